@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One target of the program. `own` are targets of this package, `others` third-party products.
+func part(_ name: String, own: [String] = [], others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(
+    name: name, dependencies: own.map { .byName(name: $0) } + others, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, own: [String], others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: own.map { .byName(name: $0) } + others, resources: resources, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let pure = ["Kernel", "Law", "Journal", "Casework", "Controlling"]
+
+let package = Package(
+  name: "fallwerk",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "fallwerk", targets: ["fallwerk"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    part("Kernel"),
+    part("Law", own: ["Kernel"], others: [yams], resources: [.copy("Resources")]),
+    part("Journal", own: ["Kernel"], others: [crypto]),
+    part("Casework", own: ["Kernel", "Law", "Journal"]),
+    part("Controlling", own: ["Kernel", "Law"]),
+    part("SQL", own: ["Kernel"]),
+    part("SQLiteDriver", own: ["Kernel", "SQL"], others: [grdb]),
+    part("Store", own: pure + ["SQL"]),
+    part("Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras]),
+    part("Markup"),
+    part("Documents", own: ["Kernel", "Law", "Controlling", "Markup"], others: [subprocess]),
+    part("Pages", own: pure + ["Markup", "Documents"], resources: [.copy("Resources")]),
+    part(
+      "Web", own: ["Kernel", "Law", "Casework", "Controlling", "Application", "Pages", "Documents", "Markup"],
+      others: [hummingbird, httpTypes, nioCore, logging]),
+    part("DemoJobcenter", own: pure + ["Application"]),
+    .executableTarget(
+      name: "fallwerk",
+      dependencies: [
+        "Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "Store", "Application", "Markup",
+        "Documents", "Pages", "Web", "DemoJobcenter", arguments, lifecycle, logging, hummingbird,
+      ], swiftSettings: strict),
+
+    tests("KernelTests", own: ["Kernel"]),
+    tests("LawTests", own: ["Kernel", "Law"]),
+    tests("JournalTests", own: ["Kernel", "Journal"]),
+    tests("CaseworkTests", own: ["Kernel", "Law", "Journal", "Casework"], resources: [.copy("Fixtures")]),
+    tests("ControllingTests", own: ["Kernel", "Law", "Controlling"]),
+    tests("StoreTests", own: pure + ["SQL", "SQLiteDriver", "Store"]),
+    tests("ApplicationTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application"]),
+    tests("MarkupTests", own: ["Markup"]),
+    tests("DocumentsTests", own: ["Kernel", "Law", "Controlling", "Markup", "Documents"]),
+    tests("PagesTests", own: pure + ["Markup", "Documents", "Pages"]),
+    tests(
+      "WebTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application", "Pages", "Web"],
+      others: [hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
+    tests("DemoJobcenterTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application", "DemoJobcenter"]),
+    tests("ArchitectureTests", own: []),
+  ]
+)

@@ -1,0 +1,19 @@
+/// What a stream tells the history of. The raw value is stored.
+public enum StreamKind: String, Sendable, CaseIterable, Codable {
+  case person
+  /// Bedarfsgemeinschaft.
+  case household
+  /// The case file.
+  case caseFile = "case"
+}
+
+/// One history: all entries about one thing, numbered from 1.
+public struct Stream: Hashable, Sendable {
+  public let kind: StreamKind
+  public let id: Int64
+
+  public init(kind: StreamKind, id: Int64) {
+    self.kind = kind
+    self.id = id
+  }
+}

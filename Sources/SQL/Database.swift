@@ -1,0 +1,56 @@
+/// The one port to a database. Both engines run the same statements with `?1, ?2` placeholders.
+///
+/// A lease is a synchronous closure on a connection of its own: `read` sees one snapshot, `write` is
+/// one transaction that is committed when the closure returns and rolled back when it throws.
+public protocol Database: Sendable {
+  var dialect: Dialect { get }
+  func read<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
+  func write<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
+  /// Lets go of all connections; a file database leaves no write-ahead file behind.
+  func close() async throws
+}
+
+public enum Dialect: String, Sendable {
+  case sqlite
+  case postgres
+}
+
+/// A connection within one lease. Not to be kept beyond it.
+public protocol SQLSession: AnyObject {
+  var dialect: Dialect { get }
+  /// Runs a statement and returns how many rows it changed.
+  @discardableResult
+  func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int
+  /// Runs the same statement once per row of arguments (a pipeline on PostgreSQL).
+  func executeMany(_ sql: String, _ rows: [[SQLValue]]) throws
+  /// Calls `row` for each row of the answer, in order.
+  func forEach(_ sql: String, _ arguments: [SQLValue], _ row: (any SQLRow) throws -> Void) throws
+  /// Runs several statements without arguments, separated by semicolons (migrations).
+  func script(_ sql: String) throws
+}
+
+/// The current row of an answer; columns count from 0.
+public protocol SQLRow {
+  func isNull(_ column: Int) -> Bool
+  func int(_ column: Int) -> Int64
+  func text(_ column: Int) -> String
+  func blob(_ column: Int) -> [UInt8]
+}
+
+extension SQLRow {
+  public func optionalInt(_ column: Int) -> Int64? { isNull(column) ? nil : int(column) }
+  public func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+  public func optionalBlob(_ column: Int) -> [UInt8]? { isNull(column) ? nil : blob(column) }
+}
+
+extension SQLSession {
+  public func query<T>(_ sql: String, _ arguments: [SQLValue] = [], _ row: (any SQLRow) throws -> T) throws -> [T] {
+    var found: [T] = []
+    try forEach(sql, arguments) { found.append(try row($0)) }
+    return found
+  }
+  /// The first row, or `nil`.
+  public func first<T>(_ sql: String, _ arguments: [SQLValue] = [], _ row: (any SQLRow) throws -> T) throws -> T? {
+    try query(sql, arguments, row).first
+  }
+}
