@@ -36,4 +36,5 @@ public struct PayloadRegistry<Base: Sendable>: Sendable {
 /// The journal holds a type that this program does not know: it was written by a newer one.
 public struct UnknownEntryType: Error, Sendable {
   public let type: EntryType
+  public init(type: EntryType) { self.type = type }
 }

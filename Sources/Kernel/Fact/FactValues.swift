@@ -1,5 +1,5 @@
 /// Labour-market status of a person on a day. Raw values are stored in facts.
-public enum StatusCode: Int64, Sendable, CaseIterable {
+public enum StatusCode: Int64, Keyword {
   /// § 53a SGB II, § 16 SGB III.
   case arbeitslos = 1
   /// Seeks work without being unemployed (§ 15 SGB III).
@@ -33,14 +33,10 @@ public enum StatusCode: Int64, Sendable, CaseIterable {
     case .nichtVerfuegbar: "nicht_verfuegbar"
     }
   }
-  public init?(key: String) {
-    guard let code = StatusCode.allCases.first(where: { $0.key == key }) else { return nil }
-    self = code
-  }
 }
 
 /// What a person took up. Raw values are stored in facts.
-public enum IntegrationKind: Int64, Sendable, CaseIterable {
+public enum IntegrationKind: Int64, Keyword {
   /// Employment subject to social insurance.
   case sozialversicherungspflichtig = 1
   /// Fully qualifying vocational training.
@@ -61,14 +57,10 @@ public enum IntegrationKind: Int64, Sendable, CaseIterable {
     case .sonstige: "sonstige"
     }
   }
-  public init?(key: String) {
-    guard let kind = IntegrationKind.allCases.first(where: { $0.key == key }) else { return nil }
-    self = kind
-  }
 }
 
 /// Target groups that follow from recorded data other than age, sex and nationality.
-public enum ZielgruppeCode: Int64, Sendable, CaseIterable {
+public enum ZielgruppeCode: Int64, Keyword {
   case alleinerziehend = 1
   case rehabilitand = 2
   case schwerbehindert = 3
@@ -99,7 +91,7 @@ public enum Meilenstein: Int64, Sendable, CaseIterable {
 }
 
 /// Sex as recorded. Raw values are stored in facts.
-public enum Geschlecht: Int64, Sendable, CaseIterable {
+public enum Geschlecht: Int64, Keyword {
   case weiblich = 1
   case maennlich = 2
   /// Possible entry since 2018-12-22 (§ 22 Abs. 3 PStG).
@@ -113,10 +105,6 @@ public enum Geschlecht: Int64, Sendable, CaseIterable {
     case .divers: "divers"
     case .ohneAngabe: "ohne_angabe"
     }
-  }
-  public init?(key: String) {
-    guard let value = Geschlecht.allCases.first(where: { $0.key == key }) else { return nil }
-    self = value
   }
 }
 
@@ -147,47 +135,5 @@ public struct Nationality: Hashable, Sendable, Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(code)
-  }
-}
-
-extension StatusCode: Codable {
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let value = StatusCode(key: text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "unknown word \(text)"))
-    }
-    self = value
-  }
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(key)
-  }
-}
-
-extension IntegrationKind: Codable {
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let value = IntegrationKind(key: text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "unknown word \(text)"))
-    }
-    self = value
-  }
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(key)
-  }
-}
-
-extension Geschlecht: Codable {
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let value = Geschlecht(key: text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "unknown word \(text)"))
-    }
-    self = value
-  }
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(key)
   }
 }

@@ -1,0 +1,77 @@
+public import Journal
+public import Kernel
+
+/// The case file: an id and the state of each topic.
+public struct CaseFile: StreamState {
+  public typealias Content = any CasePayload
+  public static let kind = StreamKind.caseFile
+
+  public let id: CaseID
+  public internal(set) var fallzugang: FallzugangState?
+  public internal(set) var zustaendigkeit = ZustaendigkeitState()
+  public internal(set) var status = StatusState()
+  public internal(set) var profiling = ProfilingState()
+  public internal(set) var strategie = StrategieState()
+  public internal(set) var integrationsplan = IntegrationsplanState()
+  public internal(set) var vereinbarung = VereinbarungState()
+  public internal(set) var teilnahme = TeilnahmeState()
+  public internal(set) var gespraech = GespraechState()
+  public internal(set) var integration = IntegrationState()
+  public internal(set) var abschluss: AbschlussState?
+
+  public init(id: Int64) { self.id = CaseID(id) }
+
+  public mutating func apply(_ content: any CasePayload, version: Int64) { content.apply(to: &self, version: version) }
+
+  /// Fallzugang recorded and not closed.
+  public var isOpen: Bool { fallzugang != nil && abschluss == nil }
+  /// The first day after the case, or the open end.
+  var end: Day { abschluss?.am ?? .distantFuture }
+
+  /// - Throws: `fall.nicht_eroeffnet` or `fall.abgeschlossen`.
+  func requireOpen() throws(Rejection) {
+    guard fallzugang != nil else { throw Rejection("fall.nicht_eroeffnet") }
+    guard abschluss == nil else { throw Rejection("fall.abgeschlossen") }
+  }
+}
+
+/// An entry of a case.
+public protocol CasePayload: RecordedPayload {
+  func apply(to file: inout CaseFile, version: Int64)
+}
+
+extension CaseFile {
+  public static func newEntry(_ content: any CasePayload) throws -> NewEntry { try entry(content) }
+  public static func correction(of version: Int64, reason: String, by content: any CasePayload) throws -> NewEntry {
+    try Correction.entry(version: version, reason: reason, by: content)
+  }
+
+  private static func entry<P: CasePayload>(_ payload: P) throws -> NewEntry {
+    NewEntry(type: P.type, effectiveOn: payload.effectiveOn, payload: try PayloadCoding.encode(payload))
+  }
+
+  public static let registry: ContentRegistry<any CasePayload> = {
+    var registry = ContentRegistry<any CasePayload>()
+    registry.register(FallzugangErfasst.self) { $0 }
+    registry.register(ZustaendigkeitUebertragen.self) { $0 }
+    registry.register(StatusFestgestellt.self) { $0 }
+    registry.register(ProfilingBeauftragt.self) { $0 }
+    registry.register(ProfilingZurueckgenommen.self) { $0 }
+    registry.register(ProfilingEingegangen.self) { $0 }
+    registry.register(StrategieFestgelegt.self) { $0 }
+    registry.register(IntegrationsplanErstellt.self) { $0 }
+    registry.register(IntegrationsplanFortgeschrieben.self) { $0 }
+    registry.register(VereinbarungAngeboten.self) { $0 }
+    registry.register(VereinbarungGeschlossen.self) { $0 }
+    registry.register(VereinbarungBeendet.self) { $0 }
+    registry.register(TeilnahmeBegonnen.self) { $0 }
+    registry.register(TeilnahmeBeendet.self) { $0 }
+    registry.register(GespraechGefuehrt.self) { $0 }
+    registry.register(GespraechVersaeumt.self) { $0 }
+    registry.register(IntegrationAngekuendigt.self) { $0 }
+    registry.register(IntegrationErfasst.self) { $0 }
+    registry.register(IntegrationBeendet.self) { $0 }
+    registry.register(FallAbgeschlossen.self) { $0 }
+    return registry
+  }()
+}

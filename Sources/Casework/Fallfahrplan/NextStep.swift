@@ -1,0 +1,97 @@
+public import Kernel
+public import Law
+
+/// The one next step of a case: what, by when, and whose turn it is.
+public struct NextStep: Sendable, Hashable {
+  public let kind: Kind
+  public let due: Day
+  public let party: Partei
+  /// The day since which it waits.
+  public let since: Day
+  /// Number of the participation it is about.
+  public let nr: Int?
+
+  /// Raw values are stored in the read model and used in addresses of filters.
+  public enum Kind: String, Sendable, CaseIterable {
+    case profilingBeauftragen = "profiling_beauftragen"
+    case profilingErgebnis = "profiling_ergebnis"
+    case strategieFestlegen = "strategie_festlegen"
+    case planErstellen = "plan_erstellen"
+    case vereinbarungAnbieten = "vereinbarung_anbieten"
+    case vereinbarungRuecklauf = "vereinbarung_ruecklauf"
+    case vereinbarungFortschreiben = "vereinbarung_fortschreiben"
+    case gespraech
+    case teilnahmeErgebnis = "teilnahme_ergebnis"
+    case integrationBestaetigen = "integration_bestaetigen"
+  }
+
+  init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
+    self.kind = kind
+    self.due = due
+    self.party = party
+    self.since = since
+    self.nr = nr
+  }
+
+  /// The step whose clock runs out first; `nil` for a case that is closed or not yet opened.
+  public static func of(_ file: CaseFile, law: Law) -> NextStep? { all(file, law: law).min { $0.due < $1.due } }
+
+  /// Everything that waits in the case, in the order of the process.
+  public static func all(_ file: CaseFile, law: Law) -> [NextStep] {
+    guard file.isOpen, let zugang = file.fallzugang?.am else { return [] }
+    var steps = [processStep(file, law, zugang)]
+    if file.vereinbarung.firstDay != nil, let due = contactDue(file, law) {
+      steps.append(NextStep(.gespraech, due: due, party: .haus, since: file.gespraech.last ?? zugang))
+    }
+    for item in file.teilnahme.open {
+      let due = law.dueDay(.teilnahmeErgebnis, after: item.geplantesEnde)
+      steps.append(NextStep(.teilnahmeErgebnis, due: due, party: .traeger, since: item.beginn, nr: item.nr))
+    }
+    if let announced = file.integration.announced {
+      steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))
+    }
+    return steps
+  }
+
+  private static func processStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {
+    guard let profiled = file.profiling.firstResult else { return profilingStep(file, law, zugang) }
+    let planDue = law.dueDay(.integrationsplan, after: zugang)
+    guard let strategie = file.strategie.since else {
+      return NextStep(.strategieFestlegen, due: planDue, party: .haus, since: profiled)
+    }
+    guard let plan = file.integrationsplan.firstDay else {
+      return NextStep(.planErstellen, due: planDue, party: .haus, since: strategie)
+    }
+    if let offered = file.vereinbarung.offered {
+      let due = law.dueDay(.vereinbarungRuecklauf, after: offered)
+      return NextStep(.vereinbarungRuecklauf, due: due, party: .klient, since: offered)
+    }
+    guard let current = file.vereinbarung.current else {
+      return NextStep(.vereinbarungAnbieten, due: max(planDue, plan), party: .haus, since: plan)
+    }
+    return NextStep(.vereinbarungFortschreiben, due: reviewDue(current, law), party: .haus, since: current.am)
+  }
+
+  private static func profilingStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {
+    let due = law.dueDay(.profiling, after: zugang)
+    guard let order = file.profiling.order else {
+      return NextStep(.profilingBeauftragen, due: due, party: .haus, since: zugang)
+    }
+    let party: Partei = order.traeger == nil ? .haus : .traeger
+    return NextStep(.profilingErgebnis, due: min(order.bis, due), party: party, since: order.am)
+  }
+
+  /// The last day of an agreement with a term; else the day by which it must be reviewed.
+  private static func reviewDue(_ current: VereinbarungGeschlossen, _ law: Law) -> Day {
+    current.bis ?? current.am.adding(months: law.vereinbarung(on: current.am).value.reviewMonths)
+  }
+
+  /// The agreed day of the next talk, or the latest by the rhythm of the strategy.
+  static func contactDue(_ file: CaseFile, _ law: Law) -> Day? {
+    guard file.isOpen, let zugang = file.fallzugang?.am else { return nil }
+    if let next = file.gespraech.next { return next }
+    guard let letter = file.strategie.current else { return nil }
+    let last = file.gespraech.last ?? file.vereinbarung.firstDay ?? zugang
+    return law.dueDay(law.gespraechFrist(letter), after: last)
+  }
+}

@@ -1,0 +1,83 @@
+public import Journal
+public import Kernel
+
+/// Name, birth, sex, nationality and how to reach the person.
+public struct PersonData: Codable, Sendable, Hashable {
+  public let vorname: String
+  public let nachname: String
+  public let geburt: Day
+  public let geschlecht: Geschlecht
+  public let staatsangehoerigkeit: Nationality
+  public let strasse: String?
+  public let plz: String?
+  public let ort: String?
+  public let telefon: String?
+
+  public init(
+    vorname: String, nachname: String, geburt: Day, geschlecht: Geschlecht, staatsangehoerigkeit: Nationality,
+    strasse: String? = nil, plz: String? = nil, ort: String? = nil, telefon: String? = nil
+  ) {
+    self.vorname = vorname
+    self.nachname = nachname
+    self.geburt = geburt
+    self.geschlecht = geschlecht
+    self.staatsangehoerigkeit = staatsangehoerigkeit
+    self.strasse = strasse
+    self.plz = plz
+    self.ort = ort
+    self.telefon = telefon
+  }
+
+  public var fullName: String { "\(vorname) \(nachname)" }
+
+  func check(_ context: DecisionContext) throws(Rejection) {
+    guard !vorname.isEmpty else { throw Rejection("person.vorname_fehlt", field: "vorname") }
+    guard !nachname.isEmpty else { throw Rejection("person.nachname_fehlt", field: "nachname") }
+    guard geburt <= context.today else { throw Rejection("person.geburt_zukunft", field: "geburt") }
+    guard geburt.completedYears(on: context.today) <= 120 else { throw Rejection("person.geburt_alt", field: "geburt") }
+  }
+}
+
+public struct PersonAngelegt: PersonPayload {
+  public static let type: EntryType = "person.angelegt.v1"
+  public let am: Day
+  public let daten: PersonData
+
+  public var effectiveOn: Day { am }
+  public func apply(to file: inout PersonFile, version: Int64) { file.data = daten }
+}
+
+public struct PersonGeaendert: PersonPayload {
+  public static let type: EntryType = "person.geaendert.v1"
+  public let ab: Day
+  public let daten: PersonData
+
+  public var effectiveOn: Day { ab }
+  public func apply(to file: inout PersonFile, version: Int64) { file.data = daten }
+}
+
+public struct RegisterPerson: Command {
+  public typealias State = PersonFile
+  public let data: PersonData
+
+  public init(_ data: PersonData) { self.data = data }
+
+  public func decide(_ file: PersonFile, in context: DecisionContext) throws(Rejection) -> [any PersonPayload] {
+    guard file.data == nil else { throw Rejection("person.schon_angelegt") }
+    try data.check(context)
+    return [PersonAngelegt(am: context.today, daten: data)]
+  }
+}
+
+public struct ChangePerson: Command {
+  public typealias State = PersonFile
+  public let data: PersonData
+
+  public init(_ data: PersonData) { self.data = data }
+
+  public func decide(_ file: PersonFile, in context: DecisionContext) throws(Rejection) -> [any PersonPayload] {
+    guard let old = file.data else { throw Rejection("person.unbekannt") }
+    try data.check(context)
+    return old == data ? [] : [PersonGeaendert(ab: context.today, daten: data)]
+  }
+}

@@ -1,0 +1,59 @@
+public import Journal
+public import Kernel
+
+/// A person: names and contact data stand only here.
+public struct PersonFile: StreamState {
+  public typealias Content = any PersonPayload
+  public static let kind = StreamKind.person
+
+  public let id: PersonID
+  public internal(set) var data: PersonData?
+  public internal(set) var leistungsbezug = LeistungsbezugState()
+  public internal(set) var zielgruppe = ZielgruppeState()
+
+  public init(id: Int64) { self.id = PersonID(id) }
+
+  public mutating func apply(_ content: any PersonPayload, version: Int64) { content.apply(to: &self, version: version) }
+
+  public var facts: [FactSpan] {
+    guard let data else { return [] }
+    var collector = FactCollector(person: id, caseID: nil)
+    let life = Period(from: data.geburt)
+    collector.add(.geburt, Int64(data.geburt.rawValue), life)
+    collector.add(.geschlecht, data.geschlecht.rawValue, life)
+    collector.add(.staatsangehoerigkeit, data.staatsangehoerigkeit.number, life)
+    for spell in leistungsbezug.spells where spell.art == .erwerbsfaehig { collector.add(.leistungsbezug, 0, spell.period) }
+    for trait in zielgruppe.traits { collector.add(.zielgruppe, trait.code.rawValue, trait.period) }
+    return collector.spans
+  }
+
+  public func checkSoundness() throws(Rejection) {
+    guard data != nil else { throw Rejection("korrektur.person_noetig") }
+    try leistungsbezug.checkSoundness()
+  }
+}
+
+/// An entry of a person.
+public protocol PersonPayload: RecordedPayload {
+  func apply(to file: inout PersonFile, version: Int64)
+}
+
+extension PersonFile {
+  public static func newEntry(_ content: any PersonPayload) throws -> NewEntry { try entry(content) }
+  public static func correction(of version: Int64, reason: String, by content: any PersonPayload) throws -> NewEntry {
+    try Correction.entry(version: version, reason: reason, by: content)
+  }
+  private static func entry<P: PersonPayload>(_ payload: P) throws -> NewEntry {
+    NewEntry(type: P.type, effectiveOn: payload.effectiveOn, payload: try PayloadCoding.encode(payload))
+  }
+
+  public static let registry: ContentRegistry<any PersonPayload> = {
+    var registry = ContentRegistry<any PersonPayload>()
+    registry.register(PersonAngelegt.self) { $0 }
+    registry.register(PersonGeaendert.self) { $0 }
+    registry.register(LeistungsbezugBegonnen.self) { $0 }
+    registry.register(LeistungsbezugBeendet.self) { $0 }
+    registry.register(ZielgruppeFestgestellt.self) { $0 }
+    return registry
+  }()
+}

@@ -1,0 +1,46 @@
+public import Journal
+public import Kernel
+
+/// A person belongs to a target group by recorded data.
+public struct ZielgruppeFestgestellt: PersonPayload {
+  public static let type: EntryType = "zielgruppe.festgestellt.v1"
+  public let merkmal: ZielgruppeCode
+  public let ab: Day
+  /// Last day; `nil` = open.
+  public let bis: Day?
+
+  public var effectiveOn: Day { ab }
+  public func apply(to file: inout PersonFile, version: Int64) {
+    file.zielgruppe.traits.removeAll { $0.code == merkmal && $0.period.from == ab }
+    file.zielgruppe.traits.append(
+      .init(code: merkmal, period: Period(from: ab, to: bis.map { $0 + 1 } ?? .distantFuture)))
+  }
+}
+
+public struct ZielgruppeState: Sendable {
+  public struct Trait: Sendable {
+    public let code: ZielgruppeCode
+    public let period: Period
+  }
+  public internal(set) var traits: [Trait] = []
+}
+
+public struct RecordZielgruppe: Command {
+  public typealias State = PersonFile
+  public let merkmal: ZielgruppeCode
+  public let ab: Day
+  public let bis: Day?
+
+  public init(merkmal: ZielgruppeCode, ab: Day, bis: Day? = nil) {
+    self.merkmal = merkmal
+    self.ab = ab
+    self.bis = bis
+  }
+
+  public func decide(_ file: PersonFile, in context: DecisionContext) throws(Rejection) -> [any PersonPayload] {
+    guard file.data != nil else { throw Rejection("person.unbekannt") }
+    if let bis, bis < ab { throw Rejection("datum.ende_vor_beginn", field: "bis") }
+    guard merkmal != .alleinerziehend else { throw Rejection("zielgruppe.folgt_aus_bg", field: "merkmal") }
+    return [ZielgruppeFestgestellt(merkmal: merkmal, ab: ab, bis: bis)]
+  }
+}

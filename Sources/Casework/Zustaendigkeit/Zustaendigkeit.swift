@@ -1,0 +1,44 @@
+public import Journal
+public import Kernel
+
+/// Someone takes over the case.
+public struct ZustaendigkeitUebertragen: CasePayload {
+  public static let type: EntryType = "zustaendigkeit.uebertragen.v1"
+  public let fallmanagement: StaffID
+  public let team: TeamID
+  public let ab: Day
+
+  public var effectiveOn: Day { ab }
+  public func apply(to file: inout CaseFile, version: Int64) {
+    file.zustaendigkeit.run.set(.init(staff: fallmanagement, team: team), from: ab)
+  }
+}
+
+public struct ZustaendigkeitState: Sendable {
+  public struct Assignment: Sendable, Equatable {
+    public let staff: StaffID
+    public let team: TeamID
+  }
+  var run = DatedRun<Assignment>()
+  /// The latest assignment.
+  public var current: Assignment? { run.last }
+}
+
+public struct AssignCase: Command {
+  public typealias State = CaseFile
+  public let staff: StaffID
+  public let team: TeamID
+  public let ab: Day
+
+  public init(staff: StaffID, team: TeamID, ab: Day) {
+    self.staff = staff
+    self.team = team
+    self.ab = ab
+  }
+
+  public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
+    try file.requireOpen()
+    try Rule.notBeforeZugang(ab, file, field: "ab")
+    return [ZustaendigkeitUebertragen(fallmanagement: staff, team: team, ab: ab)]
+  }
+}
