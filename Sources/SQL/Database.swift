@@ -2,6 +2,7 @@
 ///
 /// A lease is a synchronous closure on a connection of its own: `read` sees one snapshot, `write` is
 /// one transaction that is committed when the closure returns and rolled back when it throws.
+/// Both throw `SQLError`, or what the closure threw.
 public protocol Database: Sendable {
   var dialect: Dialect { get }
   func read<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
@@ -10,6 +11,7 @@ public protocol Database: Sendable {
   func close() async throws
 }
 
+/// The two languages of SQL that the program speaks. DML is one text for both; DDL is not.
 public enum Dialect: String, Sendable {
   case sqlite
   case postgres
@@ -29,12 +31,16 @@ public protocol SQLSession: AnyObject {
   func script(_ sql: String) throws
 }
 
-/// The current row of an answer; columns count from 0.
+/// The current row of an answer; columns count from 0. Not to be kept beyond its closure.
+///
+/// A null reads as 0, an empty text or no bytes; ask `isNull` or the `optional…` readings.
 public protocol SQLRow {
   func isNull(_ column: Int) -> Bool
   func int(_ column: Int) -> Int64
   func text(_ column: Int) -> String
   func blob(_ column: Int) -> [UInt8]
+  /// The stored bytes of a text or a blob without a copy; the pointer is valid within `body` alone.
+  func withBytes<R>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R
 }
 
 extension SQLRow {
@@ -44,6 +50,7 @@ extension SQLRow {
 }
 
 extension SQLSession {
+  /// All rows of the answer, in order.
   public func query<T>(_ sql: String, _ arguments: [SQLValue] = [], _ row: (any SQLRow) throws -> T) throws -> [T] {
     var found: [T] = []
     try forEach(sql, arguments) { found.append(try row($0)) }
@@ -51,6 +58,11 @@ extension SQLSession {
   }
   /// The first row, or `nil`.
   public func first<T>(_ sql: String, _ arguments: [SQLValue] = [], _ row: (any SQLRow) throws -> T) throws -> T? {
-    try query(sql, arguments, row).first
+    var found: T?
+    try forEach(sql, arguments) { if found == nil { found = try row($0) } }
+    return found
   }
+  /// Runs a statement without arguments and returns how many rows it changed.
+  @discardableResult
+  public func execute(_ sql: String) throws -> Int { try execute(sql, []) }
 }

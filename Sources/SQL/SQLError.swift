@@ -3,13 +3,16 @@ public struct SQLError: Error, Sendable {
   public let reason: Reason
   /// The engine's own words, for the log. May name tables and columns, never values.
   public let detail: String
+  /// The file or server as the person named it, where the error is about the database as a whole.
+  public let place: String?
 
-  public init(_ reason: Reason, detail: String) {
+  public init(_ reason: Reason, detail: String, place: String? = nil) {
     self.reason = reason
     self.detail = detail
+    self.place = place
   }
 
-  public enum Reason: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable, CaseIterable {
     /// A unique key is taken: someone was faster.
     case duplicate
     /// Another constraint refused the row.
@@ -20,6 +23,10 @@ public struct SQLError: Error, Sendable {
     case full
     /// The file is no database, or damaged.
     case damaged
+    /// There is no such database, and none was to be created.
+    case missing
+    /// The file may only be read.
+    case readOnly
     /// The file or server cannot be opened or reached.
     case unavailable
     /// The connection broke while a write was under way: it may or may not have been done.
@@ -27,4 +34,9 @@ public struct SQLError: Error, Sendable {
     /// A statement the engine does not understand: an error of the program.
     case statement
   }
+}
+
+extension SQLError: CustomStringConvertible {
+  /// For the log: reason and the engine's words.
+  public var description: String { "\(reason): \(detail)" }
 }
