@@ -1,0 +1,23 @@
+import Journal
+public import SQL
+
+/// What a verification went through.
+public struct JournalSummary: Hashable, Sendable {
+  public let entries: Int64
+  public let streams: Int
+  /// Entries whose payload was erased by right.
+  public let erased: Int
+}
+
+/// Proof that a tenant's journal is what was written.
+public enum JournalVerification {
+  /// Recomputes every chain of the tenant in one pass over the journal.
+  /// - Throws: `JournalDamage` at the first damage; `SQLError`.
+  public static func run(_ session: any SQLSession, tenant: Int64) throws -> JournalSummary {
+    var check = JournalCheck()
+    let reader = JournalReader(session, tenant: tenant)
+    try reader.forEach { try check.add($0) }
+    try check.finish(counter: try reader.position())
+    return JournalSummary(entries: check.entries, streams: check.streams, erased: check.blankEntries)
+  }
+}
