@@ -1,0 +1,70 @@
+/// What a form shows: typed values, errors and the hidden fields that protect it.
+///
+/// A refused form is rendered again from the same value with `errors` filled in (status 422), so
+/// that nothing typed is lost.
+public struct FormModel: Sendable {
+  /// Names of the hidden fields.
+  public static let csrfName = "_csrf"
+  public static let versionName = "_version"
+  public static let idempotencyName = "_schluessel"
+  /// Name of the submit buttons' value: what the person wants, see `FormAct`.
+  public static let actName = "_aktion"
+
+  /// Typed texts by field name; several for groups of checkboxes.
+  public var values: [String: [String]]
+  /// A German sentence by field name: what happened and how to mend it.
+  public var errors: [String: String]
+  /// Sentences that belong to no single field.
+  public var generalErrors: [String]
+  public let csrf: String
+  /// Version of the case the form was made from; a newer one leads to the comparison page.
+  public let version: Int64?
+  /// The same key is accepted once only.
+  public let idempotencyKey: String?
+  public let action: Adresse
+  public let cancel: Adresse?
+
+  public init(
+    action: Adresse, cancel: Adresse? = nil, csrf: String, version: Int64? = nil, idempotencyKey: String? = nil,
+    values: [String: [String]] = [:]
+  ) {
+    self.action = action
+    self.cancel = cancel
+    self.csrf = csrf
+    self.version = version
+    self.idempotencyKey = idempotencyKey
+    self.values = values
+    errors = [:]
+    generalErrors = []
+  }
+
+  public var hasErrors: Bool { !errors.isEmpty || !generalErrors.isEmpty }
+
+  /// The typed text of a field; empty if nothing was typed.
+  public subscript(_ name: some RawRepresentable<String>) -> String {
+    get { self[name.rawValue] }
+    set { values[name.rawValue] = [newValue] }
+  }
+  public subscript(_ name: String) -> String {
+    get { values[name]?.first ?? "" }
+    set { values[name] = [newValue] }
+  }
+
+  /// Sets the sentence shown at a field.
+  public mutating func refuse(_ name: some RawRepresentable<String>, _ sentence: String) {
+    errors[name.rawValue] = sentence
+  }
+  func isChosen(_ value: String, in name: String) -> Bool { values[name]?.contains(value) ?? false }
+}
+
+/// What a submit button asks for. The raw value is sent as `_aktion`.
+public enum FormAct: String, CaseIterable, Sendable {
+  /// Record it.
+  case speichern
+  /// Back from the check page to the form.
+  case aendern
+  /// Confirmed on the check page.
+  case bestaetigen
+  /// One more row in a list of rows.
+  case zeile
+}

@@ -1,0 +1,51 @@
+import Markup
+
+/// Draws a form: error summary, hidden fields, sections, buttons.
+struct FormView {
+  let form: Form
+  let model: FormModel
+
+  @HTMLBuilder var html: HTML {
+    el("form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate")) {
+      HiddenFields(model: model).html
+      for section in form.sections { view(section) }
+      buttons
+    }
+  }
+
+  @HTMLBuilder private func view(_ section: FormSection) -> HTML {
+    let fields = section.fields.reduce(HTML.empty) { $0 + FieldView(field: $1, model: model).html }
+    if let title = section.title {
+      el("fieldset", .class(section.isRow ? "abschnitt zeile" : "abschnitt")) {
+        el("legend", .class("abschnitt-titel")) { title }
+        if let intro = section.intro { el("p", .class("leise")) { intro } }
+        el("div", .class("felder")) { fields }
+      }
+    } else {
+      fields
+    }
+  }
+
+  private var buttons: HTML {
+    el("div", .class("knoepfe")) {
+      button(.speichern, form.submit, "knopf haupt-knopf")
+      if let addRow = form.addRow { button(.zeile, addRow, "knopf") }
+      if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
+    }
+  }
+
+  private func button(_ act: FormAct, _ label: String, _ style: String) -> HTML {
+    el("button", .type("submit"), .class(style), .name(FormModel.actName), .value(act.rawValue)) { label }
+  }
+}
+
+/// The fields that protect a form.
+struct HiddenFields {
+  let model: FormModel
+
+  @HTMLBuilder var html: HTML {
+    hiddenInput(FormModel.csrfName, model.csrf)
+    if let version = model.version { hiddenInput(FormModel.versionName, "\(version)") }
+    if let key = model.idempotencyKey { hiddenInput(FormModel.idempotencyName, key) }
+  }
+}

@@ -1,0 +1,47 @@
+public import Kernel
+
+/// What stands around every page.
+public struct PageFrame: Sendable {
+  /// Name of the job centre, for example `JobCenter Musterstadt`.
+  public let jobcenter: String
+  public let workingDay: Day
+  /// The working day is fixed and the people are invented.
+  public let isDemo: Bool
+  /// `nil` before sign-in.
+  public let user: SignedIn?
+  /// Shown once after an act, for example "Der Status wurde gespeichert."
+  public let flash: Flash?
+
+  public init(jobcenter: String, workingDay: Day, isDemo: Bool, user: SignedIn?, flash: Flash? = nil) {
+    self.jobcenter = jobcenter
+    self.workingDay = workingDay
+    self.isDemo = isDemo
+    self.user = user
+    self.flash = flash
+  }
+}
+
+/// The person at the screen.
+public struct SignedIn: Sendable {
+  public let name: String
+  public let role: StaffRole
+  /// Token of the session, for the sign-out form.
+  public let csrf: String
+
+  public init(name: String, role: StaffRole, csrf: String) {
+    self.name = name
+    self.role = role
+    self.csrf = csrf
+  }
+}
+
+/// A notice after an act; stays until the page is left.
+public struct Flash: Sendable {
+  public let kind: Hinweisart
+  public let text: String
+
+  public init(_ kind: Hinweisart, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}

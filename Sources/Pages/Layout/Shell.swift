@@ -1,0 +1,100 @@
+import Kernel
+import Markup
+
+/// Head, header, navigation and footer around a page's content.
+struct Shell {
+  let page: any Page
+  let frame: PageFrame
+
+  var html: HTML {
+    HTML.document(language: "de") {
+      head
+      el("body") {
+        el("a", .class("sprung"), .href("#inhalt")) { "Zum Inhalt springen" }
+        header
+        navigation
+        el("main", .id("inhalt"), .class(page.isWide ? "breit" : "mitte"), .named("tabindex", "-1")) {
+          flash
+          page.content
+        }
+        footer
+      }
+    }
+  }
+
+  private var head: HTML {
+    el("head") {
+      el("meta", .named("charset", "utf-8"))
+      el("meta", .name("viewport"), .named("content", "width=device-width, initial-scale=1"))
+      el("meta", .name("color-scheme"), .named("content", "light dark"))
+      el("meta", .name("robots"), .named("content", "noindex, nofollow"))
+      el("title") { "\(page.title) – \(frame.jobcenter)" }
+      el("link", .named("rel", "stylesheet"), .href(Adresse.stylesheet.link))
+    }
+  }
+
+  private var header: HTML {
+    el("header", .class("kopf")) {
+      el("div", .class("kopf-innen")) {
+        el("a", .class("marke"), .href((frame.user?.role.home ?? .anmelden).link)) {
+          el("span", .class("marke-zeichen"), .named("aria-hidden", "true")) { "F" }
+          el("span") { frame.jobcenter }
+        }
+        el("p", .class("stand")) {
+          el("span", .class("stand-tag")) { "Stand \(frame.workingDay.german)" }
+          if frame.isDemo { el("span", .class("demo")) { "Demo – erfundene Personen" } }
+        }
+        if let user = frame.user { account(user) }
+      }
+    }
+  }
+
+  private func account(_ user: SignedIn) -> HTML {
+    el("form", .class("konto"), .named("method", "post"), .action(Adresse.abmelden.link)) {
+      hiddenInput(FormModel.csrfName, user.csrf)
+      el("span") {
+        el("span", .class("konto-name")) { user.name }
+        HTML(" ")
+        el("span", .class("leise")) { user.role.label }
+      }
+      el("button", .class("knopf still"), .type("submit")) { "Abmelden" }
+    }
+  }
+
+  private var navigation: HTML {
+    let entries = frame.user?.role.navigation ?? []
+    guard !entries.isEmpty else { return .empty }
+    return el("nav", .class("haupt"), .label("Hauptnavigation")) {
+      el("ul") {
+        for entry in entries {
+          el("li") {
+            el("a", .href(entry.adresse.link), .current(entry == page.section)) { entry.label }
+          }
+        }
+      }
+    }
+  }
+
+  private var flash: HTML {
+    guard let flash = frame.flash else { return .empty }
+    return el("div", .class("hinweis \(flash.kind.rawValue) meldung"), .role("status")) {
+      flash.kind.sign
+      el("p") { flash.text }
+    }
+  }
+
+  private var footer: HTML {
+    el("footer", .class("fuss")) {
+      el("ul") {
+        footerLink(.hilfe, "Hilfe")
+        footerLink(.barrierefreiheit, "Barrierefreiheit")
+        footerLink(.impressum, "Impressum")
+      }
+      el("p", .class("leise")) { "Fallwerk · \(frame.jobcenter)" }
+    }
+  }
+
+  private func footerLink(_ adresse: Adresse, _ label: String) -> HTML {
+    el("li") { el("a", .href(adresse.link)) { label } }
+  }
+}

@@ -1,0 +1,63 @@
+/// What a signed-in person does; decides the main navigation.
+public enum StaffRole: String, CaseIterable, Sendable {
+  case fallmanagement
+  case leistung
+  case unternehmensservice
+  case teamleitung
+  case controlling
+  case vorstand
+  case datenschutz
+  case verwaltung
+
+  public var label: String {
+    switch self {
+    case .fallmanagement: "Fallmanagement"
+    case .leistung: "Leistung"
+    case .unternehmensservice: "Unternehmensservice"
+    case .teamleitung: "Teamleitung"
+    case .controlling: "Controlling"
+    case .vorstand: "Vorstand"
+    case .datenschutz: "Datenschutz"
+    case .verwaltung: "Verwaltung"
+    }
+  }
+
+  /// The entries of the main navigation, in the same order on every page.
+  public var navigation: [Bereich] {
+    switch self {
+    case .fallmanagement, .teamleitung: [.meinTag, .faelle, .kennzahlen]
+    case .controlling, .vorstand: [.kennzahlen, .bericht]
+    case .leistung: [.faelle]
+    case .unternehmensservice, .datenschutz, .verwaltung: []
+    }
+  }
+
+  /// Where sign-in leads.
+  public var home: Adresse { navigation.first?.adresse ?? .hilfe }
+}
+
+/// A part of the program that the main navigation names.
+public enum Bereich: CaseIterable, Hashable, Sendable {
+  case meinTag
+  case faelle
+  case kennzahlen
+  case bericht
+
+  public var label: String {
+    switch self {
+    case .meinTag: "Mein Tag"
+    case .faelle: "Fälle"
+    case .kennzahlen: "Kennzahlen"
+    case .bericht: "Bericht"
+    }
+  }
+
+  public var adresse: Adresse {
+    switch self {
+    case .meinTag: .heute
+    case .faelle: .faelle(FaelleFilter())
+    case .kennzahlen: .kennzahlen(jahr: nil, stand: nil)
+    case .bericht: .berichte
+    }
+  }
+}

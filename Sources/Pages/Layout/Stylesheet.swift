@@ -1,0 +1,16 @@
+import Foundation
+
+/// The program's only style sheet.
+public enum Stylesheet {
+  /// Its text, read once from the package's resources; empty if the installation lacks the file.
+  public static let css: String = {
+    let file = Bundle.module.url(forResource: "fallwerk", withExtension: "css", subdirectory: "Resources")
+    return file.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
+  }()
+
+  /// Changes with the text, so browsers may keep the file for ever (FNV-1a, 64 bits).
+  public static let hash: String = {
+    let value = css.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return String(value, radix: 36)
+  }()
+}

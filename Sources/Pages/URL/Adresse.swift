@@ -1,0 +1,105 @@
+public import Kernel
+
+/// Every address of the program. Routes take the pattern (`muster`), pages the link.
+///
+/// `nr` is the Aktenzeichen as people see it.
+public enum Adresse: Hashable, Sendable {
+  case start
+  case anmelden
+  case abmelden
+  case heute
+  case faelle(FaelleFilter)
+  case fallNeu
+  case fall(String)
+  /// A page or form of one case.
+  case fallhandlung(Fallhandlung, nr: String)
+  /// The end of a running measure; `teilnahme` is its number within the case.
+  case massnahmeEnde(nr: String, teilnahme: Int)
+  case integrationEnde(nr: String, integration: Int)
+  /// Correction of one entry of the case, named by its version in the case's journal.
+  case korrektur(nr: String, version: Int64)
+  case kennzahlen(jahr: Int?, stand: Day?)
+  case kennzahl(Kennzahlsicht)
+  case kennzahlFaelle(Kennzahlsicht)
+  case berichte
+  case bericht(jahr: Int, stand: Day?)
+  case berichtPDF(jahr: Int, stand: Day?)
+  case barrierefreiheit
+  case impressum
+  case hilfe
+  case stylesheet
+
+  /// The link as it stands in `href` and `action`.
+  public var link: String {
+    let query = query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
+    return muster.path(values) + (query.isEmpty ? "" : "?" + query)
+  }
+  /// The link without its query, for forms that send their own.
+  public var path: String { muster.path(values) }
+
+  /// The route it belongs to.
+  public var muster: Muster {
+    switch self {
+    case .start: .start
+    case .anmelden: .anmelden
+    case .abmelden: .abmelden
+    case .heute: .heute
+    case .faelle: .faelle
+    case .fallNeu: .fallNeu
+    case .fall: .fall
+    case .fallhandlung(let handlung, _): handlung.muster
+    case .massnahmeEnde: .massnahmeEnde
+    case .integrationEnde: .integrationEnde
+    case .korrektur: .korrektur
+    case .kennzahlen: .kennzahlen
+    case .kennzahl: .kennzahl
+    case .kennzahlFaelle: .kennzahlFaelle
+    case .berichte: .berichte
+    case .bericht: .bericht
+    case .berichtPDF: .berichtPDF
+    case .barrierefreiheit: .barrierefreiheit
+    case .impressum: .impressum
+    case .hilfe: .hilfe
+    case .stylesheet: .stylesheet
+    }
+  }
+
+  private var values: [String: String] {
+    switch self {
+    case .fall(let nr), .fallhandlung(_, let nr): ["nr": nr]
+    case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
+    case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
+    case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
+    case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
+    case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
+    case .start, .anmelden, .abmelden, .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit,
+      .impressum, .hilfe, .stylesheet:
+      [:]
+    }
+  }
+
+  private var query: [QueryItem] {
+    switch self {
+    case .faelle(let filter): filter.query
+    case .kennzahlen(let jahr, let stand):
+      [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
+    case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
+    case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
+    case .stylesheet: [QueryItem("v", Stylesheet.hash)]
+    case .start, .anmelden, .abmelden, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
+      .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe:
+      []
+    }
+  }
+}
+
+/// One name and value of a query.
+struct QueryItem: Hashable, Sendable {
+  let name: String
+  let value: String
+
+  init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,75 @@
+/// Every path the program answers, as routers read it: `{name}` stands for one path segment.
+///
+/// Routes are registered with `rawValue`; links are made by `Adresse` from the same text.
+public enum Muster: String, CaseIterable, Sendable {
+  case start = "/"
+  case anmelden = "/anmelden"
+  case abmelden = "/abmelden"
+  case heute = "/heute"
+
+  case faelle = "/faelle"
+  case fallNeu = "/faelle/neu"
+  case fall = "/faelle/{nr}"
+  case verlauf = "/faelle/{nr}/verlauf"
+  case profilingAuftrag = "/faelle/{nr}/profiling/auftrag"
+  case profilingErgebnis = "/faelle/{nr}/profiling/ergebnis"
+  case strategie = "/faelle/{nr}/strategie"
+  case plan = "/faelle/{nr}/plan"
+  case vereinbarung = "/faelle/{nr}/vereinbarung"
+  case vereinbarungPruefen = "/faelle/{nr}/vereinbarung/pruefen"
+  case massnahme = "/faelle/{nr}/massnahme"
+  case massnahmeEnde = "/faelle/{nr}/massnahme/{teilnahme}/ende"
+  case integration = "/faelle/{nr}/integration"
+  case integrationEnde = "/faelle/{nr}/integration/{integration}/ende"
+  case status = "/faelle/{nr}/status"
+  case leistungsbezug = "/faelle/{nr}/leistungsbezug"
+  case bedarfsgemeinschaft = "/faelle/{nr}/bedarfsgemeinschaft"
+  case gespraech = "/faelle/{nr}/gespraech"
+  case abschluss = "/faelle/{nr}/abschluss"
+  case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
+  case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
+
+  case kennzahlen = "/controlling/kennzahlen"
+  case kennzahl = "/controlling/kennzahlen/{key}"
+  case kennzahlFaelle = "/controlling/kennzahlen/{key}/faelle"
+  case berichte = "/controlling/berichte"
+  case bericht = "/controlling/berichte/{jahr}"
+  case berichtPDF = "/controlling/berichte/{jahr}.pdf"
+
+  case barrierefreiheit = "/barrierefreiheit"
+  case impressum = "/impressum"
+  case hilfe = "/hilfe"
+  case stylesheet = "/assets/fallwerk.css"
+
+  /// The path with its placeholders filled in; a value is one segment, so `/` in it is escaped.
+  func path(_ values: [String: String]) -> String {
+    values.reduce(rawValue) { path, value in
+      path.replacing("{\(value.key)}", with: percentEncoded(value.value))
+    }
+  }
+
+  /// Whether a path (without query) belongs to this pattern.
+  public func matches(_ path: String) -> Bool {
+    let own = rawValue.split(separator: "/", omittingEmptySubsequences: false)
+    let other = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard own.count == other.count else { return false }
+    return zip(own, other).allSatisfy { pattern, segment in
+      guard pattern.hasPrefix("{"), let end = pattern.firstIndex(of: "}") else { return pattern == segment }
+      let suffix = pattern[pattern.index(after: end)...]
+      return segment.hasSuffix(suffix) && segment.count > suffix.count
+    }
+  }
+}
+
+/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986).
+func percentEncoded(_ text: String) -> String {
+  let hex = Array("0123456789ABCDEF".utf8)
+  var bytes: [UInt8] = []
+  for byte in text.utf8 {
+    switch byte {
+    case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
+    default: bytes += [37, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
