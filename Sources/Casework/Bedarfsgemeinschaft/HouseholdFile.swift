@@ -18,6 +18,7 @@ public struct HouseholdFile: StreamState {
   }
 
   public init(id: Int64) { self.id = HouseholdID(id) }
+  public var streamID: Int64 { id.rawValue }
 
   public mutating func apply(_ content: any HouseholdPayload, version: Int64) { content.apply(to: &self, version: version) }
 

@@ -20,6 +20,7 @@ public struct CaseFile: StreamState {
   public internal(set) var abschluss: AbschlussState?
 
   public init(id: Int64) { self.id = CaseID(id) }
+  public var streamID: Int64 { id.rawValue }
 
   public mutating func apply(_ content: any CasePayload, version: Int64) { content.apply(to: &self, version: version) }
 

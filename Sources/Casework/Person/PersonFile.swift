@@ -12,6 +12,7 @@ public struct PersonFile: StreamState {
   public internal(set) var zielgruppe = ZielgruppeState()
 
   public init(id: Int64) { self.id = PersonID(id) }
+  public var streamID: Int64 { id.rawValue }
 
   public mutating func apply(_ content: any PersonPayload, version: Int64) { content.apply(to: &self, version: version) }
 

@@ -32,7 +32,7 @@ public struct VereinbarungContent: Sendable {
       guard bis == nil else { throw Rejection("vereinbarung.ohne_laufzeit", section: rule.citation.section, field: "bis") }
       return
     }
-    let latest = VereinbarungTerm.lastDay(from: am, months: months)
+    let latest = FristEnd.lastDayOfTerm(months: months, from: am)
     guard let bis else { throw Rejection("vereinbarung.ende_fehlt", section: rule.citation.section, field: "bis") }
     guard bis >= am else { throw Rejection("datum.ende_vor_beginn", field: "bis") }
     guard bis <= latest else {
@@ -41,11 +41,6 @@ public struct VereinbarungContent: Sendable {
         details: ["monate": String(months), "spaetestens": latest.german])
     }
   }
-}
-
-public enum VereinbarungTerm {
-  /// The last day of a term of `months` that begins on `day` (§ 187 Abs. 2, § 188 Abs. 2 BGB).
-  public static func lastDay(from day: Day, months: Int) -> Day { day.adding(months: months) - 1 }
 }
 
 public struct OfferVereinbarung: Command {

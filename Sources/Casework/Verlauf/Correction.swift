@@ -45,6 +45,8 @@ public enum Recorded<Content: Sendable>: Sendable {
   case content(Content)
   case cancelled(version: Int64, reason: String)
   case corrected(version: Int64, reason: String, by: Content)
+  /// The payload was erased (§ 84 SGB X); only the place in the order is left.
+  case erased
 }
 
 /// Knows how to read the entries of one stream kind.

@@ -23,6 +23,7 @@ public struct History<State: StreamState>: Sendable {
     case .content(let content): lines.append(Line(version: version, content: content))
     case .cancelled(let target, let reason): change(target, to: nil, reason)
     case .corrected(let target, let reason, let content): change(target, to: content, reason)
+    case .erased: break
     }
   }
 

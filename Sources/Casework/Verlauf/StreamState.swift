@@ -15,6 +15,8 @@ public protocol StreamState: Sendable {
   static var kind: StreamKind { get }
   static var registry: ContentRegistry<Content> { get }
   init(id: Int64)
+  /// The number of the stream.
+  var streamID: Int64 { get }
   /// Takes an entry in. Entries were legal when they were recorded, so nothing is refused here.
   mutating func apply(_ content: Content, version: Int64)
   /// All that holds about persons by this state, without when it was known.

@@ -1,0 +1,100 @@
+public import Casework
+public import Kernel
+public import Law
+public import SQL
+
+/// A case with its person, as a line of a list.
+public struct FallLine: Sendable, Hashable {
+  public let fall: FallRow
+  public let person: PersonRow
+}
+
+/// Which cases a list shows. Everything set must hold.
+public struct FallFilter: Sendable, Hashable {
+  public var staff: StaffID?
+  public var team: TeamID?
+  public var strategie: StrategieLetter?
+  public var schritt: NextStep.Kind?
+  public var partei: Partei?
+  /// Born after this day (exclusive), for "under 25".
+  public var bornAfter: Day?
+  /// Due before this day (exclusive).
+  public var dueBefore: Day?
+  /// Only open cases, only closed ones, or both (`nil`).
+  public var open: Bool?
+  public var order = Order.faellig
+
+  public enum Order: String, Sendable, CaseIterable {
+    case faellig
+    case name
+    case zugang
+  }
+
+  public init() {}
+}
+
+/// Queries on the list of cases.
+public enum FallQueries {
+  private static let fallColumns = FallRow.columns.split(separator: ",")
+    .map { "f." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
+  private static let personColumns = PersonRow.columns.split(separator: ",")
+    .map { "p." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
+  private static let from = "FROM fall f JOIN person p ON p.tenant = f.tenant AND p.id = f.person"
+
+  public static func find(_ id: CaseID, tenant: Int64, _ session: any SQLSession) throws -> FallLine? {
+    try session.first(
+      "SELECT \(fallColumns), \(personColumns) \(from) WHERE f.tenant = ?1 AND f.id = ?2",
+      [.integer(tenant), .integer(id.rawValue)], line)
+  }
+
+  public static func ofPerson(_ id: PersonID, tenant: Int64, _ session: any SQLSession) throws -> [FallRow] {
+    try session.query(
+      "SELECT \(FallRow.columns) FROM fall WHERE tenant = ?1 AND person = ?2 ORDER BY id",
+      [.integer(tenant), .integer(id.rawValue)]
+    ) { FallRow($0) }
+  }
+
+  public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
+    let (condition, arguments) = condition(filter, tenant: tenant)
+    return try session.first("SELECT count(*) \(from) WHERE \(condition)", arguments) { Int($0.int(0)) } ?? 0
+  }
+
+  public static func list(
+    _ filter: FallFilter, tenant: Int64, limit: Int, offset: Int = 0, _ session: any SQLSession
+  ) throws -> [FallLine] {
+    let (condition, arguments) = condition(filter, tenant: tenant)
+    let order =
+      switch filter.order {
+      case .faellig: "f.faellig ASC NULLS LAST, f.id"
+      case .name: "p.sortierung, f.id"
+      case .zugang: "f.zugang DESC, f.id DESC"
+      }
+    let paging = "LIMIT ?\(arguments.count + 1) OFFSET ?\(arguments.count + 2)"
+    return try session.query(
+      "SELECT \(fallColumns), \(personColumns) \(from) WHERE \(condition) ORDER BY \(order) \(paging)",
+      arguments + [.integer(Int64(limit)), .integer(Int64(offset))], line)
+  }
+
+  private static func line(_ row: any SQLRow) throws -> FallLine {
+    FallLine(fall: FallRow(row), person: try PersonRow(row, offset: 15))
+  }
+
+  private static func condition(_ filter: FallFilter, tenant: Int64) -> (String, [SQLValue]) {
+    var parts = ["f.tenant = ?1"]
+    var arguments: [SQLValue] = [.integer(tenant)]
+    func add(_ text: String, _ value: SQLValue?) {
+      guard let value else { return }
+      arguments.append(value)
+      parts.append("\(text) ?\(arguments.count)")
+    }
+    add("f.staff =", filter.staff.map { .integer($0.rawValue) })
+    add("f.team =", filter.team.map { .integer($0.rawValue) })
+    add("f.strategie =", filter.strategie.map { .text($0.rawValue) })
+    add("f.schritt =", filter.schritt.map { .text($0.rawValue) })
+    add("f.partei =", filter.partei.map { .text($0.rawValue) })
+    add("p.geburt >", filter.bornAfter.map { .integer(Int64($0.rawValue)) })
+    add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
+    if let open = filter.open { parts.append(open ? "f.geschlossen IS NULL" : "f.geschlossen IS NOT NULL") }
+    return (parts.joined(separator: " AND "), arguments)
+  }
+}

@@ -1,0 +1,94 @@
+public import Casework
+public import Kernel
+public import Law
+import SQL
+
+/// A case as lists show it.
+public struct FallRow: Sendable, Hashable {
+  public let id: CaseID
+  public let person: PersonID
+  public let aktenzeichen: String
+  public let zugang: Day
+  public let geschlossen: Day?
+  public let staff: StaffID?
+  public let team: TeamID?
+  public let status: StatusCode?
+  public let strategie: StrategieLetter?
+  public let schritt: NextStep.Kind?
+  public let faellig: Day?
+  public let partei: Partei?
+  public let seit: Day?
+  /// Number of the participation the step is about.
+  public let schrittNr: Int?
+  public let version: Int64
+
+  /// `nil` before the Fallzugang is recorded.
+  init?(_ folded: Folded<CaseFile>, law: Law) {
+    let file = folded.state
+    guard let zugang = file.fallzugang else { return nil }
+    let step = NextStep.of(file, law: law)
+    id = file.id
+    person = zugang.person
+    aktenzeichen = zugang.aktenzeichen
+    self.zugang = zugang.am
+    geschlossen = file.abschluss?.am
+    staff = file.zustaendigkeit.current?.staff
+    team = file.zustaendigkeit.current?.team
+    status = file.status.current
+    strategie = file.strategie.current
+    schritt = step?.kind
+    faellig = step?.due
+    partei = step?.party
+    seit = step?.since
+    schrittNr = step?.nr
+    version = folded.version
+  }
+
+  static let columns = """
+    id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt, faellig, partei, seit, \
+    schritt_nr, version
+    """
+  static let tableColumns = "tenant, " + columns
+  static let upsert = """
+    INSERT INTO fall (tenant, id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt,
+      faellig, partei, seit, schritt_nr, version)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+    ON CONFLICT (tenant, id) DO UPDATE SET person = excluded.person, aktenzeichen = excluded.aktenzeichen,
+      zugang = excluded.zugang, geschlossen = excluded.geschlossen, staff = excluded.staff, team = excluded.team,
+      status = excluded.status, strategie = excluded.strategie, schritt = excluded.schritt,
+      faellig = excluded.faellig, partei = excluded.partei, seit = excluded.seit, schritt_nr = excluded.schritt_nr,
+      version = excluded.version
+    """
+
+  func values(tenant: Int64) -> [SQLValue] {
+    [
+      .integer(tenant), .integer(id.rawValue), .integer(person.rawValue), .text(aktenzeichen),
+      .integer(Int64(zugang.rawValue)), .optional(geschlossen.map { Int64($0.rawValue) }), .optional(staff?.rawValue),
+      .optional(team?.rawValue), .optional(status?.key), .optional(strategie?.rawValue), .optional(schritt?.rawValue),
+      .optional(faellig.map { Int64($0.rawValue) }), .optional(partei?.rawValue),
+      .optional(seit.map { Int64($0.rawValue) }), .optional(schrittNr.map { Int64($0) }), .integer(version),
+    ]
+  }
+
+  /// Reads the columns from `offset` on.
+  init(_ row: any SQLRow, offset: Int = 0) {
+    func day(_ column: Int) -> Day? {
+      row.optionalInt(offset + column).map { Day(rawValue: Int32(truncatingIfNeeded: $0)) }
+    }
+    id = CaseID(row.int(offset))
+    person = PersonID(row.int(offset + 1))
+    aktenzeichen = row.text(offset + 2)
+    zugang = Day(rawValue: Int32(truncatingIfNeeded: row.int(offset + 3)))
+    geschlossen = day(4)
+    staff = row.optionalInt(offset + 5).map { StaffID($0) }
+    team = row.optionalInt(offset + 6).map { TeamID($0) }
+    status = row.optionalText(offset + 7).flatMap { StatusCode(key: $0) }
+    strategie = row.optionalText(offset + 8).flatMap { StrategieLetter(rawValue: $0) }
+    schritt = row.optionalText(offset + 9).flatMap { NextStep.Kind(rawValue: $0) }
+    faellig = day(10)
+    partei = row.optionalText(offset + 11).flatMap { Partei(rawValue: $0) }
+    seit = day(12)
+    schrittNr = row.optionalInt(offset + 13).map { Int($0) }
+    version = row.int(offset + 14)
+  }
+}

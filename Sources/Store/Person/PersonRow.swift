@@ -1,0 +1,88 @@
+import Foundation
+import Casework
+public import Kernel
+import SQL
+
+/// A person as lists show it.
+public struct PersonRow: Sendable, Hashable {
+  public let id: PersonID
+  public let vorname: String
+  public let nachname: String
+  public let geburt: Day
+  public let geschlecht: Geschlecht
+  public let staatsangehoerigkeit: String
+  /// Whether benefits for a person able to work run as far as is known.
+  public let leistungsbezug: Bool
+  public let version: Int64
+
+  public var fullName: String { "\(vorname) \(nachname)" }
+
+  init?(_ folded: Folded<PersonFile>) {
+    guard let data = folded.state.data else { return nil }
+    id = folded.state.id
+    vorname = data.vorname
+    nachname = data.nachname
+    geburt = data.geburt
+    geschlecht = data.geschlecht
+    staatsangehoerigkeit = data.staatsangehoerigkeit.code
+    leistungsbezug = folded.state.leistungsbezug.current?.art == .erwerbsfaehig
+    version = folded.version
+  }
+
+  static let columns = "id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version"
+  static let tableColumns = "tenant, " + columns + ", such, sortierung"
+  static let upsert = """
+    INSERT INTO person (tenant, id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version,
+      such, sortierung)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+    ON CONFLICT (tenant, id) DO UPDATE SET vorname = excluded.vorname, nachname = excluded.nachname,
+      geburt = excluded.geburt, geschlecht = excluded.geschlecht,
+      staatsangehoerigkeit = excluded.staatsangehoerigkeit, leistungsbezug = excluded.leistungsbezug,
+      version = excluded.version, such = excluded.such, sortierung = excluded.sortierung
+    """
+
+  func values(tenant: Int64) -> [SQLValue] {
+    [
+      .integer(tenant), .integer(id.rawValue), .text(vorname), .text(nachname), .integer(Int64(geburt.rawValue)),
+      .text(geschlecht.key), .text(staatsangehoerigkeit), .bool(leistungsbezug), .integer(version),
+      .text(Folding.search("\(nachname) \(vorname)")), .text(Folding.sortKey("\(nachname), \(vorname)")),
+    ]
+  }
+
+  init(_ row: any SQLRow, offset: Int = 0) throws {
+    guard let sex = Geschlecht(key: row.text(offset + 4)) else {
+      throw SQLError(.damaged, detail: "person: unknown geschlecht")
+    }
+    id = PersonID(row.int(offset))
+    vorname = row.text(offset + 1)
+    nachname = row.text(offset + 2)
+    geburt = Day(rawValue: Int32(truncatingIfNeeded: row.int(offset + 3)))
+    geschlecht = sex
+    staatsangehoerigkeit = row.text(offset + 5)
+    leistungsbezug = row.int(offset + 6) == 1
+    version = row.int(offset + 7)
+  }
+}
+
+/// Folded copies of names: databases compare letters in different ways, so it is done here.
+enum Folding {
+  /// Lower case, umlauts and accents spelled out, for search.
+  static func search(_ text: String) -> String { map(text, umlauts: ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]) }
+  /// Order of names by DIN 5007-2 (telephone books): ä as ae.
+  static func sortKey(_ text: String) -> String { search(text) }
+
+  private static func map(_ text: String, umlauts: [Character: String]) -> String {
+    if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
+    var folded = ""
+    for character in text.lowercased() {
+      if let spelled = umlauts[character] {
+        folded += spelled
+      } else {
+        folded += String(character).decomposedStringWithCanonicalMapping.unicodeScalars
+          .filter { !$0.properties.isDiacritic }.map { other[$0] ?? String($0) }.joined()
+      }
+    }
+    return folded
+  }
+  private static let other: [Unicode.Scalar: String] = ["ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ə": "e"]
+}

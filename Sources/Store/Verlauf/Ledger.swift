@@ -1,0 +1,144 @@
+public import Casework
+import Journal
+public import Kernel
+public import Law
+public import SQL
+
+/// One write transaction on a tenant's journal: decides, appends, keeps facts and read models in step.
+///
+/// Used inside one `Database.write` closure; `finish()` must be its last call.
+public final class Ledger {
+  public let tenant: Mandant
+  public private(set) var context: DecisionContext
+  let session: any SQLSession
+  private let writer: JournalWriter
+  private let law: Law
+  private var streams: FoldedStreams
+  private var rows = PendingRows()
+
+  /// - Parameter streams: folded states kept from earlier transactions of the same writer.
+  public init(
+    _ session: any SQLSession, tenant: Mandant, law: Law, actor: Int64, now: Instant, streams: FoldedStreams = .init(),
+    salts: SaltSource = .random
+  ) throws {
+    self.session = session
+    self.tenant = tenant
+    self.law = law
+    self.streams = streams
+    context = DecisionContext(law: law, today: now.day)
+    writer = try JournalWriter(session, tenant: tenant.id, actor: actor, recordedAt: now, salts: salts)
+  }
+
+  /// What follows is recorded by another account or at a later moment (batches).
+  public func turn(to actor: Int64, at now: Instant) {
+    writer.actor = actor
+    writer.recordedAt = now
+    context = DecisionContext(law: law, today: now.day)
+  }
+
+  /// A fresh number for a person, case or household.
+  public func newID() -> Int64 { writer.nextID() }
+
+  /// The state of a stream as this transaction sees it.
+  public func state<State: StoredState>(_ type: State.Type, _ id: Int64) throws -> State { try folded(type, id).state }
+
+  public func version<State: StoredState>(of type: State.Type, _ id: Int64) throws -> Int64 {
+    try folded(type, id).version
+  }
+
+  private func folded<State: StoredState>(_ type: State.Type, _ id: Int64) throws -> Folded<State> {
+    if let known = streams[keyPath: State.slot][id] { return known }
+    let entries = try JournalReader(session, tenant: tenant.id).entries(of: Stream(kind: State.kind, id: id))
+    let loaded = try Folded<State>(id: id, entries: entries)
+    streams[keyPath: State.slot][id] = loaded
+    return loaded
+  }
+
+  /// Decides a command on a stream and appends what it yields.
+  /// - Parameter expected: the version the person saw; `nil` = whatever stands now.
+  /// - Throws: `Rejection`, `Conflict`, `SQLError`.
+  /// - Returns: the stream's version afterwards.
+  @discardableResult
+  public func record<C: Command>(_ command: C, on id: Int64, expected: Int64? = nil) throws -> Int64
+  where C.State: StoredState {
+    let folded = try folded(C.State.self, id)
+    try check(expected, folded)
+    let contents = try command.decide(folded.state, in: context)
+    let new = try contents.map { try C.State.newEntry($0) }
+    let entries = try append(new, to: folded)
+    for (entry, content) in zip(entries, contents) {
+      try advance(C.State.self, id) { try $0.take(entry, .content(content)) }
+    }
+    return folded.version + Int64(entries.count)
+  }
+
+  /// Cancels or replaces an entry of a stream.
+  /// - Throws: `Rejection`, `Conflict`, `SQLError`.
+  @discardableResult
+  public func correct<State: StoredState>(_ correction: CorrectEntry<State>, on id: Int64, expected: Int64? = nil) throws
+    -> Int64
+  {
+    let folded = try folded(State.self, id)
+    try check(expected, folded)
+    try writer.flush()
+    var history = History<State>(id: id)
+    let stream = Stream(kind: State.kind, id: id)
+    for entry in try JournalReader(session, tenant: tenant.id).entries(of: stream) {
+      history.add(try State.recorded(entry))
+    }
+    let state = try correction.decide(history)
+    let entries = try append([try newEntry(correction, history)], to: folded)
+    for entry in entries { try advance(State.self, id) { $0.take(entry, resultingIn: state) } }
+    return folded.version + Int64(entries.count)
+  }
+
+  private func newEntry<State: StoredState>(_ correction: CorrectEntry<State>, _ history: History<State>) throws
+    -> NewEntry
+  {
+    if let replacement = correction.replacement {
+      return try State.correction(of: correction.version, reason: correction.reason, by: replacement)
+    }
+    let storno = EintragStorniert(version: correction.version, grund: correction.reason)
+    let original = history.lines.first { $0.version == correction.version }?.content
+    let day = try original.map { try State.newEntry($0).effectiveOn } ?? context.today
+    return NewEntry(type: EintragStorniert.type, effectiveOn: day, payload: try PayloadCoding.encode(storno))
+  }
+
+  private func check<State: StoredState>(_ expected: Int64?, _ folded: Folded<State>) throws {
+    guard let expected, expected != folded.version else { return }
+    throw Conflict(stream: Stream(kind: State.kind, id: folded.state.streamID), expected: expected, actual: folded.version)
+  }
+
+  private func append<State: StoredState>(_ new: [NewEntry], to folded: Folded<State>) throws -> [Entry] {
+    guard !new.isEmpty else { return [] }
+    return try writer.append(
+      to: Stream(kind: State.kind, id: folded.state.streamID), expectedVersion: folded.version,
+      previousHash: folded.chainHash, entries: new)
+  }
+
+  /// Changes a folded stream in place and notes which rows follow.
+  private func advance<State: StoredState>(
+    _ type: State.Type, _ id: Int64, _ change: (inout Folded<State>) throws -> FactDelta
+  ) throws {
+    guard var value = streams[keyPath: State.slot].removeValue(forKey: id) else { return }
+    let delta = try change(&value)
+    streams[keyPath: State.slot][id] = value
+    rows.note(delta, tenant: tenant.id)
+    rows.touch(State.kind, id)
+  }
+
+  /// Writes what is pending. Afterwards the streams may be kept for the next transaction.
+  @discardableResult
+  public func finish() throws -> LedgerOutcome {
+    try writer.finish()
+    try rows.write(session, tenant: tenant.id, law: law, streams: streams)
+    return LedgerOutcome(position: writer.position, streams: streams)
+  }
+}
+
+/// What a finished transaction leaves behind.
+public struct LedgerOutcome: Sendable {
+  /// The tenant's last position once committed.
+  public let position: Int64
+  public let streams: FoldedStreams
+}

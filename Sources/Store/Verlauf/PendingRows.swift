@@ -1,0 +1,45 @@
+import Casework
+import Journal
+import Kernel
+import Law
+import SQL
+
+/// Rows of facts and read models that a transaction still has to write, gathered so that each statement
+/// runs once over many rows.
+struct PendingRows {
+  private var added: [[SQLValue]] = []
+  private var closed: [[SQLValue]] = []
+  private var touched: [StreamKind: Set<Int64>] = [:]
+
+  mutating func note(_ delta: FactDelta, tenant: Int64) {
+    for fact in delta.added { added.append(FactRows.insertion(fact, tenant: tenant, knownOn: delta.knownOn)) }
+    for fact in delta.closed { closed.append(FactRows.closing(fact, tenant: tenant, delta: delta)) }
+  }
+
+  mutating func touch(_ kind: StreamKind, _ id: Int64) { touched[kind, default: []].insert(id) }
+
+  /// Facts first: a row may be added and closed within the same transaction.
+  func write(_ session: any SQLSession, tenant: Int64, law: Law, streams: FoldedStreams) throws {
+    if !added.isEmpty { try session.executeMany(FactRows.insert, added) }
+    if !closed.isEmpty { try session.executeMany(FactRows.close, closed) }
+    let persons = ids(.person).compactMap { streams.persons[$0].flatMap { PersonRow($0) } }
+    if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
+    let cases = ids(.caseFile).compactMap { streams.cases[$0].flatMap { FallRow($0, law: law) } }
+    if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
+    for id in ids(.household) {
+      guard let household = streams.households[id]?.state else { continue }
+      try session.execute(MitgliedRow.delete, [.integer(tenant), .integer(id)])
+      try session.executeMany(MitgliedRow.insert, MitgliedRow.rows(household, tenant: tenant))
+    }
+  }
+
+  private func ids(_ kind: StreamKind) -> [Int64] { (touched[kind] ?? []).sorted() }
+}
+
+extension MitgliedRow {
+  static func rows(_ household: HouseholdFile, tenant: Int64) -> [[SQLValue]] {
+    household.members.enumerated().map {
+      MitgliedRow(household: household.id, member: $1).values(tenant: tenant, number: $0 + 1)
+    }
+  }
+}
