@@ -4,34 +4,38 @@ public import Kernel
 ///
 /// Values are asked for by the day of the fact or grant, never by today (§ 66 SGB II).
 /// Statutory values and a job centre's own targets stand side by side and say which they are.
-/// `Law.load` guarantees that every question below has an answer on each day from
-/// 2005-01-01 to the end of the year after the newest dated value.
+/// `Law.load` proves that every question has an answer on each day from 2005-01-01 on; earlier days
+/// get the answer of the first known day.
 public struct Law: Sendable {
   /// Key of the local layer, for example `hamm-2007`.
   public let localLayer: String
-  /// The Land whose public holidays count (§ 193 BGB).
-  public let land: Land
-  let fristen: [Dated<Frist>]
-  let vereinbarungen: [Dated<VereinbarungRule>]
-  let begriffe: [Dated<Begriff>]
-  let strategien: [Dated<Strategie>]
-  let zielgruppen: [Dated<Zielgruppe>]
-  let aktivierung: [Dated<AktivierungDefinition>]
-  let integration: [Dated<IntegrationDefinition>]
-  let stichtage: [Dated<StichtagRule>]
-  /// All instruments of all times, in the order of the file.
-  public let instrumente: [Instrument]
+  /// Who set the local layer.
+  public let jobcenter: Jobcenter
   /// Target indicators in the order of the table.
   public let zielindikatoren: [Zielindikator]
   /// Figures counted from cases besides the target indicators, in order.
   public let zaehlgroessen: [Zaehlgroesse]
-  let instrumentByKey: [String: Int]
-  let instrumentByNumber: [Int64: Int]
+  /// Every day on which any dated value begins or has ended, in order.
+  public let changeDays: [Day]
+
+  let fristen: Timelines<FristKey, Frist>
+  let vereinbarung: Timeline<VereinbarungRule>
+  let begriffe: Timelines<BegriffKey, Begriff>
+  let strategien: Roster<Dated<Strategie>>
+  let zielgruppen: Roster<Dated<Zielgruppe>>
+  let aktivierung: Timeline<AktivierungDefinition>
+  let integration: Timeline<IntegrationDefinition>
+  let stichtag: Timeline<StichtagRule>
+  let katalog: InstrumentIndex
+
+  /// The Land whose public holidays count (§ 193 BGB).
+  public var land: Land { jobcenter.land }
 }
 
 /// A value with the days over which it holds and where it comes from.
 public struct Dated<Value: Sendable>: Sendable {
   public let value: Value
+  /// The days on which it is in force; for a federal value without those that a local one covers.
   public let validity: Period
   public let citation: Citation
   /// Who set the value.

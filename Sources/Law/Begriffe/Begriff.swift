@@ -16,6 +16,7 @@ public struct Begriff: Sendable, Hashable {
   }
 }
 
+/// The notions whose word changes with the law.
 public enum BegriffKey: String, Sendable, CaseIterable {
   /// erwerbsfähige Hilfebedürftige / erwerbsfähige Leistungsberechtigte
   case leistungsberechtigte
@@ -30,5 +31,6 @@ public enum BegriffKey: String, Sendable, CaseIterable {
 }
 
 extension Law {
-  public func begriff(_ key: BegriffKey, on day: Day) -> Begriff { resolve(begriffe, on: day) { $0.key == key }.value }
+  /// The word for that notion on `day`.
+  public func begriff(_ key: BegriffKey, on day: Day) -> Begriff { begriffe[key].value(on: day).value }
 }

@@ -14,6 +14,7 @@ public struct Frist: Sendable, Hashable {
   }
 }
 
+/// The deadlines and terms the program knows.
 public enum FristKey: String, Sendable, CaseIterable {
   /// Profiling and its documentation, from Fallzugang (`hamm-2007`: six weeks).
   case profiling
@@ -33,20 +34,22 @@ public enum FristKey: String, Sendable, CaseIterable {
   case teilnahmeErgebnis = "teilnahme_ergebnis"
 }
 
+/// How long a deadline runs (§ 188 BGB).
 public enum FristLength: Sendable, Hashable {
   case days(Int)
   case weeks(Int)
   case months(Int)
 }
 
-public enum FristNature: String, Sendable {
+/// Whether statute or the job centre set a deadline.
+public enum FristNature: String, Sendable, CaseIterable {
   case statutory
   case local
 }
 
 extension Law {
   /// The deadline of that key as it holds on `day`; the local layer wins over the federal one.
-  public func frist(_ key: FristKey, on day: Day) -> Dated<Frist> { resolve(fristen, on: day) { $0.key == key } }
+  public func frist(_ key: FristKey, on day: Day) -> Dated<Frist> { fristen[key].value(on: day) }
 
   /// The last day of a deadline that an event on `day` sets running (§§ 187 Abs. 1, 188, 193 BGB).
   public func dueDay(_ key: FristKey, after day: Day) -> Day {

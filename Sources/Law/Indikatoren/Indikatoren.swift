@@ -22,17 +22,17 @@ public struct Zielindikator: Sendable, Hashable {
   public let notes: [String]
   public let citation: Citation
 
-  public enum Measure: String, Sendable {
+  public enum Measure: String, Sendable, CaseIterable {
     /// Persons who took up work or training, at most one per person and month, entitled on the day before.
     case integrationen
     /// Entitled persons in an activating measure / entitled persons, on a reference day.
     case aktivierungsquote
   }
-  public enum Unit: String, Sendable {
+  public enum Unit: String, Sendable, CaseIterable {
     case count
     case percent
   }
-  public enum Group: String, Sendable {
+  public enum Group: String, Sendable, CaseIterable {
     case u25
     case frauen
     case migranten
@@ -80,7 +80,7 @@ public struct Zaehlgroesse: Sendable, Hashable {
   public let month: Int
   public let citation: Citation
 
-  public enum Stock: String, Sendable {
+  public enum Stock: String, Sendable, CaseIterable {
     case leistungsberechtigte
     case leistungsberechtigteU25 = "leistungsberechtigte_u25"
     case arbeitslose
@@ -104,7 +104,7 @@ public struct AktivierungDefinition: Sendable, Hashable {
   /// One sentence for readers.
   public let wording: String
 
-  public enum Denominator: String, Sendable {
+  public enum Denominator: String, Sendable, CaseIterable {
     /// All entitled persons of the group.
     case leistungsberechtigte
     /// Activated plus unemployed, as in the Federal Agency's AQ1.
@@ -156,7 +156,7 @@ public struct StichtagRule: Sendable, Hashable {
 }
 
 extension Law {
-  public func aktivierung(on day: Day) -> Dated<AktivierungDefinition> { resolve(aktivierung, on: day) { _ in true } }
-  public func integration(on day: Day) -> Dated<IntegrationDefinition> { resolve(integration, on: day) { _ in true } }
-  public func stichtag(on day: Day) -> Dated<StichtagRule> { resolve(stichtage, on: day) { _ in true } }
+  public func aktivierung(on day: Day) -> Dated<AktivierungDefinition> { aktivierung.value(on: day) }
+  public func integration(on day: Day) -> Dated<IntegrationDefinition> { integration.value(on: day) }
+  public func stichtag(on day: Day) -> Dated<StichtagRule> { stichtag.value(on: day) }
 }

@@ -17,7 +17,8 @@ public struct Instrument: Sendable, Hashable {
   public let k2Class: K2Class
   public let citation: Citation
 
-  public enum K2Class: String, Sendable {
+  /// How a take-up counts in the indicator K2 (§ 2 of the regulation to § 48a SGB II).
+  public enum K2Class: String, Sendable, CaseIterable {
     /// Accompanying support: the take-up counts as integration.
     case begleitend
     /// Publicly funded employment: the take-up is no integration.
@@ -40,11 +41,4 @@ public struct Instrument: Sendable, Hashable {
     self.k2Class = k2Class
     self.citation = citation
   }
-}
-
-extension Law {
-  public func instrument(_ key: String) -> Instrument? { instrumentByKey[key].map { instrumente[$0] } }
-  public func instrument(number: Int64) -> Instrument? { instrumentByNumber[number].map { instrumente[$0] } }
-  /// Instruments that may begin on `day`, in the order of the file.
-  public func instrumente(on day: Day) -> [Instrument] { instrumente.filter { $0.validity.contains(day) } }
 }

@@ -44,8 +44,8 @@ public enum StrategieLetter: String, Sendable, CaseIterable, Codable {
 
 extension Law {
   /// The strategies in force on `day`, A first.
-  public func strategien(on day: Day) -> [Dated<Strategie>] { inForce(strategien, on: day) }
-  /// The longest time between two talks for a strategy on `day`.
+  public func strategien(on day: Day) -> [Dated<Strategie>] { strategien.inForceOrFirst(on: day) }
+  /// The key of the longest time between two talks for a strategy.
   public func gespraechFrist(_ letter: StrategieLetter) -> FristKey {
     switch letter {
     case .a: .gespraechStrategieA

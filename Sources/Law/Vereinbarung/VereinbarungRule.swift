@@ -20,5 +20,6 @@ public struct VereinbarungRule: Sendable, Hashable {
 }
 
 extension Law {
-  public func vereinbarung(on day: Day) -> Dated<VereinbarungRule> { resolve(vereinbarungen, on: day) { _ in true } }
+  /// The rule in force on the day of the agreement.
+  public func vereinbarung(on day: Day) -> Dated<VereinbarungRule> { vereinbarung.value(on: day) }
 }

@@ -27,6 +27,6 @@ public struct Zielgruppe: Sendable, Hashable {
 }
 
 extension Law {
-  /// The target groups in force on `day`, in the order of the file.
-  public func zielgruppen(on day: Day) -> [Dated<Zielgruppe>] { inForce(zielgruppen, on: day) }
+  /// The target groups in force on `day`, federal ones first, in the order of the files.
+  public func zielgruppen(on day: Day) -> [Dated<Zielgruppe>] { zielgruppen.inForceOrFirst(on: day) }
 }
