@@ -12,7 +12,7 @@ public struct BedarfsgemeinschaftGebildet: HouseholdPayload {
 public struct MitgliedAufgenommen: HouseholdPayload {
   public static let type: EntryType = "bedarfsgemeinschaft.mitglied_aufgenommen.v1"
   public let person: PersonID
-  public let rolle: Rolle
+  public let rolle: MitgliedRolle
   /// Birth of this member: whether a child is a minor follows from it.
   public let geburt: Day
   public let ab: Day
@@ -52,11 +52,11 @@ public struct FormBedarfsgemeinschaft: Command {
 public struct AddMitglied: Command {
   public typealias State = HouseholdFile
   public let person: PersonID
-  public let rolle: Rolle
+  public let rolle: MitgliedRolle
   public let geburt: Day
   public let ab: Day
 
-  public init(person: PersonID, rolle: Rolle, geburt: Day, ab: Day) {
+  public init(person: PersonID, rolle: MitgliedRolle, geburt: Day, ab: Day) {
     self.person = person
     self.rolle = rolle
     self.geburt = geburt

@@ -12,7 +12,7 @@ public struct HouseholdFile: StreamState {
 
   public struct Member: Sendable {
     public let person: PersonID
-    public let rolle: Rolle
+    public let rolle: MitgliedRolle
     public let geburt: Day
     public internal(set) var period: Period
   }
@@ -28,7 +28,7 @@ public struct HouseholdFile: StreamState {
   }
 }
 
-public enum Rolle: String, Codable, Sendable, CaseIterable {
+public enum MitgliedRolle: String, Codable, Sendable, CaseIterable {
   case hauptperson
   case partner
   /// Unmarried child under 25 in the household.

@@ -6,7 +6,7 @@ import SQL
 public struct MitgliedRow: Sendable, Hashable {
   public let household: HouseholdID
   public let person: PersonID
-  public let rolle: Rolle
+  public let rolle: MitgliedRolle
   public let geburt: Day
   public let period: Period
 
@@ -26,7 +26,7 @@ public struct MitgliedRow: Sendable, Hashable {
   }
 
   init(_ row: any SQLRow) throws {
-    guard let rolle = Rolle(rawValue: row.text(2)) else { throw SQLError(.damaged, detail: "mitglied: unknown rolle") }
+    guard let rolle = MitgliedRolle(rawValue: row.text(2)) else { throw SQLError(.damaged, detail: "mitglied: unknown rolle") }
     household = HouseholdID(row.int(0))
     person = PersonID(row.int(1))
     self.rolle = rolle

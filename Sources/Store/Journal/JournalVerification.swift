@@ -7,6 +7,12 @@ public struct JournalSummary: Hashable, Sendable {
   public let streams: Int
   /// Entries whose payload was erased by right.
   public let erased: Int
+
+  public init(entries: Int64, streams: Int, erased: Int) {
+    self.entries = entries
+    self.streams = streams
+    self.erased = erased
+  }
 }
 
 /// Proof that a tenant's journal is what was written.

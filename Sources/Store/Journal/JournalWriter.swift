@@ -150,4 +150,5 @@ public final class JournalWriter {
 /// No such tenant, or one without a counter.
 public struct UnknownTenant: Error, Hashable, Sendable {
   public let tenant: Int64
+  public init(tenant: Int64) { self.tenant = tenant }
 }

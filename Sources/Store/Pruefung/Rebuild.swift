@@ -33,7 +33,7 @@ struct Rebuild {
   private mutating func take<State: StoredState>(_ type: State.Type, _ entry: Entry, _ session: any SQLSession) throws {
     let id = entry.stream.id
     var folded = streams[keyPath: State.slot].removeValue(forKey: id) ?? Folded<State>(id: id)
-    let recorded = try State.recorded(entry)
+    let recorded = try State.read(entry)
     switch recorded {
     case .content, .erased: note(try folded.take(entry, recorded))
     case .cancelled, .corrected: note(folded.take(entry, resultingIn: try state(type, upTo: entry, session)))
@@ -46,7 +46,7 @@ struct Rebuild {
     var history = History<State>(id: last.stream.id)
     for entry in try JournalReader(session, tenant: tenant).entries(of: last.stream)
     where entry.version <= last.version {
-      history.add(try State.recorded(entry))
+      history.add(try State.read(entry))
     }
     return history.folded()
   }

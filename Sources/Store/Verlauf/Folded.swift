@@ -25,7 +25,7 @@ public struct Folded<State: StreamState>: Sendable {
 
   /// Takes the next entry in and says what it changes in the facts.
   /// - Throws: `HistoryNeeded` for a correction if the stream was not read whole.
-  public mutating func take(_ entry: Entry) throws -> FactDelta { try take(entry, State.recorded(entry)) }
+  public mutating func take(_ entry: Entry) throws -> FactDelta { try take(entry, State.read(entry)) }
 
   /// As `take(_:)` for an entry whose content is at hand.
   mutating func take(_ entry: Entry, _ recorded: Recorded<State.Content>) throws -> FactDelta {
@@ -90,7 +90,7 @@ public struct FactDelta: Sendable {
 
 extension StreamState {
   /// What an entry of the journal says.
-  static func recorded(_ entry: Entry) throws -> Recorded<Content> {
+  public static func read(_ entry: Entry) throws -> Recorded<Content> {
     guard let payload = entry.payload else { return .erased }
     return try registry.read(entry.type, payload)
   }

@@ -84,7 +84,7 @@ public final class Ledger {
     var history = History<State>(id: id)
     let stream = Stream(kind: State.kind, id: id)
     for entry in try JournalReader(session, tenant: tenant.id).entries(of: stream) {
-      history.add(try State.recorded(entry))
+      history.add(try State.read(entry))
     }
     let state = try correction.decide(history)
     let entries = try append([try newEntry(correction, history)], to: folded)

@@ -1,0 +1,107 @@
+public import Casework
+public import Kernel
+import SQL
+import Store
+
+/// How a form was answered.
+public struct Receipt: Sendable {
+  /// Where the browser goes on.
+  public let target: String
+  /// `false` if the same form had been taken before.
+  public let isNew: Bool
+}
+
+/// What a form carries besides its fields.
+public struct Submission: Sendable {
+  /// Made with the form; the same key is answered once.
+  public let key: String?
+  /// The version of the stream that the person saw; `nil` = whatever stands now.
+  public let expected: Int64?
+  /// Where the browser goes on.
+  public let target: String
+
+  public init(key: String?, expected: Int64?, target: String) {
+    self.key = key
+    self.expected = expected
+    self.target = target
+  }
+}
+
+extension Office {
+  /// Records a command in a case file.
+  /// - Throws: `NotFound` without relation to the case, `Rejection`, `Conflict`, `SQLError`.
+  public func record<C: Command>(_ command: C, in id: CaseID, as actor: Actor, _ submission: Submission) async throws
+    -> Receipt where C.State == CaseFile
+  {
+    try await write(actor, submission) { ledger, session in
+      _ = try Office.fall(id, .fallBearbeiten, actor, session)
+      try ledger.record(command, on: id.rawValue, expected: submission.expected)
+    }
+  }
+
+  /// Cancels an entry of a case file.
+  public func cancel(version: Int64, reason: String, in id: CaseID, as actor: Actor, _ submission: Submission) async throws
+    -> Receipt
+  {
+    try await write(actor, submission) { ledger, session in
+      _ = try Office.fall(id, .fallBearbeiten, actor, session)
+      let correction = CorrectEntry<CaseFile>(version: version, reason: reason)
+      try ledger.correct(correction, on: id.rawValue, expected: submission.expected)
+    }
+  }
+
+  /// Records a command about the person of a case.
+  public func record<C: Command>(
+    _ command: C, aboutPersonOf id: CaseID, right: Recht = .fallBearbeiten, as actor: Actor, _ submission: Submission
+  ) async throws -> Receipt where C.State == PersonFile {
+    try await write(actor, submission) { ledger, session in
+      let fall = try Office.fall(id, right, actor, session)
+      try ledger.record(command, on: fall.person.rawValue)
+    }
+  }
+
+  /// One write transaction of an account, answered once per key.
+  func write(
+    _ actor: Actor, _ submission: Submission,
+    _ body: @escaping @Sendable (Ledger, any SQLSession) throws -> Void
+  ) async throws -> Receipt {
+    try await writeAndGo(actor, submission) { ledger, session in
+      try body(ledger, session)
+      return submission.target
+    }
+  }
+
+  /// As `write`; the body names the address at which the browser goes on.
+  func writeAndGo(
+    _ actor: Actor, _ submission: Submission,
+    _ body: @escaping @Sendable (Ledger, any SQLSession) throws -> String
+  ) async throws -> Receipt {
+    let law = law
+    let now = now(actor.tenant)
+    let tenant = actor.tenant
+    return try await database.write { session in
+      let ledger = try Ledger(session, tenant: tenant, law: law, actor: actor.konto, now: now)
+      if let key = submission.key,
+        let target = try Einreichung.target(tenant: tenant.id, key: key, konto: actor.konto, session)
+      {
+        return Receipt(target: target, isNew: false)
+      }
+      let target = try body(ledger, session)
+      try ledger.finish()
+      if let key = submission.key {
+        try Einreichung.insert(tenant: tenant.id, key: key, konto: actor.konto, target: target, at: now, session)
+      }
+      return Receipt(target: target, isNew: true)
+    }
+  }
+
+  /// The case, if the account has the right and the relation to it.
+  /// - Throws: `Forbidden` if the role lacks the right altogether; `NotFound` if it does not reach this case.
+  static func fall(_ id: CaseID, _ right: Recht, _ actor: Actor, _ session: any SQLSession) throws -> FallRow {
+    try actor.require(right)
+    guard let line = try FallQueries.find(id, tenant: actor.tenant.id, session), actor.may(right, line.fall) else {
+      throw NotFound()
+    }
+    return line.fall
+  }
+}

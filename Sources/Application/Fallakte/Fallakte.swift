@@ -1,0 +1,129 @@
+public import Casework
+public import Journal
+public import Kernel
+import SQL
+public import Store
+
+/// One view of truth on a case.
+public struct Fallakte: Sendable {
+  public let line: FallLine
+  public let file: CaseFile
+  /// The case stream's version; forms send it back.
+  public let version: Int64
+  public let person: PersonFile
+  /// The running Bedarfsgemeinschaft with its members, if there is one.
+  public let household: HouseholdFile?
+  /// Names of the household's members and of the person.
+  public let names: [PersonID: String]
+  /// All entries about case and person, latest first.
+  public let verlauf: [VerlaufLine]
+  public let organisation: OrganisationRows
+}
+
+/// A line of the history people read.
+public struct VerlaufLine: Sendable {
+  public enum Content: Sendable {
+    case caseEntry(any CasePayload)
+    case personEntry(any PersonPayload)
+    /// The entry takes back or replaces the entry with that version.
+    case correction(of: Int64, reason: String, isStorno: Bool)
+    /// Erased.
+    case none
+  }
+  public let kind: StreamKind
+  public let version: Int64
+  public let effectiveOn: Day
+  public let recordedAt: Instant
+  public let actor: String
+  /// What was recorded first; stays readable when corrected.
+  public let content: Content
+  /// Whether a later entry took it back, and why.
+  public var cancelled: String?
+  /// Reasons of later corrections.
+  public var corrected: [String] = []
+}
+
+extension Office {
+  /// The case file of an Aktenzeichen, if the account may read it. Reading it is logged.
+  /// - Throws: `NotFound`, `Forbidden`, `SQLError`.
+  public func fallakte(_ id: CaseID, _ actor: Actor, page: String) async throws -> Fallakte {
+    let akte = try await database.read { session in
+      let fall = try Office.fall(id, .fallLesen, actor, session)
+      return try FallakteReader(session: session, tenant: actor.tenant.id).read(fall)
+    }
+    try await logAccess(actor, akte.line.fall, page: page)
+    return akte
+  }
+}
+
+/// Reads what belongs to one case within one lease.
+private struct FallakteReader {
+  let session: any SQLSession
+  let tenant: Int64
+
+  func read(_ fall: FallRow) throws -> Fallakte {
+    guard let line = try FallQueries.find(fall.id, tenant: tenant, session) else { throw NotFound() }
+    let accounts = try KontoRow.names(tenant: tenant, session)
+    let caseEntries = try entries(.caseFile, fall.id.rawValue)
+    let personEntries = try entries(.person, fall.person.rawValue)
+    let file = try Folded<CaseFile>(id: fall.id.rawValue, entries: caseEntries)
+    let verlauf =
+      try lines(caseEntries, CaseFile.self, accounts) { .caseEntry($0) }
+      + lines(personEntries, PersonFile.self, accounts) { .personEntry($0) }
+    let household = try household(of: fall.person)
+    return Fallakte(
+      line: line, file: file.state, version: file.version,
+      person: try Folded<PersonFile>(id: fall.person.rawValue, entries: personEntries).state, household: household,
+      names: try names(household), verlauf: verlauf.sorted(by: VerlaufLine.latestFirst),
+      organisation: try OrganisationRows.load(tenant: tenant, session))
+  }
+
+  private func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {
+    try JournalReader(session, tenant: tenant).entries(of: Stream(kind: kind, id: id))
+  }
+
+  private func household(of person: PersonID) throws -> HouseholdFile? {
+    let running = try MitgliedQueries.ofPerson(person, tenant: tenant, session).first(where: \.period.isOpen)
+    guard let id = running?.household.rawValue else { return nil }
+    return try Folded<HouseholdFile>(id: id, entries: try entries(.household, id)).state
+  }
+
+  private func names(_ household: HouseholdFile?) throws -> [PersonID: String] {
+    var names: [PersonID: String] = [:]
+    for member in household?.members ?? [] {
+      names[member.person] = try PersonQueries.find(member.person, tenant: tenant, session)?.fullName
+    }
+    return names
+  }
+
+  private func lines<State: StoredState>(
+    _ entries: [Entry], _ type: State.Type, _ accounts: [Int64: String],
+    _ wrap: (State.Content) -> VerlaufLine.Content
+  ) throws -> [VerlaufLine] {
+    var lines: [VerlaufLine] = []
+    for entry in entries {
+      let content: VerlaufLine.Content
+      switch try State.read(entry) {
+      case .content(let recorded): content = wrap(recorded)
+      case .cancelled(let version, let reason):
+        content = .correction(of: version, reason: reason, isStorno: true)
+        if let index = lines.firstIndex(where: { $0.version == version }) { lines[index].cancelled = reason }
+      case .corrected(let version, let reason, _):
+        content = .correction(of: version, reason: reason, isStorno: false)
+        if let index = lines.firstIndex(where: { $0.version == version }) { lines[index].corrected.append(reason) }
+      case .erased: content = .none
+      }
+      lines.append(
+        VerlaufLine(
+          kind: State.kind, version: entry.version, effectiveOn: entry.effectiveOn, recordedAt: entry.recordedAt,
+          actor: accounts[entry.actor] ?? "Konto \(entry.actor)", content: content))
+    }
+    return lines
+  }
+}
+
+extension VerlaufLine {
+  static func latestFirst(_ left: VerlaufLine, _ right: VerlaufLine) -> Bool {
+    (left.recordedAt, left.effectiveOn, left.version) > (right.recordedAt, right.effectiveOn, right.version)
+  }
+}

@@ -1,0 +1,45 @@
+public import Kernel
+public import Law
+public import SQL
+public import Store
+
+/// The job centre at work: database, law and clock in one place. Every use case and query goes through it.
+public struct Office: Sendable {
+  public let database: any Database
+  public let law: Law
+  let clock: any Clock
+  let accessLog: AccessLog
+  let passwords: PasswordHashing
+  let columns: ColumnCache
+
+  public init(database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard) {
+    self.database = database
+    self.law = law
+    self.clock = clock
+    self.passwords = passwords
+    accessLog = AccessLog(database: database)
+    columns = ColumnCache(database: database)
+  }
+
+  /// The moment at which a tenant works: the demo's fixed day, else now.
+  public func now(_ tenant: Mandant) -> Instant {
+    tenant.workingDay.map { Instant(day: $0, hour: 12) } ?? clock.now
+  }
+
+  /// The tenant's working day in Berlin.
+  public func today(_ tenant: Mandant) -> Day { now(tenant).day }
+
+  /// The real moment, for sessions and the access log.
+  var realNow: Instant { clock.now }
+}
+
+/// The thing is not there, or the account has no relation to it; outsiders cannot tell which.
+public struct NotFound: Error, Sendable {
+  public init() {}
+}
+
+/// The account lacks a right; staff are told which.
+public struct Forbidden: Error, Sendable {
+  public let right: Recht
+  public init(_ right: Recht) { self.right = right }
+}
