@@ -6,6 +6,7 @@
 public protocol Database: Sendable {
   var dialect: Dialect { get }
   func read<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
+  @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
   /// Lets go of all connections; a file database leaves no write-ahead file behind.
   func close() async throws

@@ -35,7 +35,8 @@ extension SchemaError {
   public var sentence: String {
     switch self {
     case .gap(let number):
-      "Die Migrationen des Programms sind nicht lückenlos nummeriert (bei \(number)). Bitte das Programm neu installieren."
+      "Die Migrationen des Programms sind nicht lückenlos nummeriert (bei \(number)). "
+        + "Bitte das Programm neu installieren."
     case .noDialect(let number, let dialect):
       "Die Migration \(number) gibt es nicht für \(dialect.rawValue). Bitte das Programm neu installieren."
     case .newer(let found, let known):

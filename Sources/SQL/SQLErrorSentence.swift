@@ -12,7 +12,8 @@ extension SQLError.Reason {
     case .constraint:
       "\(database) hat die Angaben abgelehnt, weil sie nicht zueinander passen. Es wurde nichts gespeichert."
     case .retry:
-      "\(database) ist gerade durch einen anderen Vorgang belegt. Es wurde nichts gespeichert; bitte noch einmal versuchen."
+      "\(database) ist gerade durch einen anderen Vorgang belegt. "
+        + "Es wurde nichts gespeichert; bitte noch einmal versuchen."
     case .full:
       "\(database) kann nicht weiter wachsen: Der Speicherplatz ist voll. Es wurde nichts gespeichert; "
         + "bitte Platz schaffen und den Vorgang wiederholen."
@@ -23,7 +24,8 @@ extension SQLError.Reason {
     case .readOnly:
       "\(database) darf nur gelesen werden. Bitte die Schreibrechte an Datei und Verzeichnis prüfen."
     case .unavailable:
-      "\(database) lässt sich nicht öffnen oder anlegen. Bitte prüfen, ob das Verzeichnis besteht und beschreibbar ist."
+      "\(database) lässt sich nicht öffnen oder anlegen. "
+        + "Bitte prüfen, ob das Verzeichnis besteht und beschreibbar ist."
     case .unknownOutcome:
       "Die Verbindung brach beim Speichern ab; ob gespeichert wurde, ist offen. "
         + "Bitte den Vorgang erneut öffnen und nachsehen, bevor er wiederholt wird."

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import SQL
+
 // GRDB has types `SQL` and `Database` too; the import of one declaration wins over theirs.
 public import protocol SQL.Database
 
@@ -27,6 +28,7 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  @discardableResult
   public func write<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T {
     do {
       return try await connections.write { try body(SQLiteSession($0)) }
