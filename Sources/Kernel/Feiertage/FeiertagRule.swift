@@ -31,6 +31,15 @@ struct FeiertagRule: Sendable {
       return last - (last.weekday + 4) % 7
     }
   }
+
+  /// Whether it falls on a day, given its parts; dearer questions (year, Land) are asked only then.
+  func falls(on day: Day, parts: (year: Int, month: Int, day: Int), easter: Day) -> Bool {
+    switch date {
+    case .fixed(let month, let number): parts.month == month && parts.day == number
+    case .easter(let offset): day - easter == offset
+    case .bussUndBettag: parts.month == 11 && (16...22).contains(parts.day) && day.weekday == 3
+    }
+  }
 }
 
 extension FeiertagRule {

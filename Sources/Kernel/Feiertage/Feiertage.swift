@@ -9,10 +9,11 @@
 public enum Feiertage {
   /// The name of the holiday on `day`, `nil` if it is none; two that meet (1 May 2008) are joined by "und".
   public static func name(of day: Day, in land: Land) -> String? {
-    let year = day.year
-    let easter = Ostern.sonntag(year: year)
+    let parts = day.parts
+    let easter = Ostern.sonntag(year: parts.year)
     var found: String?
-    for rule in FeiertagRule.all where rule.holds(year: year, in: land) && rule.day(year: year, easter: easter) == day {
+    for rule in FeiertagRule.all
+    where rule.falls(on: day, parts: parts, easter: easter) && rule.holds(year: parts.year, in: land) {
       found = found.map { "\($0) und \(rule.name)" } ?? rule.name
     }
     return found

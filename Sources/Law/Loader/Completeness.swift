@@ -41,7 +41,8 @@ extension Layers {
   }
 
   private func missing(_ name: String, _ hole: Period, after values: [Located<Value>] = []) -> LawError {
-    let neighbour = values.last { $0.dated.validity.to == hole.from } ?? values.first { $0.dated.validity.from == hole.to }
+    let neighbour =
+      values.last { $0.dated.validity.to == hole.from } ?? values.first { $0.dated.validity.from == hole.to }
     let days = hole.isOpen ? "Ab \(hole.from.german)" : "Vom \(hole.from.german) bis \((hole.to - 1).german)"
     return LawError(
       file: neighbour?.record.file ?? file,

@@ -79,7 +79,7 @@ extension Record {
   fileprivate func printedValues(_ field: String, unit: Zielindikator.Unit) throws -> [Int: PrintedValue] {
     let years = try part(field)
     var values: [Int: PrintedValue] = [:]
-    for text in years.fields.keys {
+    for text in years.fields.keys.sorted() {
       guard let year = Int(text), (1990...2200).contains(year) else {
         throw years.error("„\(text)“ ist keine Jahreszahl. Ein Jahr wie 2007 angeben.")
       }

@@ -46,12 +46,14 @@ struct LawFiles {
   func checkFolder(_ folder: String, knows files: Set<String>) throws {
     let url = root.appending(path: folder)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else {
-      throw LawError(file: folder, message: "Das Verzeichnis fehlt. Den Pfad und den Namen des örtlichen Rechts prüfen.")
+      throw LawError(
+        file: folder, message: "Das Verzeichnis fehlt unter \(root.path). Pfad und Namen des örtlichen Rechts prüfen.")
     }
     for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       guard !files.contains("\(folder)/\(name)") else { continue }
       throw LawError(
-        file: "\(folder)/\(name)", message: "Diese Datei wird nirgends gelesen. Namen berichtigen oder Datei entfernen.")
+        file: "\(folder)/\(name)", message: "Diese Datei wird nirgends gelesen. Namen berichtigen oder Datei entfernen."
+      )
     }
   }
 }

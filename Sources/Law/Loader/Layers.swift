@@ -43,10 +43,10 @@ struct Layers<Value: LawValue> {
   }
 
   private func checkOverlaps(_ values: [Located<Value>]) throws {
-    for (_, run) in Dictionary(grouping: values, by: \.key) {
+    for (_, run) in Dictionary(grouping: values, by: \.key).sorted(by: { $0.key < $1.key }) {
       let sorted = run.sorted { $0.dated.validity.from < $1.dated.validity.from }
-      for (earlier, later) in zip(sorted, sorted.dropFirst()) where earlier.dated.validity.overlaps(later.dated.validity)
-      {
+      for (earlier, later) in zip(sorted, sorted.dropFirst())
+      where earlier.dated.validity.overlaps(later.dated.validity) {
         throw overlap(earlier, later)
       }
     }

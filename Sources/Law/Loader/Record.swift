@@ -35,7 +35,9 @@ struct Record {
   /// The text of a field, `nil` where it is `null`.
   func optionalText(_ field: String) throws -> String? {
     let node = try node(field)
-    guard case .scalar(let scalar) = node else { throw error("„\(field)“ ist kein Text. Einen einzelnen Wert angeben.") }
+    guard case .scalar(let scalar) = node else {
+      throw error("„\(field)“ ist kein Text. Einen einzelnen Wert angeben.")
+    }
     return node.isNull ? nil : scalar.string
   }
 
