@@ -1,0 +1,115 @@
+import Kernel
+
+/// The tables of the report.
+struct BerichtTables {
+  let input: BerichtInput
+
+  /// By the name under which texts insert them.
+  var named: [String: Block] {
+    [
+      "tabelle:zielindikatoren": .table(zielindikatoren),
+      "tabelle:rahmendaten": .table(rahmendaten),
+      "tabelle:bestand": .table(bestand),
+    ]
+  }
+
+  private var standing: String { "Stand: \(input.knownOn.german)" }
+
+  /// Indicator × years × target, with shares, printed values beside counted ones, and all remarks.
+  var zielindikatoren: Table {
+    var notes = FootnoteList()
+    let years = Set(input.indikatoren.flatMap { $0.values.map(\.year) }).sorted()
+    let targets = Set(input.indikatoren.compactMap { $0.target?.year }).sorted()
+    let rows = input.indikatoren.map { row in
+      Table.Row(
+        head(row, &notes),
+        years.map { result(row.value($0), row, &notes) }
+          + targets.map { year in row.target?.year == year ? target(row) : Cell(.sinnlos) },
+        kind: row.isPart ? .part : .plain)
+    }
+    return Table(
+      caption: "Zielindikatoren, Ergebnisse und Zielgrößen",
+      columns: [.init("Zielindikator", .start)] + years.map { .init("Ergebnis \($0)") }
+        + targets.map { .init("Zielgröße \($0)") },
+      rows: rows, footnotes: notes.all, source: "Quelle: \(input.jobCentre), gezählt aus Einzelfällen. \(standing)")
+  }
+
+  private func head(_ row: IndikatorRow, _ notes: inout FootnoteList) -> Cell {
+    let texts = [row.basis].filter { !$0.isEmpty } + row.footnotes
+    let printed = row.printedLabel.flatMap { $0 == row.label ? nil : "im Bericht: \($0)" }
+    return Cell("\(row.label) (\(row.unit.name))", notes: texts.map { notes.mark($0) }, detail: printed)
+  }
+
+  private func result(
+    _ value: IndikatorRow.Jahreswert?, _ row: IndikatorRow, _ notes: inout FootnoteList
+  ) -> Cell {
+    guard let value, let number = value.value else {
+      return Cell(.unbekannt, notes: value?.remark.map { [notes.mark($0)] } ?? [])
+    }
+    return Cell(
+      row.unit.text(number), guete: value.guete, notes: value.remark.map { [notes.mark($0)] } ?? [],
+      detail: Plausibility(value, row.unit).text)
+  }
+
+  private func target(_ row: IndikatorRow) -> Cell {
+    guard let target = row.target else { return Cell(.sinnlos) }
+    return Cell(row.unit.text(target.value), detail: target.share.map { Zahl.percent(tenths: $0) })
+  }
+
+  /// Figures about town and labour market with their sources.
+  var rahmendaten: Table {
+    Table(
+      caption: "Rahmendaten des Arbeitsmarktes",
+      columns: [
+        .init("Merkmal", .start), .init("Einheit", .start), .init("Stand", .start), .init("Wert"),
+        .init("Quelle", .start),
+      ],
+      rows: input.rahmendaten.map { one in
+        Table.Row(
+          Cell(one.label),
+          [
+            Cell(one.unit.name), one.asOf.isEmpty ? Cell(.unbekannt) : Cell(one.asOfText), Cell(one.text),
+            Cell(one.source),
+          ])
+      })
+  }
+
+  /// Stocks counted from cases.
+  var bestand: Table {
+    Table(
+      caption: "Bestandszahlen aus den Fällen",
+      columns: [.init("Merkmal", .start), .init("Stand", .start), .init("Personen")],
+      rows: input.bestand.map { one in
+        Table.Row(
+          Cell(one.label), [Cell(Stichtag.german(one.asOf)), Cell(Zahl.count(one.value), guete: one.guete)])
+      }, source: "Quelle: \(input.jobCentre), gezählt aus Einzelfällen. \(standing)")
+  }
+}
+
+/// What is printed elsewhere beside what is counted here; never silently mended.
+struct Plausibility {
+  let text: String?
+
+  init(_ value: IndikatorRow.Jahreswert, _ unit: Unit) {
+    var parts: [String] = []
+    if let printed = value.printedValue, printed != value.value { parts.append("gedruckt \(unit.text(printed))") }
+    if let printed = value.printedShare, printed != value.share {
+      parts.append("gedruckt \(Zahl.percent(tenths: printed))")
+      if let share = value.share { parts.append("berechnet \(Zahl.percent(tenths: share))") }
+    } else if let share = value.share {
+      parts.append(Zahl.percent(tenths: share))
+    }
+    text = parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+}
+
+/// Numbers footnotes in the order in which they are first used.
+struct FootnoteList {
+  private(set) var all: [Table.Footnote] = []
+
+  mutating func mark(_ text: String) -> String {
+    if let known = all.first(where: { $0.text == text }) { return known.mark }
+    all.append(Table.Footnote(String(all.count + 1), text))
+    return String(all.count)
+  }
+}
