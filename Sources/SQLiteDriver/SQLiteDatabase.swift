@@ -52,20 +52,23 @@ public final class SQLiteDatabase: Database {
 /// Apart from `close`, because GRDB offers these calls only outside of asynchronous functions.
 enum SQLiteClosing {
   /// Readers go first: a reading connection that closes last could not remove the write-ahead file.
+  /// Whatever the log says, the connections are closed.
   static func close(_ connections: any DatabaseWriter) throws {
-    if let pool = connections as? DatabasePool {
-      pool.releaseMemory()
-      try pool.writeWithoutTransaction { try checkpoint($0) }
-    }
+    let emptied = Result { try empty(connections) }
     try connections.close()
+    try emptied.get()
   }
 
-  /// Fails softly: another process that reads keeps the log alive, and nothing is lost by that.
-  private static func checkpoint(_ connection: GRDB.Database) throws {
+  /// Another process that reads, or a full disk, keeps the log alive; nothing is lost by that.
+  private static func empty(_ connections: any DatabaseWriter) throws {
+    guard let pool = connections as? DatabasePool else { return }
+    pool.releaseMemory()
     do {
-      try connection.checkpoint(.truncate)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
+      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch let error as DatabaseError where harmless.contains(error.resultCode) {
       return
     }
   }
+
+  private static var harmless: [ResultCode] { [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL] }
 }

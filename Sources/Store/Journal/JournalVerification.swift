@@ -22,7 +22,7 @@ public enum JournalVerification {
   public static func run(_ session: any SQLSession, tenant: Int64) throws -> JournalSummary {
     var check = JournalCheck()
     let reader = JournalReader(session, tenant: tenant)
-    try reader.forEach { try check.add($0) }
+    try reader.forEach(after: 0) { try check.add($0) }
     try check.finish(counter: try reader.position())
     return JournalSummary(entries: check.entries, streams: check.streams, erased: check.blankEntries)
   }
