@@ -9,8 +9,6 @@ public struct Form: Sendable {
   public let submit: String
   /// Boxes above the fields.
   public var notices: [Hinweis] = []
-  /// A second submit button before the first, for one more row.
-  public var addRow: String?
 
   public init(_ title: String, intro: String? = nil, submit: String, _ sections: [FormSection]) {
     self.title = title
@@ -40,11 +38,16 @@ public struct FormSection: Sendable {
   public let fields: [FormField]
   /// Stands in a row on wide screens.
   public let isRow: Bool
+  /// A submit button below that asks for one more row; sent as `_zeile`.
+  public let addRow: Option?
 
-  public init(_ title: String? = nil, intro: String? = nil, isRow: Bool = false, fields: [FormField]) {
+  public init(
+    _ title: String? = nil, intro: String? = nil, isRow: Bool = false, fields: [FormField], addRow: Option? = nil
+  ) {
     self.title = title
     self.intro = intro
     self.isRow = isRow
     self.fields = fields
+    self.addRow = addRow
   }
 }

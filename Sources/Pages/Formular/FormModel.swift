@@ -9,6 +9,8 @@ public struct FormModel: Sendable {
   public static let idempotencyName = "_schluessel"
   /// Name of the submit buttons' value: what the person wants, see `FormAct`.
   public static let actName = "_aktion"
+  /// Name of the buttons that only ask for one more row.
+  public static let rowName = "_zeile"
 
   /// Typed texts by field name; several for groups of checkboxes.
   public var values: [String: [String]]
@@ -65,6 +67,4 @@ public enum FormAct: String, CaseIterable, Sendable {
   case aendern
   /// Confirmed on the check page.
   case bestaetigen
-  /// One more row in a list of rows.
-  case zeile
 }

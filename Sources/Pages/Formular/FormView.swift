@@ -8,9 +8,19 @@ struct FormView {
   @HTMLBuilder var html: HTML {
     el("form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate")) {
       HiddenFields(model: model).html
+      defaultButton
       for section in form.sections { view(section) }
       buttons
     }
+  }
+
+  /// The Enter key presses the first button of a form: it must save and not ask for a row.
+  private var defaultButton: HTML {
+    guard form.sections.contains(where: { $0.addRow != nil }) else { return .empty }
+    return el(
+      "button", .type("submit"), .class("nur-vorlesen"), .name(FormModel.actName), .value(FormAct.speichern.rawValue),
+      .named("tabindex", "-1"), .named("aria-hidden", "true")
+    ) { form.submit }
   }
 
   @HTMLBuilder private func view(_ section: FormSection) -> HTML {
@@ -24,12 +34,14 @@ struct FormView {
     } else {
       fields
     }
+    if let row = section.addRow {
+      el("button", .type("submit"), .class("knopf"), .name(FormModel.rowName), .value(row.value)) { row.label }
+    }
   }
 
   private var buttons: HTML {
     el("div", .class("knoepfe")) {
       button(.speichern, form.submit, "knopf haupt-knopf")
-      if let addRow = form.addRow { button(.zeile, addRow, "knopf") }
       if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
     }
   }

@@ -11,17 +11,26 @@ public struct Kennzahlsicht: Hashable, Sendable {
   public var nach: String?
   /// Key of one group of that dimension.
   public var gruppe: String?
+  /// Whose cases a list shows: those counted, or those the rate is taken of.
+  public var teil: Teil
   /// Page of the list of cases, from 1.
   public var seite: Int
 
+  public enum Teil: String, Sendable, CaseIterable {
+    case zaehler
+    case nenner
+  }
+
   public init(
-    key: String, jahr: Int, stand: Day? = nil, nach: String? = nil, gruppe: String? = nil, seite: Int = 1
+    key: String, jahr: Int, stand: Day? = nil, nach: String? = nil, gruppe: String? = nil,
+    teil: Teil = .zaehler, seite: Int = 1
   ) {
     self.key = key
     self.jahr = jahr
     self.stand = stand
     self.nach = nach
     self.gruppe = gruppe
+    self.teil = teil
     self.seite = seite
   }
 
@@ -29,9 +38,9 @@ public struct Kennzahlsicht: Hashable, Sendable {
   public func divided(by dimension: String?) -> Kennzahlsicht {
     Kennzahlsicht(key: key, jahr: jahr, stand: stand, nach: dimension)
   }
-  /// The same division, one group of it.
-  public func group(_ key: String) -> Kennzahlsicht {
-    Kennzahlsicht(key: self.key, jahr: jahr, stand: stand, nach: nach, gruppe: key)
+  /// The same division, one group of it; `nil` = all.
+  public func cases(of group: String?, _ part: Teil = .zaehler) -> Kennzahlsicht {
+    Kennzahlsicht(key: key, jahr: jahr, stand: stand, nach: nach, gruppe: group, teil: part)
   }
   func page(_ number: Int) -> Kennzahlsicht {
     var copy = self
@@ -44,6 +53,7 @@ public struct Kennzahlsicht: Hashable, Sendable {
     if let stand { items.append(QueryItem("stand", stand.iso)) }
     if let nach { items.append(QueryItem("nach", nach)) }
     if let gruppe { items.append(QueryItem("gruppe", gruppe)) }
+    if teil != .zaehler { items.append(QueryItem("teil", teil.rawValue)) }
     if seite > 1 { items.append(QueryItem("seite", "\(seite)")) }
     return items
   }

@@ -1,0 +1,63 @@
+public import Markup
+
+/// Sign-in with a local account.
+public struct AnmeldenPage: Page {
+  /// Fields of the form.
+  public enum Name: String, CaseIterable, Sendable {
+    case benutzername
+    case passwort
+  }
+  public let model: FormModel
+  /// Logins of the demo, shown beside the form; empty elsewhere.
+  public let demoLogins: [DemoLogin]
+
+  public init(model: FormModel, demoLogins: [DemoLogin] = []) {
+    self.model = model
+    self.demoLogins = demoLogins
+  }
+
+  public struct DemoLogin: Sendable, Hashable {
+    public let name: String
+    public let password: String
+    public let role: String
+
+    public init(name: String, password: String, role: String) {
+      self.name = name
+      self.password = password
+      self.role = role
+    }
+  }
+
+  private var form: Form {
+    Form(
+      "Anmelden", submit: "Anmelden",
+      fields: [
+        FormField(Name.benutzername, "Benutzername", .text(.medium)).autocomplete("username"),
+        FormField(Name.passwort, "Passwort", .password).autocomplete("current-password"),
+      ])
+  }
+
+  public var title: String { (model.hasErrors ? "Fehler: " : "") + "Anmelden" }
+
+  public var content: HTML {
+    el("div", .class("anmelden")) {
+      Fehleruebersicht(form: form, model: model).html
+      el("h1") { "Anmelden" }
+      FormView(form: form, model: model).html
+      if !demoLogins.isEmpty { logins }
+    }
+  }
+
+  private var logins: HTML {
+    el("section", .class("karte")) {
+      el("h2") { "Zugänge der Demo" }
+      el("p", .class("leise")) { "Alle Personen sind erfunden. Jeder Zugang zeigt eine andere Aufgabe." }
+      Datentabelle(
+        id: "zugaenge", caption: "Zugänge der Demo", columns: [Spalte("Aufgabe"), Spalte("Benutzername"), Spalte("Passwort")],
+        rows: demoLogins.map { [HTML($0.role), el("code", content: code($0.name)), el("code", content: code($0.password))] },
+        hidesCaption: true
+      ).html
+    }
+  }
+  private func code(_ text: String) -> () -> HTML { { HTML(text) } }
+}

@@ -1,0 +1,129 @@
+import Documents
+public import Kernel
+public import Markup
+
+/// One row of the list of cases.
+public struct Fallzeile: Sendable, Hashable {
+  public let name: String
+  /// Aktenzeichen.
+  public let nr: String
+  public let born: Day
+  public let isU25: Bool
+  /// Letter, or `nil` while none is chosen.
+  public let strategy: String?
+  /// The next step in words, or the state of a closed case.
+  public let step: String
+  public let due: Day?
+  public let turn: AmZug?
+  public let team: String
+  public let opened: Day
+
+  public init(
+    name: String, nr: String, born: Day, isU25: Bool, strategy: String?, step: String, due: Day?, turn: AmZug?,
+    team: String, opened: Day
+  ) {
+    self.name = name
+    self.nr = nr
+    self.born = born
+    self.isU25 = isU25
+    self.strategy = strategy
+    self.step = step
+    self.due = due
+    self.turn = turn
+    self.team = team
+    self.opened = opened
+  }
+}
+
+/// The list of cases with filter, order and pages.
+public struct FaellePage: Page {
+  public static let pageSize = 50
+
+  public let today: Day
+  public let filter: FaelleFilter
+  public let rows: [Fallzeile]
+  /// All cases that the filter finds.
+  public let total: Int
+  /// Choices of the filter, by key.
+  public let strategies: [Option]
+  public let teams: [Option]
+  public let steps: [Option]
+
+  public init(
+    today: Day, filter: FaelleFilter, rows: [Fallzeile], total: Int, strategies: [Option], teams: [Option],
+    steps: [Option]
+  ) {
+    self.today = today
+    self.filter = filter
+    self.rows = rows
+    self.total = total
+    self.strategies = strategies
+    self.teams = teams
+    self.steps = steps
+  }
+
+  public var section: Bereich? { .faelle }
+  public var isWide: Bool { true }
+  public var title: String { pages > 1 ? "Fälle, Seite \(filter.seite) von \(pages)" : "Fälle" }
+  private var pages: Int { max(1, (total + FaellePage.pageSize - 1) / FaellePage.pageSize) }
+
+  @HTMLBuilder public var content: HTML {
+    el("div", .class("kopfzeile")) {
+      el("div") {
+        el("h1") { "Fälle" }
+        el("p", .class("einleitung")) { total == 1 ? "1 Treffer" : "\(Zahl.count(total)) Treffer" }
+      }
+      el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" }
+    }
+    Filterleiste(filter: filter, strategies: strategies, teams: teams, steps: steps).html
+    if rows.isEmpty { empty } else { table }
+    Seitenwahl(page: filter.seite, pages: pages) { number in
+      var target = filter
+      target.seite = number
+      return .faelle(target)
+    }.html
+  }
+
+  private var empty: HTML {
+    Leerzustand(
+      "Zu dieser Auswahl gibt es keinen Fall. Entfernen Sie einen Filter, dann werden es mehr.",
+      link: Verweis("Alle Filter entfernen", .faelle(FaelleFilter()))
+    ).html
+  }
+
+  private var table: HTML {
+    Datentabelle(
+      id: "faelle", caption: "Fälle, geordnet nach \(filter.sortierung.label)",
+      columns: [
+        sorted("Name", .name), Spalte("Fall"), Spalte("Geboren"), sorted("Strategie", .strategie),
+        Spalte("Nächster Schritt"), sorted("Frist", .frist), Spalte("Am Zug"), Spalte("Team"), sorted("Zugang", .zugang),
+      ],
+      rows: rows.map(cells), hidesCaption: true
+    ).html
+  }
+
+  private func sorted(_ title: String, _ order: Fallsortierung) -> Spalte {
+    let isCurrent = filter.sortierung == order
+    let target = filter.with {
+      $0.absteigend = isCurrent ? !filter.absteigend : false
+      $0.sortierung = order
+    }
+    return Spalte(title, sort: .faelle(target), isFalling: isCurrent ? filter.absteigend : nil)
+  }
+
+  private func cells(_ row: Fallzeile) -> [HTML] {
+    [
+      el("a", .href(Adresse.fall(row.nr).link)) { row.name }, HTML(row.nr), born(row), HTML(row.strategy ?? "noch offen"),
+      HTML(row.step), row.due.map { Fristmarke(due: $0, today: today).html } ?? HTML("keine"),
+      HTML(row.turn?.label ?? "niemand"), HTML(row.team), HTML(row.opened.german),
+    ]
+  }
+
+  @HTMLBuilder private func born(_ row: Fallzeile) -> HTML {
+    HTML(row.born.german)
+    if row.isU25 {
+      HTML(" ")
+      Statusmarke("U25").html
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Markup
+
+/// The filter of the case list: takes effect on submit, shows what is chosen as removable chips.
+struct Filterleiste {
+  let filter: FaelleFilter
+  let strategies: [Option]
+  let teams: [Option]
+  let steps: [Option]
+
+  @HTMLBuilder var html: HTML {
+    el("form", .class("filter"), .named("method", "get"), .action(Adresse.faelle(filter).path), .label("Filter")) {
+      select("zustand", "Zustand", Fallzustand.allCases.map { Option($0.rawValue, $0.label) }, filter.zustand.rawValue)
+      select("frist", "Frist", Fristfilter.allCases.map { Option($0.rawValue, $0.label) }, filter.frist?.rawValue, "alle")
+      select("schritt", "Nächster Schritt", steps, filter.schritt, "alle")
+      select("strategie", "Strategie", strategies + [Option("ohne", "noch ohne")], filter.strategie, "alle")
+      select("team", "Team", teams, filter.team, "alle")
+      u25
+      order
+      el("button", .type("submit"), .class("knopf")) { "Anwenden" }
+    }
+    chips
+  }
+
+  private func select(
+    _ name: String, _ label: String, _ options: [Option], _ chosen: String?, _ all: String? = nil
+  ) -> HTML {
+    el("div", .class("feld")) {
+      el("label", .for("filter-" + name)) { label }
+      el("select", .id("filter-" + name), .name(name)) {
+        if let all { el("option", .value("")) { all } }
+        for option in options {
+          el("option", .value(option.value), .flag("selected", option.value == chosen)) { option.label }
+        }
+      }
+    }
+  }
+
+  private var u25: HTML {
+    el("div", .class("wahl")) {
+      el("input", .type("checkbox"), .id("filter-u25"), .name("u25"), .value("ja"), .flag("checked", filter.nurU25))
+      el("label", .for("filter-u25")) { "nur unter 25" }
+    }
+  }
+
+  /// A new filter keeps the chosen order.
+  @HTMLBuilder private var order: HTML {
+    if filter.sortierung != .frist { hiddenInput("sortierung", filter.sortierung.rawValue) }
+    if filter.absteigend { hiddenInput("richtung", "ab") }
+  }
+
+  private var chosen: [(label: String, without: FaelleFilter)] {
+    var chips: [(String, FaelleFilter)] = []
+    if filter.zustand != .offen { chips.append((filter.zustand.label, filter.with { $0.zustand = .offen })) }
+    if let frist = filter.frist { chips.append((frist.label, filter.with { $0.frist = nil })) }
+    if let step = filter.schritt { chips.append((Wortlaut.label(step, in: steps), filter.with { $0.schritt = nil })) }
+    if let letter = filter.strategie {
+      let label = letter == "ohne" ? "ohne Strategie" : "Strategie \(letter)"
+      chips.append((label, filter.with { $0.strategie = nil }))
+    }
+    if let team = filter.team { chips.append((Wortlaut.label(team, in: teams), filter.with { $0.team = nil })) }
+    if filter.nurU25 { chips.append(("unter 25", filter.with { $0.nurU25 = false })) }
+    return chips
+  }
+
+  @HTMLBuilder private var chips: HTML {
+    if !chosen.isEmpty {
+      el("ul", .class("chips"), .label("Gewählte Filter")) {
+        for chip in chosen {
+          el("li") {
+            el("a", .href(Adresse.faelle(chip.without).link)) {
+              el("span", .class("nur-vorlesen")) { "Filter entfernen: " }
+              HTML(chip.label)
+              el("span", .named("aria-hidden", "true")) { " ×" }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import Kernel
+
+/// Something that waits in a case: what, by when, whose turn it is, and the form that settles it.
+public struct Aufgabe: Sendable, Hashable {
+  public let person: String
+  /// Aktenzeichen.
+  public let nr: String
+  /// For example "Profiling beauftragen".
+  public let what: String
+  public let due: Day
+  public let turn: AmZug
+  /// The day since which it waits for another party.
+  public let waitingSince: Day?
+  /// Name of that party where it is known, for example the provider's.
+  public let partyName: String?
+  /// Form that settles it.
+  public let target: Adresse
+
+  public init(
+    person: String, nr: String, what: String, due: Day, turn: AmZug, waitingSince: Day?, partyName: String? = nil,
+    target: Adresse
+  ) {
+    self.person = person
+    self.nr = nr
+    self.what = what
+    self.due = due
+    self.turn = turn
+    self.waitingSince = waitingSince
+    self.partyName = partyName
+    self.target = target
+  }
+
+  var turnText: String {
+    guard turn != .haus else { return "Haus" }
+    let party = [turn.label, partyName].compactMap { $0 }.joined(separator: " ")
+    return "wartet auf \(party)" + (waitingSince.map { " seit \($0.german)" } ?? "")
+  }
+}
+
+/// The groups of *Mein Tag*, most urgent first.
+public enum Dringlichkeit: CaseIterable, Hashable, Sendable {
+  case kritisch
+  case ueberfaellig
+  case heute
+  case dieseWoche
+  case spaeter
+  case wartet
+
+  public var label: String {
+    switch self {
+    case .kritisch: "Kritisch überfällig"
+    case .ueberfaellig: "Überfällig"
+    case .heute: "Heute"
+    case .dieseWoche: "Diese Woche"
+    case .spaeter: "Später"
+    case .wartet: "Wartet auf andere"
+    }
+  }
+  var note: String? { self == .kritisch ? "seit mehr als \(Fristmarke.criticalDays) Tagen" : nil }
+  var key: String {
+    switch self {
+    case .kritisch: "kritisch"
+    case .ueberfaellig: "ueberfaellig"
+    case .heute: "heute"
+    case .dieseWoche: "woche"
+    case .spaeter: "spaeter"
+    case .wartet: "wartet"
+    }
+  }
+  /// The list of cases that shows the same.
+  var filter: Fristfilter? { Fristfilter(rawValue: key) }
+
+  /// What is late is late, whoever has to act; only what is in time may wait among the others.
+  public init(_ item: Aufgabe, today: Day) {
+    let days = item.due - today
+    let sunday = today + (7 - today.weekday)
+    if days < -Fristmarke.criticalDays {
+      self = .kritisch
+    } else if days < 0 {
+      self = .ueberfaellig
+    } else if item.turn != .haus {
+      self = .wartet
+    } else if days == 0 {
+      self = .heute
+    } else {
+      self = item.due <= sunday ? .dieseWoche : .spaeter
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Documents
+public import Kernel
+public import Markup
+
+/// Today's work: counts in a sentence, then everything that waits, most urgent first.
+public struct MeinTagPage: Page {
+  public let today: Day
+  public let items: [Aufgabe]
+  /// Rows per group; more lead to the list of cases.
+  public let limit: Int
+  public let mayOpenCase: Bool
+
+  public init(today: Day, items: [Aufgabe], limit: Int = 25, mayOpenCase: Bool = true) {
+    self.today = today
+    self.items = items
+    self.limit = limit
+    self.mayOpenCase = mayOpenCase
+  }
+
+  public var title: String { "Mein Tag" }
+  public var section: Bereich? { .meinTag }
+
+  @HTMLBuilder public var content: HTML {
+    let groups = Dictionary(grouping: items) { Dringlichkeit($0, today: today) }
+    el("div", .class("kopfzeile")) {
+      el("div") {
+        el("h1") { "Mein Tag" }
+        el("p", .class("einleitung")) { sentence(groups) }
+      }
+      if mayOpenCase { el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" } }
+    }
+    if items.isEmpty { empty }
+    for group in Dringlichkeit.allCases {
+      if let items = groups[group] { section(group, items.sorted { ($0.due, $0.person) < ($1.due, $1.person) }) }
+    }
+  }
+
+  private func sentence(_ groups: [Dringlichkeit: [Aufgabe]]) -> String {
+    func count(_ groups: [[Aufgabe]?]) -> String { Zahl.count(groups.reduce(0) { $0 + ($1?.count ?? 0) }) }
+    let late = count([groups[.kritisch], groups[.ueberfaellig]])
+    let date = "\(MeinTagPage.weekdays[today.weekday - 1]), \(today.german)"
+    return "\(date): \(late) überfällig, \(count([groups[.heute]])) heute, \(count([groups[.dieseWoche]])) diese Woche, "
+      + "\(count([groups[.wartet]])) warten auf andere."
+  }
+  private static let weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
+
+  private var empty: HTML {
+    Leerzustand(
+      "Heute ist nichts fällig und niemand wartet. Sobald ein Fall eine Frist hat, steht er hier.",
+      link: mayOpenCase ? Verweis("Fallzugang erfassen", .fallNeu) : nil
+    ).html
+  }
+
+  private func section(_ group: Dringlichkeit, _ items: [Aufgabe]) -> HTML {
+    el("section", .class("gruppe \(group.key)"), .named("aria-labelledby", "gruppe-\(group.key)")) {
+      el("h2", .id("gruppe-\(group.key)")) {
+        HTML(group.label)
+        el("span", .class("anzahl")) {
+          el("span", .class("nur-vorlesen")) { ": " }
+          HTML(Zahl.count(items.count))
+        }
+        if let note = group.note { el("span", .class("leise")) { note } }
+      }
+      el("ul", .class("aufgaben")) { for item in items.prefix(limit) { row(item) } }
+      if items.count > limit { more(group, items.count) }
+    }
+  }
+
+  private func row(_ item: Aufgabe) -> HTML {
+    el("li") {
+      el("p", .class("aufgabe-was")) { el("a", .href(item.target.link)) { item.what + ": " + item.person } }
+      el("p", .class("aufgabe-fall")) { el("a", .href(Adresse.fall(item.nr).link)) { "Fall \(item.nr)" } }
+      el("p") { Fristmarke(due: item.due, today: today).html }
+      el("p", .class("leise")) { item.turnText }
+    }
+  }
+
+  private func more(_ group: Dringlichkeit, _ count: Int) -> HTML {
+    el("p") {
+      el("a", .href(Adresse.faelle(FaelleFilter().with { $0.frist = group.filter }).link)) {
+        "Alle \(Zahl.count(count)) in der Fallliste: \(group.label)"
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+public import Markup
+
+/// Pages that say why something cannot be shown, and what to do.
+public struct StoerungPage: Page {
+  public let heading: String
+  public let sentences: [String]
+  public let links: [Verweis]
+
+  public var title: String { heading }
+
+  @HTMLBuilder public var content: HTML {
+    el("h1") { heading }
+    for sentence in sentences { el("p", .class("einleitung")) { sentence } }
+    if !links.isEmpty {
+      el("ul", .class("handlungen")) { for link in links { el("li") { link.html } } }
+    }
+  }
+
+  /// 404, for "not there" and "not yours" alike.
+  public static let notFound = StoerungPage(
+    heading: "Nicht gefunden",
+    sentences: [
+      "Diese Seite oder dieser Fall wurde nicht gefunden oder ist nicht für Sie freigegeben.",
+      "Prüfen Sie die Adresse oder die Nummer, oder fragen Sie Ihre Teamleitung.",
+    ], links: [Verweis("Zur Startseite", .start)])
+
+  /// 403: `right` is what is missing, `grantedBy` who gives it.
+  public static func forbidden(right: String, grantedBy: String) -> StoerungPage {
+    StoerungPage(
+      heading: "Kein Zugang",
+      sentences: ["Für diese Seite fehlt Ihnen das Recht „\(right)“. Es wird von \(grantedBy) vergeben."],
+      links: [Verweis("Zur Startseite", .start)])
+  }
+
+  /// 403: the session's token is missing or old; nothing was recorded.
+  public static let expired = StoerungPage(
+    heading: "Bitte noch einmal senden",
+    sentences: ["Die Seite war zu lange offen. Nichts wurde gespeichert. Gehen Sie zurück, laden Sie neu und senden Sie noch einmal."],
+    links: [Verweis("Zur Startseite", .start)])
+
+  /// 500: `incident` is the number under which the technical side finds the cause.
+  public static func failure(incident: String) -> StoerungPage {
+    StoerungPage(
+      heading: "Das hat nicht geklappt",
+      sentences: [
+        "Nichts wurde halb gespeichert. Bitte versuchen Sie es noch einmal.",
+        "Bleibt der Fehler, nennen Sie der Technik die Vorgangsnummer \(incident).",
+      ], links: [Verweis("Zur Startseite", .start)])
+  }
+}
+
+/// 409: somebody else changed the case meanwhile; shows both sides, decides nothing.
+public struct KonfliktPage: Page {
+  public struct Zeile: Sendable, Hashable {
+    public let field: String
+    public let mine: String
+    public let theirs: String
+
+    public init(field: String, mine: String, theirs: String) {
+      self.field = field
+      self.mine = mine
+      self.theirs = theirs
+    }
+  }
+  /// What was recorded meanwhile, in words with actor and time.
+  public let changes: [String]
+  public let rows: [Zeile]
+  public let form: Form
+  /// Carries the typed values and the new version, so that sending again holds.
+  public let model: FormModel
+  public let identity: Identitaetsleiste
+
+  public init(changes: [String], rows: [Zeile], form: Form, model: FormModel, identity: Identitaetsleiste) {
+    self.changes = changes
+    self.rows = rows
+    self.form = form
+    self.model = model
+    self.identity = identity
+  }
+
+  public var title: String { "Inzwischen geändert: \(form.title) – \(identity.name)" }
+  public var section: Bereich? { .faelle }
+
+  @HTMLBuilder public var content: HTML {
+    identity.html
+    el("h1") { "Der Fall wurde inzwischen geändert" }
+    el("p", .class("einleitung")) {
+      "Nichts wurde überschrieben. Ihre Angaben stehen unten. Vergleichen Sie und senden Sie noch einmal, wenn sie noch stimmen."
+    }
+    el("h2") { "Was inzwischen erfasst wurde" }
+    el("ul") { for change in changes { el("li") { change } } }
+    if !rows.isEmpty { comparison }
+    el("h2") { form.title }
+    FormView(form: form, model: model).html
+  }
+
+  private var comparison: HTML {
+    Datentabelle(
+      id: "vergleich", caption: "Vergleich", columns: [Spalte("Feld"), Spalte("Ihre Angabe"), Spalte("Jetzt im Fall")],
+      rows: rows.map { [HTML($0.field), HTML($0.mine), HTML($0.theirs)] }
+    ).html
+  }
+}

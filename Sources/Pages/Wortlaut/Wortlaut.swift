@@ -1,0 +1,87 @@
+public import Kernel
+
+/// The words people read for the keys that are stored.
+public enum Wortlaut {
+  public static func label(_ status: StatusCode) -> String {
+    switch status {
+    case .arbeitslos: "arbeitslos"
+    case .arbeitsuchend: "arbeitsuchend, nicht arbeitslos"
+    case .inMassnahme: "in Maßnahme"
+    case .krank: "arbeitsunfähig erkrankt"
+    case .kinderbetreuung: "betreut ein Kind (§ 10 Abs. 1 Nr. 3 SGB II)"
+    case .paragraf53a: "58 und älter ohne Angebot (§ 53a Abs. 2 SGB II)"
+    case .regelung58: "58er-Regelung (§ 65 Abs. 4 SGB II, § 428 SGB III)"
+    case .schule: "in Schule oder Studium"
+    case .beschaeftigt: "beschäftigt, 15 Stunden und mehr"
+    case .nichtVerfuegbar: "aus anderem Grund nicht verfügbar"
+    }
+  }
+
+  public static func label(_ kind: IntegrationKind) -> String {
+    switch kind {
+    case .sozialversicherungspflichtig: "sozialversicherungspflichtige Beschäftigung"
+    case .ausbildung: "voll qualifizierende Ausbildung"
+    case .selbstaendigkeit: "Selbstständigkeit"
+    case .geringfuegig: "geringfügige Beschäftigung"
+    case .oeffentlichGefoerdert: "öffentlich geförderte Beschäftigung"
+    case .sonstige: "Sonstiges"
+    }
+  }
+
+  public static func label(_ sex: Geschlecht) -> String {
+    switch sex {
+    case .weiblich: "weiblich"
+    case .maennlich: "männlich"
+    case .divers: "divers"
+    case .ohneAngabe: "ohne Angabe"
+    }
+  }
+
+  public static let status = StatusCode.allCases.map { Option($0.key, label($0)) }
+  public static let integrationen = IntegrationKind.allCases.map { Option($0.key, label($0)) }
+
+  /// The sexes that could be recorded on a day (divers since 22.12.2018, § 22 Abs. 3 PStG).
+  public static func geschlechter(on day: Day) -> [Option] {
+    let diversSince = Day(year: 2018, month: 12, day: 22) ?? .distantFuture
+    return Geschlecht.allCases.filter { $0 != .divers || day >= diversSince }.map { Option($0.key, label($0)) }
+  }
+
+  /// Why a case comes in.
+  public static let anlaesse = [
+    Option("erstantrag", "Erstantrag"), Option("wiederzugang", "Wiederzugang nach früherem Fall"),
+  ]
+  /// Why a case ends.
+  public static let abschlussgruende = [
+    Option("integration", "Integration in Arbeit oder Ausbildung"), Option("leistungsende", "Leistungsbezug beendet"),
+    Option("umzug", "Umzug in einen anderen Bezirk"), Option("altersgrenze", "Altersgrenze erreicht"),
+    Option("mitwirkung", "keine Mitwirkung"), Option("tod", "verstorben"), Option("sonstige", "anderer Grund"),
+  ]
+  /// Whether a person counts as able to work.
+  public static let leistungsarten = [
+    Option("erwerbsfaehig", "erwerbsfähig"), Option("nicht_erwerbsfaehig", "nicht erwerbsfähig"),
+  ]
+  /// Why entitlement ends.
+  public static let leistungsenden = [
+    Option("arbeitsaufnahme", "Arbeitsaufnahme"), Option("einkommen", "Einkommen oder Vermögen"),
+    Option("ausbildung", "Ausbildung"), Option("umzug", "Umzug"), Option("altersgrenze", "Altersgrenze erreicht"),
+    Option("verzicht", "Verzicht"), Option("tod", "verstorben"), Option("sonstige", "anderer Grund"),
+  ]
+  /// How a participation ended.
+  public static let teilnahmeergebnisse = [
+    Option("integriert", "in Arbeit oder Ausbildung"),
+    Option("fortschritt", "Integrationsfortschritt", hint: "Ein messbarer Schritt vor der Arbeitsaufnahme."),
+    Option("abgeschlossen", "regulär beendet, ohne messbaren Fortschritt"), Option("abgebrochen", "abgebrochen"),
+  ]
+  /// Place in the Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II).
+  public static let rollen = [
+    Option("hauptperson", "Hauptperson"), Option("partner", "Partnerin oder Partner"),
+    Option("kind", "Kind unter 25 Jahren"),
+  ]
+  /// Who acts in a step of the plan.
+  public static let parteien = AmZug.allCases.map { Option($0.rawValue, $0.label) }
+
+  /// The label of a value, or the value itself.
+  public static func label(_ value: String, in options: [Option]) -> String {
+    options.first { $0.value == value }?.label ?? value
+  }
+}
