@@ -66,7 +66,7 @@ let package = Package(
     part(
       "Web", own: ["Kernel", "Law", "Casework", "Controlling", "Application", "Pages", "Documents", "Markup"],
       others: [hummingbird, httpTypes, nioCore, logging]),
-    part("DemoJobcenter", own: pure + ["Application"]),
+    part("DemoJobcenter", own: pure + ["SQL", "Store", "Application"], resources: [.copy("Resources")]),
     .executableTarget(
       name: "fallwerk",
       dependencies: [

@@ -1,1 +1,1 @@
-print("fallwerk")
+await Fallwerk.run()

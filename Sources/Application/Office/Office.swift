@@ -9,7 +9,7 @@ public struct Office: Sendable {
   public let law: Law
   let clock: any Clock
   let accessLog: AccessLog
-  let passwords: PasswordHashing
+  public let passwords: PasswordHashing
   let columns: ColumnCache
 
   public init(database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard) {

@@ -8,6 +8,11 @@ public struct FallAbgeschlossen: CasePayload {
   public let am: Day
   public let grund: AbschlussGrund
 
+  public init(am: Day, grund: AbschlussGrund) {
+    self.am = am
+    self.grund = grund
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) { file.abschluss = .init(am: am, grund: grund) }
 }

@@ -5,6 +5,10 @@ public struct BedarfsgemeinschaftGebildet: HouseholdPayload {
   public static let type: EntryType = "bedarfsgemeinschaft.gebildet.v1"
   public let am: Day
 
+  public init(am: Day) {
+    self.am = am
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout HouseholdFile, version: Int64) { file.formed = am }
 }
@@ -16,6 +20,13 @@ public struct MitgliedAufgenommen: HouseholdPayload {
   /// Birth of this member: whether a child is a minor follows from it.
   public let geburt: Day
   public let ab: Day
+
+  public init(person: PersonID, rolle: MitgliedRolle, geburt: Day, ab: Day) {
+    self.person = person
+    self.rolle = rolle
+    self.geburt = geburt
+    self.ab = ab
+  }
 
   public var effectiveOn: Day { ab }
   public func apply(to file: inout HouseholdFile, version: Int64) {
@@ -29,6 +40,12 @@ public struct MitgliedAusgeschieden: HouseholdPayload {
   /// First day no longer in the Bedarfsgemeinschaft.
   public let ab: Day
   public let grund: String
+
+  public init(person: PersonID, ab: Day, grund: String) {
+    self.person = person
+    self.ab = ab
+    self.grund = grund
+  }
 
   public var effectiveOn: Day { ab }
   public func apply(to file: inout HouseholdFile, version: Int64) {

@@ -10,6 +10,13 @@ public struct FallzugangErfasst: CasePayload {
   /// The number people know the case by.
   public let aktenzeichen: String
 
+  public init(person: PersonID, am: Day, anlass: FallzugangAnlass, aktenzeichen: String) {
+    self.person = person
+    self.am = am
+    self.anlass = anlass
+    self.aktenzeichen = aktenzeichen
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.fallzugang = FallzugangState(person: person, am: am, anlass: anlass, aktenzeichen: aktenzeichen)

@@ -9,6 +9,12 @@ public struct GespraechGefuehrt: CasePayload {
   /// Agreed day of the next talk.
   public let naechstes: Day?
 
+  public init(am: Day, notiz: String, naechstes: Day?) {
+    self.am = am
+    self.notiz = notiz
+    self.naechstes = naechstes
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.gespraech.held(am, next: naechstes)
@@ -23,6 +29,13 @@ public struct GespraechVersaeumt: CasePayload {
   public let wichtigerGrund: Bool
   public let notiz: String
   public let naechstes: Day?
+
+  public init(am: Day, wichtigerGrund: Bool, notiz: String, naechstes: Day?) {
+    self.am = am
+    self.wichtigerGrund = wichtigerGrund
+    self.notiz = notiz
+    self.naechstes = naechstes
+  }
 
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {

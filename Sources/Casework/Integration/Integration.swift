@@ -7,6 +7,11 @@ public struct IntegrationAngekuendigt: CasePayload {
   public let arbeitgeber: String
   public let beginn: Day
 
+  public init(arbeitgeber: String, beginn: Day) {
+    self.arbeitgeber = arbeitgeber
+    self.beginn = beginn
+  }
+
   public var effectiveOn: Day { beginn }
   public func apply(to file: inout CaseFile, version: Int64) { file.integration.announced = self }
 }
@@ -47,6 +52,12 @@ public struct IntegrationBeendet: CasePayload {
   /// Last day of work.
   public let ende: Day
   public let grund: String
+
+  public init(nr: Int, ende: Day, grund: String) {
+    self.nr = nr
+    self.ende = ende
+    self.grund = grund
+  }
 
   public var effectiveOn: Day { ende }
   public func apply(to file: inout CaseFile, version: Int64) {

@@ -46,6 +46,11 @@ public struct IntegrationsplanErstellt: CasePayload {
   public let am: Day
   public let plan: PlanContent
 
+  public init(am: Day, plan: PlanContent) {
+    self.am = am
+    self.plan = plan
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am) }
 }
@@ -54,6 +59,11 @@ public struct IntegrationsplanFortgeschrieben: CasePayload {
   public static let type: EntryType = "integrationsplan.fortgeschrieben.v1"
   public let am: Day
   public let plan: PlanContent
+
+  public init(am: Day, plan: PlanContent) {
+    self.am = am
+    self.plan = plan
+  }
 
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am) }

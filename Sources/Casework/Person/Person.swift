@@ -43,6 +43,11 @@ public struct PersonAngelegt: PersonPayload {
   public let am: Day
   public let daten: PersonData
 
+  public init(am: Day, daten: PersonData) {
+    self.am = am
+    self.daten = daten
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout PersonFile, version: Int64) { file.data = daten }
 }
@@ -51,6 +56,11 @@ public struct PersonGeaendert: PersonPayload {
   public static let type: EntryType = "person.geaendert.v1"
   public let ab: Day
   public let daten: PersonData
+
+  public init(ab: Day, daten: PersonData) {
+    self.ab = ab
+    self.daten = daten
+  }
 
   public var effectiveOn: Day { ab }
   public func apply(to file: inout PersonFile, version: Int64) { file.data = daten }

@@ -10,6 +10,12 @@ public struct ProfilingBeauftragt: CasePayload {
   /// The day by which the result is due.
   public let bis: Day
 
+  public init(traeger: Int64?, am: Day, bis: Day) {
+    self.traeger = traeger
+    self.am = am
+    self.bis = bis
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.profiling.order = .init(traeger: traeger, am: am, bis: bis)
@@ -22,6 +28,11 @@ public struct ProfilingZurueckgenommen: CasePayload {
   public static let type: EntryType = "profiling.zurueckgenommen.v1"
   public let am: Day
   public let grund: String
+
+  public init(am: Day, grund: String) {
+    self.am = am
+    self.grund = grund
+  }
 
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) { file.profiling.order = nil }

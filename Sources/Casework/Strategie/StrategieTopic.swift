@@ -9,6 +9,12 @@ public struct StrategieFestgelegt: CasePayload {
   public let am: Day
   public let begruendung: String
 
+  public init(strategie: StrategieLetter, am: Day, begruendung: String) {
+    self.strategie = strategie
+    self.am = am
+    self.begruendung = begruendung
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) { file.strategie.run.set(strategie, from: am) }
 }

@@ -17,6 +17,18 @@ public struct TeilnahmeBegonnen: CasePayload {
   /// Planned last day.
   public let ende: Day
 
+  public init(
+    nr: Int, instrument: String, instrumentNummer: Int64, bezeichnung: String, traeger: Int64?, beginn: Day, ende: Day
+  ) {
+    self.nr = nr
+    self.instrument = instrument
+    self.instrumentNummer = instrumentNummer
+    self.bezeichnung = bezeichnung
+    self.traeger = traeger
+    self.beginn = beginn
+    self.ende = ende
+  }
+
   public var effectiveOn: Day { beginn }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.teilnahme.items.append(
@@ -32,6 +44,12 @@ public struct TeilnahmeBeendet: CasePayload {
   /// Last day of taking part.
   public let ende: Day
   public let ergebnis: TeilnahmeErgebnis
+
+  public init(nr: Int, ende: Day, ergebnis: TeilnahmeErgebnis) {
+    self.nr = nr
+    self.ende = ende
+    self.ergebnis = ergebnis
+  }
 
   public var effectiveOn: Day { ende }
   public func apply(to file: inout CaseFile, version: Int64) {

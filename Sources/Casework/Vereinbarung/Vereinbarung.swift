@@ -9,6 +9,13 @@ public struct VereinbarungAngeboten: CasePayload {
   public let klient: [String]
   public let haus: [String]
 
+  public init(am: Day, bis: Day?, klient: [String], haus: [String]) {
+    self.am = am
+    self.bis = bis
+    self.klient = klient
+    self.haus = haus
+  }
+
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) { file.vereinbarung.offered = am }
 }
@@ -23,6 +30,13 @@ public struct VereinbarungGeschlossen: CasePayload {
   public let klient: [String]
   /// What the job centre does.
   public let haus: [String]
+
+  public init(am: Day, bis: Day?, klient: [String], haus: [String]) {
+    self.am = am
+    self.bis = bis
+    self.klient = klient
+    self.haus = haus
+  }
 
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
@@ -39,6 +53,11 @@ public struct VereinbarungBeendet: CasePayload {
   /// The first day without it.
   public let ende: Day
   public let grund: String
+
+  public init(ende: Day, grund: String) {
+    self.ende = ende
+    self.grund = grund
+  }
 
   public var effectiveOn: Day { ende }
   public func apply(to file: inout CaseFile, version: Int64) {

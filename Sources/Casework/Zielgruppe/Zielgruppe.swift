@@ -9,6 +9,12 @@ public struct ZielgruppeFestgestellt: PersonPayload {
   /// Last day; `nil` = open.
   public let bis: Day?
 
+  public init(merkmal: ZielgruppeCode, ab: Day, bis: Day?) {
+    self.merkmal = merkmal
+    self.ab = ab
+    self.bis = bis
+  }
+
   public var effectiveOn: Day { ab }
   public func apply(to file: inout PersonFile, version: Int64) {
     file.zielgruppe.traits.removeAll { $0.code == merkmal && $0.period.from == ab }

@@ -8,6 +8,12 @@ public struct ZustaendigkeitUebertragen: CasePayload {
   public let team: TeamID
   public let ab: Day
 
+  public init(fallmanagement: StaffID, team: TeamID, ab: Day) {
+    self.fallmanagement = fallmanagement
+    self.team = team
+    self.ab = ab
+  }
+
   public var effectiveOn: Day { ab }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.zustaendigkeit.run.set(.init(staff: fallmanagement, team: team), from: ab)

@@ -1,0 +1,61 @@
+public import Application
+import Kernel
+import Store
+
+/// Accounts of the demo: one for each member of staff, so that the Verlauf names who recorded; five of
+/// them can sign in.
+public struct DemoAccounts {
+  /// Password of all accounts that can sign in; printed by the demo.
+  public static let password = "musterstadt-2008"
+  /// Sign-in names in the order in which they are printed, with the role.
+  public static let logins: [(name: String, role: Application.Rolle)] = [
+    ("fallmanagement", .fallmanagement), ("teamleitung", .teamleitung), ("leistung", .leistung),
+    ("controlling", .controlling), ("vorstand", .vorstand),
+  ]
+
+  private let organisation: Organisation
+  private let hash: String
+
+  init(_ organisation: Organisation, passwords: PasswordHashing) throws {
+    self.organisation = organisation
+    hash = try passwords.hash(DemoAccounts.password)
+  }
+
+  /// Numbers of accounts as they are given out in a fresh database: staff first, then the offices.
+  struct Numbers: Sendable {
+    let staffCount: Int
+    func staff(_ number: Int) -> Int64 { Int64(number) }
+    var leistung: Int64 { Int64(staffCount + 1) }
+  }
+
+  static func first(_ organisation: Organisation) -> Numbers { Numbers(staffCount: organisation.staff.count) }
+
+  func rows(tenant: Int64) -> [KontoRow] {
+    let head = organisation.staff.first(where: \.istTeamleitung)
+    let worker = organisation.staff.first { !$0.istTeamleitung }
+    let staff = organisation.staff.map { person in
+      row(
+        tenant, login(person, head: head, worker: worker), "\(person.vorname) \(person.nachname)",
+        person.istTeamleitung ? .teamleitung : .fallmanagement, person)
+    }
+    return staff + [
+      row(tenant, "leistung", "Sachgebiet Leistung", .leistung, nil),
+      row(tenant, "controlling", "Controlling", .controlling, nil), row(tenant, "vorstand", "Vorstand", .vorstand, nil),
+    ]
+  }
+
+  private func login(_ person: Organisation.Person, head: Organisation.Person?, worker: Organisation.Person?) -> String {
+    if person == head { return "teamleitung" }
+    if person == worker { return "fallmanagement" }
+    return "mitarbeit-\(person.number)"
+  }
+
+  private func row(
+    _ tenant: Int64, _ login: String, _ name: String, _ role: Application.Rolle, _ person: Organisation.Person?
+  ) -> KontoRow {
+    KontoRow(
+      tenant: tenant, anmeldename: login, anzeigename: name, rolle: role.rawValue,
+      staff: person.map { StaffID(Int64($0.number)) }, team: person.map { TeamID(Int64($0.team)) },
+      passwort: login.hasPrefix("mitarbeit-") ? "gesperrt" : hash)
+  }
+}

@@ -1,0 +1,77 @@
+import Casework
+import Kernel
+import Law
+
+/// Short texts that stand in for what staff write.
+enum PlanText {
+  static func begruendung(_ letter: StrategieLetter) -> String {
+    switch letter {
+    case .a: "Qualifikation und Motivation erlauben die eigenständige Stellensuche."
+    case .b: "Vermittelbar mit Unterstützung bei Bewerbung und Stellensuche."
+    case .c: "Abschluss fehlt oder ist veraltet; für eine Weiterbildung geeignet."
+    case .d: "Mehrere Hemmnisse; zunächst Beschäftigung und Qualifizierung."
+    case .e: "Vorrang hat die soziale Stabilisierung."
+    }
+  }
+
+  static func notiz(_ day: Day, _ versaeumt: Bool) -> String {
+    versaeumt ? "Zum Termin nicht erschienen." : notizen[Int(day.rawValue) % notizen.count]
+  }
+  private static let notizen = [
+    "Bewerbungen durchgesehen, nächste Schritte besprochen.", "Stand der Vereinbarung geprüft; Schritte eingehalten.",
+    "Kinderbetreuung geklärt, Wunscharbeitszeit vormittags.", "Stellensuche erweitert, Lagerlogistik aufgenommen.",
+    "Rückmeldung des Trägers besprochen.", "Zeugnisse nachgereicht, Bewerbungsmappe vollständig.",
+    "Gesundheitliche Einschränkung angesprochen, Unterlagen folgen.",
+  ]
+
+  static func arbeitgeber(_ art: IntegrationKind, _ day: Day) -> String? {
+    art == .selbstaendigkeit ? nil : arbeitgeber[Int(day.rawValue) % arbeitgeber.count]
+  }
+  private static let arbeitgeber = [
+    "Spedition Hafenring GmbH", "Pflegedienst Morgenlicht", "Lagerhaus Ostkai KG", "Bäckerei Kornblume",
+    "Zeitwerk Personal GmbH", "Gebäudedienst Blank", "Gasthof Zur Linde", "Metallbau Amboss GmbH", "Markthalle am Wall",
+    "Seniorenhaus Birkenhof", "Autohaus Nordring", "Gartenbau Grünspecht",
+  ]
+
+  static func plan(_ variant: Int, _ day: Day) -> PlanContent {
+    let goal = ziele[variant % ziele.count]
+    return PlanContent(ziele: [
+      PlanContent.Ziel(
+        ziel: goal.ziel,
+        schritte: goal.schritte.enumerated().map { index, step in
+          PlanContent.Schritt(
+            was: step.was, wer: step.wer, bis: day + 28 * (index + 1), kosten: step.euro.map { Cents(rawValue: $0 * 100) })
+        })
+    ])
+  }
+
+  private struct Goal {
+    let ziel: String
+    let schritte: [(was: String, wer: Partei, euro: Int64?)]
+  }
+  private static let ziele = [
+    Goal(
+      ziel: "Nachhaltige Integration in Arbeit",
+      schritte: [
+        ("Bewerbungsunterlagen überarbeiten", .klient, nil), ("Passende Stellen vorschlagen", .haus, nil),
+        ("Bewerbungstraining besuchen", .klient, 320),
+      ]),
+    Goal(
+      ziel: "Beschäftigungsfähigkeit aufbauen",
+      schritte: [("Praktische Erprobung in der Werkstatt", .traeger, 540), ("Zwischengespräch führen", .haus, nil)]),
+    Goal(
+      ziel: "Beruflichen Abschluss nachholen",
+      schritte: [("Eignung feststellen lassen", .traeger, 180), ("Bildungsgutschein prüfen", .haus, 4_800)]),
+    Goal(
+      ziel: "Soziale Stabilisierung", schritte: [("Tagesstruktur aufbauen", .klient, nil), ("Begleitung vermitteln", .haus, nil)]),
+  ]
+
+  static func vereinbarung(_ variant: Int, _ am: Day, _ bis: Day?) -> VereinbarungContent {
+    let last = bis ?? FristEnd.lastDayOfTerm(months: 6, from: am)
+    let goal = ziele[variant % ziele.count]
+    let own = goal.schritte.filter { $0.wer == .klient }.map(\.was)
+    return VereinbarungContent(
+      am: am, bis: last, klient: own.isEmpty ? ["Monatlich vier Bewerbungen nachweisen"] : own,
+      haus: goal.schritte.filter { $0.wer != .klient }.map(\.was))
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Controlling
+import Foundation
+
+struct FactsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts", abstract: "Rechnet die Monatsendtabelle aus bitemporalen Tatsachen (CSV).")
+
+  @Option(help: "persons.csv")
+  var persons: String
+
+  @Option(help: "facts.csv")
+  var facts: String
+
+  @Option(help: "Zieldatei")
+  var out: String
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let table = try Monatstabelle(persons: try FactsCommand.read(persons), facts: try FactsCommand.read(facts))
+    let loaded = ContinuousClock.now - start
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let (rows, messung) = await table.measured(threads: threads, load: loaded)
+    do {
+      try Data((Monatstabelle.csv(rows) + "\n").utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
+    } catch {
+      throw Failure("„\(out)“ lässt sich nicht schreiben. Bitte prüfen Sie Verzeichnis und Speicherplatz.")
+    }
+    print(String(decoding: try JSONEncoder().encode(messung), as: UTF8.self))
+  }
+
+  /// The file, mapped into memory.
+  private static func read(_ path: String) throws -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    } catch {
+      throw Failure("„\(path)“ lässt sich nicht lesen. Bitte prüfen Sie den Pfad.", code: 65)
+    }
+  }
+}
