@@ -1,4 +1,5 @@
-/// Public holidays of a Land by rule, for any year; exact from 1995, for earlier years as far as the rules reach.
+/// Public holidays of a Land by rule, for any year. From 1991 on exact as far as the law is known today;
+/// earlier years get the rules of 1990.
 ///
 /// Only days that are public holidays in the whole Land (§ 193 BGB: "staatlich anerkannter allgemeiner
 /// Feiertag"). Days of single municipalities are left out: Augsburg's Friedensfest (8 August), Mariä
