@@ -24,7 +24,14 @@ extension Auswertung {
   ///
   /// Numerator and denominator are split alike, so a group's rate is the rate within the group.
   public func aufteilung(_ key: String, year: Int, by dimension: Dimension) -> Aufteilung? {
-    guard let sets = figureRows(key, year: year) else { return nil }
+    aufteilung(key, year: year, by: dimension, Jahresmengen(self, year: year))
+  }
+
+  /// The same from sets that were found before.
+  func aufteilung(
+    _ key: String, year: Int, by dimension: Dimension, _ mengen: @autoclosure () -> Jahresmengen
+  ) -> Aufteilung? {
+    guard let sets = figureRows(key, year: year, mengen()) else { return nil }
     var einteilung = Einteilung(dimension, self)
     let standing = einteilung.standing(on: sets.day)
     let numerators = einteilung.split(sets.numerator)
@@ -43,9 +50,9 @@ extension Auswertung {
   }
 
   /// The rows of a figure. `day` is the one on which standing groups are looked up.
-  func figureRows(_ key: String, year: Int) -> FigureRows? {
+  func figureRows(_ key: String, year: Int, _ mengen: @autoclosure () -> Jahresmengen) -> FigureRows? {
     if let indikator = definitions.zielindikatoren.first(where: { $0.key == key }) {
-      let sets = sets(indikator, Jahresmengen(self, year: year))
+      let sets = sets(indikator, mengen())
       return FigureRows(
         numerator: sets.numerator, denominator: sets.denominator, day: Month(year: year, month: 12).lastDay)
     }

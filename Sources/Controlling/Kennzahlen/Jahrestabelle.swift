@@ -40,10 +40,13 @@ public struct Zaehlwert: Sendable, Hashable {
 extension Auswertung {
   /// All indicators and stocks of a year.
   public func jahrestabelle(_ year: Int) -> Jahrestabelle {
-    let mengen = Jahresmengen(self, year: year)
-    return Jahrestabelle(
-      year: year, stand: stand, kennzahlen: definitions.zielindikatoren.map { kennzahl($0, mengen) },
-      zaehlgroessen: definitions.zaehlgroessen.map { zaehlwert($0, year: year) })
+    jahrestabelle(Jahresmengen(self, year: year))
+  }
+
+  func jahrestabelle(_ mengen: Jahresmengen) -> Jahrestabelle {
+    Jahrestabelle(
+      year: mengen.year, stand: stand, kennzahlen: definitions.zielindikatoren.map { kennzahl($0, mengen) },
+      zaehlgroessen: definitions.zaehlgroessen.map { zaehlwert($0, year: mengen.year) })
   }
 
   func kennzahl(_ indikator: Zielindikator, _ mengen: Jahresmengen) -> Kennzahl {
