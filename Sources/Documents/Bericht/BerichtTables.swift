@@ -37,7 +37,7 @@ struct BerichtTables {
   private func head(_ row: IndikatorRow, _ notes: inout FootnoteList) -> Cell {
     let texts = [row.basis].filter { !$0.isEmpty } + row.footnotes
     let printed = row.printedLabel.flatMap { $0 == row.label ? nil : "im Bericht: \($0)" }
-    return Cell("\(row.label) (\(row.unit.name))", notes: texts.map { notes.mark($0) }, detail: printed)
+    return Cell("\(row.label) (\(row.unit.name))", notes: texts.map { notes.mark($0) }, details: printed.map { [$0] } ?? [])
   }
 
   private func result(
@@ -48,12 +48,12 @@ struct BerichtTables {
     }
     return Cell(
       row.unit.text(number), guete: value.guete, notes: value.remark.map { [notes.mark($0)] } ?? [],
-      detail: Plausibility(value, row.unit).text)
+      details: Plausibility(value, row.unit).lines)
   }
 
   private func target(_ row: IndikatorRow) -> Cell {
     guard let target = row.target else { return Cell(.sinnlos) }
-    return Cell(row.unit.text(target.value), detail: target.share.map { Zahl.percent(tenths: $0) })
+    return Cell(row.unit.text(target.value), details: target.share.map { [Zahl.percent(tenths: $0)] } ?? [])
   }
 
   /// Figures about town and labour market with their sources.
@@ -88,7 +88,7 @@ struct BerichtTables {
 
 /// What is printed elsewhere beside what is counted here; never silently mended.
 struct Plausibility {
-  let text: String?
+  let lines: [String]
 
   init(_ value: IndikatorRow.Jahreswert, _ unit: Unit) {
     var parts: [String] = []
@@ -99,7 +99,7 @@ struct Plausibility {
     } else if let share = value.share {
       parts.append(Zahl.percent(tenths: share))
     }
-    text = parts.isEmpty ? nil : parts.joined(separator: " · ")
+    lines = parts
   }
 }
 

@@ -81,10 +81,13 @@ public struct Rahmendatum: Sendable, Hashable {
   /// Whole numbers; percent with an optional tenth after point or comma, given back in tenths.
   private static func number(_ text: String, _ unit: Einheit) -> Int? {
     guard unit == .prozent else { return Int(text) }
-    let parts = text.split(whereSeparator: { $0 == "." || $0 == "," }).map(String.init)
-    guard let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2 else { return nil }
-    guard parts.count == 2 else { return whole * 10 }
-    guard parts[1].count == 1, let tenth = Int(parts[1]), whole >= 0 else { return nil }
-    return whole * 10 + tenth
+    let negative = text.hasPrefix("-")
+    let digits = negative ? text.dropFirst() : text[...]
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }),
+      parts.count == 1 || parts[1].count == 1, let whole = Int(parts[0]), whole < 1_000_000
+    else { return nil }
+    let tenths = whole * 10 + (parts.count == 2 ? Int(parts[1]) ?? 0 : 0)
+    return negative ? -tenths : tenths
   }
 }

@@ -67,8 +67,8 @@ public struct BarChart: Sendable, Hashable, Drawn {
   }
 
   private func drawGrouped(on canvas: inout Canvas) {
-    legend(at: 0, on: &canvas)
-    let floor = 230
+    let key = series.count > 1 ? keys { $0.name } : []
+    let floor = canvas.legend(key, at: 0) + 200
     let scale = Scale(maximum: maximum, length: 170)
     let room = Canvas.width / max(1, categories.count)
     let width = min(56, (room - 24) / max(1, series.count))
@@ -103,23 +103,16 @@ public struct BarChart: Sendable, Hashable, Drawn {
         let width = scale.at(one.value(index) ?? 0)
         canvas.rect(Box(x: start, y: top + 20, width: max(0, width - 2), height: 20), Paint.series[place])
         start += width
-        keyed(one.name + " ", text(one.value(index)), Paint.series[place], Point(x: place * 160, y: top + 56), on: &canvas)
       }
-      top += 76
+      let key = keys(isValue: true) { "\($0.name) \(text($0.value(index)))" }
+      top = canvas.legend(key, at: top + 44) + 10
     }
     canvas.height = top
   }
 
-  private func keyed(_ name: String, _ value: String, _ paint: Paint, _ point: Point, on canvas: inout Canvas) {
-    canvas.rect(Box(x: point.x, y: point.y - 10, width: 11, height: 11), paint)
-    canvas.text(name + value, at: Point(x: point.x + 16, y: point.y), TextStyle(size: 12, value: true))
-  }
-
-  private func legend(at top: Int, on canvas: inout Canvas) {
-    guard series.count > 1 else { return }
-    for (place, one) in series.enumerated() {
-      canvas.rect(Box(x: place * 160, y: top + 4, width: 11, height: 11), Paint.series[place])
-      canvas.text(one.name, at: Point(x: place * 160 + 16, y: top + 14), .small)
+  private func keys(isValue: Bool = false, _ text: (Series) -> String) -> [LegendEntry] {
+    series.enumerated().map { place, one in
+      LegendEntry(mark: .area, paint: Paint.series[place], text: text(one), isValue: isValue)
     }
   }
 }

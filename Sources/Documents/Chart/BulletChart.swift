@@ -98,8 +98,7 @@ public struct BulletChart: Sendable, Hashable, Drawn {
       draw(row, at: top, on: &canvas)
       top += 56
     }
-    legend(at: top + 8, on: &canvas)
-    canvas.height = top + 40
+    canvas.height = canvas.legend(key, at: top + 6) + 4
   }
 
   private func draw(_ row: Row, at top: Int, on canvas: inout Canvas) {
@@ -126,14 +125,16 @@ public struct BulletChart: Sendable, Hashable, Drawn {
     }
   }
 
-  private func legend(at top: Int, on canvas: inout Canvas) {
-    canvas.rect(Box(x: 0, y: top + 4, width: 22, height: 10), .result)
-    canvas.text("Ergebnis \(periods.result)", at: Point(x: 28, y: top + 14), .small)
-    canvas.rect(Box(x: 150, y: top, width: 4, height: 18), .ink)
-    canvas.text("Zielgröße \(periods.target)", at: Point(x: 160, y: top + 14), .small)
-    canvas.rect(Box(x: 288, y: top + 2, width: 2, height: 14), .fourth)
-    canvas.text("Ergebnis \(periods.prior)", at: Point(x: 296, y: top + 14), .small)
-    canvas.text("Flächen: bis 75, bis 100, über 100 % der Zielgröße", at: Point(x: Canvas.width, y: top + 14), .smallEnd)
+  private var key: [LegendEntry] {
+    var entries = [
+      LegendEntry(mark: .area, paint: .result, text: "Ergebnis \(periods.result)"),
+      LegendEntry(mark: .tick, paint: .ink, text: "Zielgröße \(periods.target)"),
+    ]
+    if rows.contains(where: { $0.prior != nil }) {
+      entries.append(LegendEntry(mark: .thinTick, paint: .fourth, text: "Ergebnis \(periods.prior)"))
+    }
+    entries.append(LegendEntry(mark: .none, paint: .quiet, text: "Flächen: bis 75, bis 100, über 100 % der Zielgröße"))
+    return entries
   }
 }
 

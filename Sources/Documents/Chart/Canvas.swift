@@ -74,6 +74,46 @@ struct Canvas {
   }
 }
 
+/// An entry of a legend: a mark and a name.
+struct LegendEntry {
+  enum Mark { case area, tick, thinTick, dot, ring, none }
+  var mark: Mark
+  var paint: Paint
+  var text: String
+  var isValue = false
+
+  /// Room it takes; the text's width is estimated generously.
+  var width: Int { (mark == .none ? 0 : 20) + text.count * 13 / 2 + 18 }
+}
+
+extension Canvas {
+  /// Entries from left to right, wrapped; gives back the first free line below.
+  mutating func legend(_ entries: [LegendEntry], at top: Int) -> Int {
+    var (x, y) = (0, top)
+    for entry in entries {
+      if x > 0, x + entry.width > Canvas.width { (x, y) = (0, y + 20) }
+      draw(entry, at: Point(x: x, y: y))
+      x += entry.width
+    }
+    return entries.isEmpty ? top : y + 22
+  }
+
+  private mutating func draw(_ entry: LegendEntry, at point: Point) {
+    let (x, y) = (point.x, point.y)
+    switch entry.mark {
+    case .area: rect(Box(x: x, y: y + 4, width: 12, height: 11), entry.paint)
+    case .tick: rect(Box(x: x + 6, y: y, width: 4, height: 18), entry.paint)
+    case .thinTick: rect(Box(x: x + 7, y: y + 2, width: 2, height: 14), entry.paint)
+    case .dot: dot(Point(x: x + 7, y: y + 9), entry.paint)
+    case .ring: dot(Point(x: x + 7, y: y + 9), entry.paint, hollow: true)
+    case .none: break
+    }
+    text(
+      entry.text, at: Point(x: x + (entry.mark == .none ? 0 : 18), y: y + 14),
+      entry.isValue ? TextStyle(size: 12, value: true) : .small)
+  }
+}
+
 struct Point { var x, y: Int }
 struct Box { var x, y, width, height: Int }
 

@@ -54,8 +54,10 @@ public struct DumbbellChart: Sendable, Hashable, Drawn {
   }
 
   func draw(on canvas: inout Canvas) {
-    key(on: &canvas)
-    var top = 34
+    var top = 12 + canvas.legend(
+      [
+        LegendEntry(mark: .dot, paint: .result, text: first), LegendEntry(mark: .ring, paint: .second, text: second),
+      ], at: 0)
     for row in rows {
       draw(row, at: top, on: &canvas)
       top += 56
@@ -83,12 +85,5 @@ public struct DumbbellChart: Sendable, Hashable, Drawn {
     canvas.text(
       Zahl.percent(tenths: value), at: Point(x: point.x + (toTheLeft ? -12 : 12), y: point.y),
       TextStyle(size: 12, anchor: toTheLeft ? .end : .start, value: true))
-  }
-
-  private func key(on canvas: inout Canvas) {
-    canvas.dot(Point(x: 8, y: 10), .result)
-    canvas.text(first, at: Point(x: 22, y: 14), .small)
-    canvas.dot(Point(x: 268, y: 10), .second, hollow: true)
-    canvas.text(second, at: Point(x: 282, y: 14), .small)
   }
 }

@@ -47,7 +47,7 @@ extension HTMLRenderer {
     for note in cell.notes {
       html = html + el("sup") { el("a", .href("#\(name)-fn\(note)"), .label("Fußnote \(note)")) { "\(note))" } }
     }
-    if let detail = cell.detail { html = html + el("span", .class("zusatz")) { detail } }
+    for detail in cell.details { html = html + el("span", .class("zusatz")) { detail } }
     return html
   }
 

@@ -81,15 +81,15 @@ public struct Cell: Sendable, Hashable, ExpressibleByStringLiteral {
   public var guete: Guete?
   /// Marks of footnotes.
   public var notes: [String]
-  /// A second, smaller line, for example the share or "gedruckt 28,9 %".
-  public var detail: String?
+  /// Further, smaller lines, for example the share or "gedruckt 28,9 %".
+  public var details: [String]
 
-  public init(_ text: String, guete: Guete? = nil, notes: [String] = [], detail: String? = nil) {
+  public init(_ text: String, guete: Guete? = nil, notes: [String] = [], details: [String] = []) {
     self.text = text.isEmpty ? Zeichen.genauNull.rawValue : text
     self.sign = text.isEmpty ? .genauNull : nil
     self.guete = guete
     self.notes = notes
-    self.detail = detail
+    self.details = details
   }
 
   public init(_ sign: Zeichen, notes: [String] = []) {

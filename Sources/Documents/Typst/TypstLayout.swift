@@ -27,14 +27,14 @@ enum TypstLayout {
 
   private static func title(_ document: Document) -> String {
     let line = TypstText.literal("\(document.author) · Stand \(document.date.german)")
-    return "#title()\n#par(text(fill: rgb(\"#4A5564\"), \(line)))\n"
+    return "#title()\n#par(text(fill: rgb(\"#4A5564\"), \(line)))\n#v(1em)\n"
   }
 
   private static let functions = #"""
     #set par(justify: false, leading: 0.62em, spacing: 1.05em)
     #set list(indent: 4pt, body-indent: 6pt, spacing: 0.7em)
     #set enum(indent: 4pt, body-indent: 6pt, spacing: 0.7em)
-    #set table(stroke: none, inset: (x: 4pt, y: 4pt))
+    #set table(stroke: none, inset: (x: 4pt, y: 4pt), column-gutter: 3pt)
     #set table.cell(breakable: false)
     #set table.hline(stroke: 0.6pt + rgb("#6B7685"))
     #show title: set text(size: 21pt)
@@ -50,6 +50,7 @@ enum TypstLayout {
     #show table: set text(size: 9pt, hyphenate: true)
     #show table: set par(justify: false, leading: 0.5em)
     #show figure.caption: set align(left)
+    #show figure.caption: set text(hyphenate: false)
     #show figure.where(kind: table): set block(breakable: true)
     #let leise = rgb("#4A5564")
     #let klein(inhalt) = text(size: 8pt, fill: leise, inhalt)

@@ -18,9 +18,22 @@ struct TypstTable {
     return "table(columns: (\(widths)), align: (\(aligns),),\n  table.header(\(head)),\n  \(rows))"
   }
 
-  /// Text columns share the room, number columns take what they need.
+  /// Shares of the width by what the columns hold; text columns may wrap, numbers may not.
   private var widths: String {
-    table.columns.map { $0.alignment == .end ? "auto," : "1fr," }.joined(separator: " ")
+    table.columns.indices.map { "\(width(of: $0))fr," }.joined(separator: " ")
+  }
+
+  private func width(of index: Int) -> Int {
+    let column = table.columns[index]
+    let cells = table.rows.compactMap { row in
+      index == 0 ? row.head : index - 1 < row.cells.count ? row.cells[index - 1] : nil
+    }
+    let word = ([column.title] + (column.alignment == .start ? cells.map(\.text) : []))
+      .flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "-" }).map(\.count) }.max() ?? 1
+    let text = cells.map { cell in
+      max(cell.text.count + cell.notes.count, (cell.details.map(\.count).max() ?? 0) * 8 / 10)
+    }.max() ?? 1
+    return max(word, column.alignment == .end ? text : min(text, 34), 4) + 3
   }
 
   private var notes: String {
@@ -45,7 +58,7 @@ struct TypstTable {
     var text = TypstText.content((cell.guete.map { $0.rawValue + " " } ?? "") + cell.text)
     if strong { text = "strong(\(text))" }
     for note in cell.notes { text += " + super(\(TypstText.literal(note + ")")))" }
-    if let detail = cell.detail { text += " + linebreak() + klein(\(TypstText.literal(detail)))" }
+    for detail in cell.details { text += " + linebreak() + klein(\(TypstText.literal(detail)))" }
     return "(\(text))"
   }
 }
