@@ -32,17 +32,33 @@ public struct Fristmarke: Sendable, Hashable {
     }
   }
 
-  public var text: String {
+  /// For example "noch 12 Tage (bis 04.12.2026)", "heute fällig", "4 Tage überfällig (Frist 27.03.2008)".
+  public var text: String { [short, day].compactMap { $0 }.joined(separator: " ") }
+
+  private var short: String {
     switch due - today {
-    case ..<(-1): "\(today - due) Tage überfällig (seit \(due.german))"
-    case -1: "1 Tag überfällig (seit \(due.german))"
+    case ..<(-1): "\(today - due) Tage überfällig"
+    case -1: "1 Tag überfällig"
     case 0: "heute fällig"
-    case 1: "noch 1 Tag (bis \(due.german))"
-    case let days: "noch \(days) Tage (bis \(due.german))"
+    case 1: "noch 1 Tag"
+    case let days: "noch \(days) Tage"
+    }
+  }
+  private var day: String? {
+    switch due - today {
+    case ..<0: "(Frist \(due.german))"
+    case 0: nil
+    default: "(bis \(due.german))"
     }
   }
 
   public var html: HTML {
-    el("span", .class("marke-frist \(level.rawValue)")) { text }
+    el("span", .class("frist")) {
+      el("span", .class("marke-frist \(level.rawValue)")) { short }
+      if let day {
+        HTML(" ")
+        el("span", .class("frist-tag")) { day }
+      }
+    }
   }
 }

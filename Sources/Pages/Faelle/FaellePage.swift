@@ -113,7 +113,7 @@ public struct FaellePage: Page {
 
   private func cells(_ row: Fallzeile) -> [HTML] {
     [
-      el("a", .href(Adresse.fall(row.nr).link)) { row.name }, HTML(row.nr), born(row), HTML(row.strategy ?? "noch offen"),
+      el("a", .href(Adresse.fall(row.nr).link)) { row.name }, el("span", .class("nr")) { row.nr }, born(row), HTML(row.strategy ?? "noch offen"),
       HTML(row.step), row.due.map { Fristmarke(due: $0, today: today).html } ?? HTML("keine"),
       HTML(row.turn?.label ?? "niemand"), HTML(row.team), HTML(row.opened.german),
     ]

@@ -71,11 +71,10 @@ public struct FallaktePage: Page {
     }
     return el("section", .class("karte naechster"), .named("aria-labelledby", "naechster")) {
       el("h2", .id("naechster")) { "Nächster Schritt" }
-      el("p", .class("naechster-was")) { next.what }
       el("p") {
         Fristmarke(due: next.due, today: today).html
         HTML(" ")
-        el("span", .class("leise")) { next.turn == .haus ? "am Zug: Haus" : next.turnText }
+        el("span", .class("leise")) { next.turnText }
       }
       el("p") { el("a", .class("knopf haupt-knopf"), .href(next.target.link)) { next.what } }
     }

@@ -77,7 +77,8 @@ struct Kennzahlzellenansicht {
   @HTMLBuilder private var value: HTML {
     switch cell.content {
     case .secret: signed(".", "nicht gezeigt, weil zu klein")
-    case .count, .rate, .notAvailable:
+    case .notAvailable: HTML(cell.text)
+    case .count, .rate:
       if let target = cell.target {
         el("a", .class("wert"), .href(target.link)) { cell.text }
       } else {

@@ -25,12 +25,12 @@ struct Standwahl {
     let error = page.standError
     return el("div", .class(error == nil ? "feld" : "feld mit-fehler")) {
       el("label", .for("wahl-stand")) { "Stand (freiwillig)" }
+      el("p", .class("feld-hinweis"), .id("wahl-stand-hinweis")) { "Zeigt, was bis dahin erfasst war, z. B. 31.01.2008" }
       if let error { el("p", .class("feld-fehler"), .id("wahl-stand-fehler")) { error } }
       el(
         "input", .type("text"), .class("datum"), .id("wahl-stand"), .name("stand"), .named("autocomplete", "off"),
         .value(page.standTyped ?? page.stand?.german ?? ""), error == nil ? .none : .named("aria-invalid", "true"),
         .describedBy(error == nil ? "wahl-stand-hinweis" : "wahl-stand-hinweis wahl-stand-fehler"))
-      el("p", .class("feld-hinweis"), .id("wahl-stand-hinweis")) { "z. B. 31.01.2008: was bis dahin erfasst war" }
     }
   }
 }

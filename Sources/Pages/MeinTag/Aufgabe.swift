@@ -31,7 +31,7 @@ public struct Aufgabe: Sendable, Hashable {
   }
 
   var turnText: String {
-    guard turn != .haus else { return "Haus" }
+    guard turn != .haus else { return "am Zug: Haus" }
     let party = [turn.label, partyName].compactMap { $0 }.joined(separator: " ")
     return "wartet auf \(party)" + (waitingSince.map { " seit \($0.german)" } ?? "")
   }

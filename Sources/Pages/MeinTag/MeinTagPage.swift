@@ -19,6 +19,7 @@ public struct MeinTagPage: Page {
 
   public var title: String { "Mein Tag" }
   public var section: Bereich? { .meinTag }
+  public var isWide: Bool { true }
 
   @HTMLBuilder public var content: HTML {
     let groups = Dictionary(grouping: items) { Dringlichkeit($0, today: today) }
