@@ -102,8 +102,8 @@ with m as (select row_number() over () as i, a, b, b - 1 as d, b - 1 + 92 as k f
      count(*) filter (a or u) au, sum(n) n from y, (values (0),(1),(2),(3),(4),(5)) gs(g)
    where case g when 0 then true when 1 then age < 25 when 2 then sex = 1 when 3 then mig = 1
      when 4 then age >= 50 else sex = 1 and age < 25 end group by 1, 2)
-select m.i, g, coalesce(e, 0), coalesce(u, 0), coalesce(a, 0), coalesce(au, 0), coalesce(n, 0)
-  from m cross join (values (0),(1),(2),(3),(4),(5)) gs(g) left join z using (i, g) order by 1, 2"""
+select m.i, gs.g, coalesce(z.e, 0), coalesce(z.u, 0), coalesce(z.a, 0), coalesce(z.au, 0), coalesce(z.n, 0)
+  from m cross join (values (0),(1),(2),(3),(4),(5)) gs(g) left join z on z.i = m.i and z.g = gs.g order by 1, 2"""
 
 
 def run(out, threads):

@@ -85,3 +85,8 @@ private final class PasswordQueue: Sendable {
     }
   }
 }
+
+extension Office {
+  /// A fresh key for a form, answered once.
+  public static func newKey() -> String { String(randomToken().prefix(32)) }
+}

@@ -29,6 +29,9 @@ public struct Office: Sendable {
   /// The tenant's working day in Berlin.
   public func today(_ tenant: Mandant) -> Day { now(tenant).day }
 
+  /// The real day, for pages before sign-in.
+  public var outsideDay: Day { clock.now.day }
+
   /// The real moment, for sessions and the access log.
   var realNow: Instant { clock.now }
 }

@@ -69,7 +69,7 @@ struct Einteilung {
     guard code != Self.none else { return dimension == .strategy ? .ohneStrategie : .ohneAngabe }
     switch dimension {
     case .sex: return Geschlecht(rawValue: code)?.gruppe ?? .ohneAngabe
-    case .u25: return code == 0 ? Gruppe(key: "u25", label: "unter 25 Jahre") : Gruppe(key: "ab_25", label: "ab 25 Jahre")
+    case .u25: return code == 0 ? .unter25 : .ab25
     case .age: return Altersgruppe(rawValue: Int(code))?.gruppe ?? .ohneAngabe
     case .migration: return code == 1 ? .nichtDeutsch : .deutsch
     case .targetgroup: return keys.indices.contains(Int(code)) ? keys[Int(code)] : .ohneAngabe
@@ -80,6 +80,8 @@ struct Einteilung {
 }
 
 extension Gruppe {
+  fileprivate static let unter25 = Gruppe(key: "u25", label: "unter 25 Jahre")
+  fileprivate static let ab25 = Gruppe(key: "ab_25", label: "ab 25 Jahre")
   fileprivate static let deutsch = Gruppe(key: "deutsch", label: "deutsch")
   fileprivate static let nichtDeutsch = Gruppe(key: "nicht_deutsch", label: "nicht deutsch")
   fileprivate static let ohneStrategie = Gruppe(key: "ohne_strategie", label: "noch ohne Strategie")

@@ -47,9 +47,6 @@ extension FactColumns {
   }
 
   func rows(_ set: PersonSet, on day: Day, knownOn: Day) -> [CountedRow] {
-    var rows: [CountedRow] = []
-    rows.reserveCapacity(set.count)
-    set.forEach { rows.append(CountedRow(person: $0, day: day.rawValue, knownOn: knownOn.rawValue)) }
-    return rows
+    set.members.map { CountedRow(person: $0, day: day.rawValue, knownOn: knownOn.rawValue) }
   }
 }

@@ -21,13 +21,16 @@ struct PersonSet: Sendable, Equatable {
   }
 
   /// Ascending.
-  func forEach(_ body: (Int32) -> Void) {
+  var members: [Int32] {
+    var members: [Int32] = []
+    members.reserveCapacity(count)
     for (index, word) in words.enumerated() {
       var rest = word
       while rest != 0 {
-        body(Int32(index * 64 + rest.trailingZeroBitCount))
+        members.append(Int32(index * 64 + rest.trailingZeroBitCount))
         rest &= rest - 1
       }
     }
+    return members
   }
 }

@@ -4,7 +4,7 @@ import Store
 
 /// Accounts of the demo: one for each member of staff, so that the Verlauf names who recorded; five of
 /// them can sign in.
-public struct DemoAccounts {
+public struct DemoAccounts: Sendable {
   /// Password of all accounts that can sign in; printed by the demo.
   public static let password = "musterstadt-2008"
   /// Sign-in names in the order in which they are printed, with the role.

@@ -64,8 +64,10 @@ struct Bestand {
   /// Days of entitlement of a member: from 15 to 64 (§ 7 Abs. 1 Nr. 1 SGB II, 2005) while the household draws benefits.
   private static func zeitraeume(geburt: Day, _ zeiten: [Period]) -> [(Int, Period)] {
     zeiten.enumerated().compactMap { number, zeit in
+      let grenze = geburt.adding(months: 780)
       let period = Period(
-        from: max(zeit.from, geburt.adding(months: 180)), to: min(zeit.to, geburt.adding(months: 780)))
+        from: max(zeit.from, geburt.adding(months: 180)),
+        to: grenze > Vorgaben.schluss + 60 ? zeit.to : min(zeit.to, grenze))
       guard period.from < period.to, period.from <= Vorgaben.schluss else { return nil }
       return period.contains(Vorgaben.stichtag) || period.to == .distantFuture || period.to - period.from >= 45
         ? (number, period) : nil
@@ -130,7 +132,8 @@ struct Bestand {
     _ period: Period, zeit: Int, _ haushaltszeit: Period, _ erfassung: (beginn: Day, ende: Day)
   ) -> Bezug {
     let spaeter = period.from > haushaltszeit.from
-    let beginn = spaeter ? Arbeitstage.ab(period.from + random.delay(longest: 20)) : erfassung.beginn
+    let spaet = Arbeitstage.ab(period.from + random.delay(longest: 20))
+    let beginn = spaeter ? max(spaet, erfassung.beginn) : erfassung.beginn
     let frueher = period.to < haushaltszeit.to
     let ende = frueher ? zeiten.endeErfasst(period.to, frueh: beginn + 15) : erfassung.ende
     return Bezug(

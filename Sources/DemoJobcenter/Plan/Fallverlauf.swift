@@ -37,10 +37,10 @@ struct Fallverlauf {
     akte.schreibe(bezug.erfasst, fall: fall, zustaendig(team, ab: beginn, &random))
     var wechsel = [person.geburt.adding(months: 300), person.geburt.adding(months: 576)]
     wechsel += [Organisation.jugendSeit + random.below(26), Organisation.ab48Seit + random.below(26)]
-    var tag = beginn + random.from(60, to: 2_200)
+    var tag = beginn + random.from(60, to: 3_400)
     while tag < grenze {
       wechsel.append(tag)
-      tag = tag + random.from(200, to: 2_200)
+      tag = tag + random.from(200, to: 3_400)
     }
     for tag in wechsel.sorted() where tag > max(beginn, bezug.erfasst) && tag < grenze {
       let neu = waehleTeam(tag)
@@ -81,18 +81,21 @@ struct Fallverlauf {
   // MARK: Measures and work
 
   private func teilnahmen(_ akte: inout Akte, _ random: inout Zufall) {
+    // Nobody is entered in a second measure of the day, or again in the same one, before the first is closed.
+    var belegtBis: [Int: Day] = [:]
     for (number, teilnahme) in person.teilnahmen.enumerated() where teilnahme.bezug == fall {
+      let platz = teilnahme.tagfuellend ? -1 : teilnahme.angebot
       let vorab = random.chance(0.35) ? -random.from(1, to: 10) : random.delay(longest: 30)
-      let erfasst = Arbeitstage.ab(max(bezug.erfasst, teilnahme.beginn + vorab))
+      let erfasst = Arbeitstage.ab(max(max(bezug.erfasst, belegtBis[platz] ?? bezug.erfasst), teilnahme.beginn + vorab))
       akte.schreibe(
         erfasst, fall: fall,
         .teilnahmeBegonnen(
           nr: number, instrument: katalog.angebote[teilnahme.angebot].instrument.key, traeger: teilnahme.traeger,
           beginn: teilnahme.beginn, endeGeplant: teilnahme.endeGeplant))
       guard teilnahme.ende < Vorgaben.schluss else { continue }
-      akte.schreibe(
-        max(erfasst, teilnahme.ende + 1 + random.delay(longest: 40)), fall: fall,
-        .teilnahmeBeendet(nr: number, ende: teilnahme.ende, ergebnis: teilnahme.ergebnis))
+      let ende = Arbeitstage.ab(max(erfasst, teilnahme.ende + 1 + random.delay(longest: 40)))
+      akte.schreibe(ende, fall: fall, .teilnahmeBeendet(nr: number, ende: teilnahme.ende, ergebnis: teilnahme.ergebnis))
+      belegtBis[platz] = ende
     }
   }
 

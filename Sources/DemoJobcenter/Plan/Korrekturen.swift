@@ -39,7 +39,7 @@ struct Korrekturen {
         rest -= 1
       }
     }
-    spaetBekannt(&bestand, order, count: max(1, Int(8 * vorgaben.ratio + 0.5)), &random)
+    spaetBekannt(&bestand, order, count: max(1, Int(3 * vorgaben.ratio + 0.5)), &random)
   }
 
   private mutating func spaetBekannt(_ bestand: inout Bestand, _ order: [Int], count: Int, _ random: inout Zufall) {

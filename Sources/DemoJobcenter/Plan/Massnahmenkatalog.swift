@@ -9,6 +9,7 @@ struct Angebot {
   let tage: ClosedRange<Int>
   let gewicht: Int
   let art: Art
+  var mittel: Int { (tage.lowerBound + tage.upperBound) / 2 }
 
   enum Klientel {
     case alle, ab25, u25, schulabgaenger, schueler, azubi, neu, weiterbildung, marktfern
@@ -45,7 +46,7 @@ struct Massnahmenkatalog {
 
   /// Key, clients, days, weight among the suitable ones, kind.
   private static let zeilen: [(String, Angebot.Klientel, ClosedRange<Int>, Int, Angebot.Art)] = [
-    ("berufsorientierung_schulabgaenger", .schulabgaenger, 60...180, 60, .tagfuellend),
+    ("berufsorientierung_schulabgaenger", .schulabgaenger, 90...240, 60, .tagfuellend),
     ("bvb", .schulabgaenger, 150...300, 12, .tagfuellend),
     ("eqj", .u25, 150...330, 26, .tagfuellend),
     ("eq", .u25, 130...330, 30, .tagfuellend),
@@ -63,20 +64,20 @@ struct Massnahmenkatalog {
     ("jugendliche_multiple_problemlagen", .multipleJugend, 120...300, 90, .tagfuellend),
     ("casemanagement", .multiple, 120...270, 60, .tagfuellend),
     ("profiling_extern", .neu, 5...14, 6, .tagfuellend),
-    ("bewerbercenter", .alle, 21...84, 40, .tagfuellend),
-    ("fbw_bildungsgutschein", .weiterbildung, 90...400, 50, .tagfuellend),
-    ("trainingsmassnahme_kenntnisvermittlung", .alle, 14...56, 45, .tagfuellend),
-    ("agh_mae", .marktfern, 90...180, 80, .tagfuellend),
+    ("bewerbercenter", .alle, 84...180, 32, .tagfuellend),
+    ("fbw_bildungsgutschein", .weiterbildung, 120...400, 44, .tagfuellend),
+    ("trainingsmassnahme_kenntnisvermittlung", .alle, 42...112, 20, .tagfuellend),
+    ("agh_mae", .marktfern, 150...300, 80, .tagfuellend),
     ("agh_sofortangebot_15a", .neu, 28...90, 30, .tagfuellend),
     ("esf_agh_58plus", .ab58, 150...365, 60, .tagfuellend),
-    ("betriebliche_trainingsmassnahme", .alle, 7...28, 18, .tagfuellend),
+    ("betriebliche_trainingsmassnahme", .alle, 14...42, 9, .tagfuellend),
     ("bez_16a", .marktfern, 700...730, 6, .tagfuellend),
     ("unternehmensnahe_qualifizierung", .ab25, 60...150, 16, .tagfuellend),
     ("psa", .alle, 120...270, 6, .tagfuellend),
-    ("berufliche_orientierung", .alle, 28...84, 24, .tagfuellend),
+    ("berufliche_orientierung", .alle, 70...170, 22, .tagfuellend),
     ("tagesstruktur_beschaeftigung", .marktfern, 90...270, 24, .tagfuellend),
-    ("beauftragung_traeger_421i", .alle, 60...180, 22, .tagfuellend),
-    ("swl_16_2_1", .alle, 30...150, 10, .tagfuellend),
+    ("beauftragung_traeger_421i", .alle, 90...220, 22, .tagfuellend),
+    ("swl_16_2_1", .alle, 60...180, 10, .tagfuellend),
     ("nachhilfe_abschlussklassen", .schueler, 90...300, 60, .flankierend),
     ("schueler_coaching", .schueler, 90...300, 40, .flankierend),
     ("ifd_vermittlungsgutschein", .schwerbehindert, 90...180, 50, .flankierend),

@@ -70,7 +70,11 @@ struct Prozess {
     var zuletzt: Day?
     var fortschreibung = plan
     while angebot < grenze {
-      if angebot - fortschreibung > 80, random.chance(0.75) {
+      if ruht(angebot) {
+        angebot = Arbeitstage.ab(angebot + random.from(60, to: 120))
+        continue
+      }
+      if angebot - fortschreibung > 80, random.chance(0.65) {
         fortschreibung = angebot
         akte.schreibe(angebot, fall: fall, .planFortgeschrieben(am: angebot, variant: random.below(Prozess.varianten)))
         strategiewechsel(&akte, angebot, &random)
@@ -81,13 +85,19 @@ struct Prozess {
         angebot = Arbeitstage.ab(abschluss + random.from(20, to: 60))
         continue
       }
-      let bis = abschluss.adding(months: [6, 6, 6, 6, 5, 4, 3][random.below(7)]) - 1
+      let bis = abschluss.adding(months: [6, 6, 6, 6, 6, 6, 5, 4, 3][random.below(9)]) - 1
       akte.schreibe(
         abschluss, fall: fall,
         .vereinbarungGeschlossen(am: abschluss, bis: bis, variant: random.below(Prozess.varianten)))
       zuletzt = bis
-      angebot = Arbeitstage.ab(max(abschluss + 30, bis + (random.chance(0.3) ? random.below(60) : -random.below(14))))
+      angebot = Arbeitstage.ab(max(abschluss + 30, bis + (random.chance(0.4) ? random.below(75) : -random.below(12))))
     }
+  }
+
+  /// Nobody agrees on steps to work with those who are at school, care for an infant or seek no longer.
+  private func ruht(_ day: Day) -> Bool {
+    let code = person.status[fall].last { $0.von <= day }?.code
+    return code == .schule || code == .kinderbetreuung || code == .regelung58
   }
 
   private mutating func strategiewechsel(_ akte: inout Akte, _ day: Day, _ random: inout Zufall) {
@@ -117,11 +127,11 @@ struct Prozess {
     let code = spans.last { $0.von <= day }?.code ?? .arbeitslos
     let basis =
       switch strategie {
-      case .a: random.from(21, to: 38)
-      case .b: random.from(25, to: 50)
-      case .c: random.from(32, to: 64)
-      case .d: random.from(42, to: 82)
-      case .e: random.from(66, to: 120)
+      case .a: random.from(32, to: 56)
+      case .b: random.from(42, to: 84)
+      case .c: random.from(56, to: 105)
+      case .d: random.from(66, to: 120)
+      case .e: random.from(90, to: 160)
       }
     switch code {
     case .schule, .regelung58, .kinderbetreuung, .nichtVerfuegbar: return basis * 2

@@ -21,11 +21,8 @@ struct Statusbild {
 
   /// Illness, school, child care, the rule for those of 58 and more …
   mutating func grund(_ person: Person, kleinkind: [Period], _ random: inout Zufall) {
-    if random.chance(0.05) { male(.arbeitsuchend, von + random.from(30, to: 400), bis) }
-    if random.chance(0.05) {
-      let start = von + random.below(500)
-      male(.nichtVerfuegbar, start, start + random.from(60, to: 400))
-    }
+    if random.chance(0.07) { male(.arbeitsuchend, von + random.from(30, to: 400), bis) }
+    episoden(.nichtVerfuegbar, pause: 3_200, tage: 40...200, &random)
     krankheit(&random)
     for period in kleinkind { male(.kinderbetreuung, period.from, period.to) }
     regelung58(person, &random)
@@ -33,12 +30,16 @@ struct Statusbild {
   }
 
   private mutating func krankheit(_ random: inout Zufall) {
-    var day = von + random.below(1_400)
+    episoden(.krank, pause: 1_700, tage: 8...35, &random)
+    episoden(.krank, pause: 6_500, tage: 40...240, &random)
+  }
+
+  private mutating func episoden(_ code: StatusCode, pause: Int, tage: ClosedRange<Int>, _ random: inout Zufall) {
+    var day = von + random.below(pause)
     while day < bis {
-      let lang = random.chance(0.2)
-      let ende = day + random.from(lang ? 40 : 8, to: lang ? 240 : 35)
-      male(.krank, day, ende)
-      day = ende + random.below(1_400)
+      let ende = day + random.from(tage.lowerBound, to: tage.upperBound)
+      male(code, day, ende)
+      day = ende + random.below(pause)
     }
   }
 

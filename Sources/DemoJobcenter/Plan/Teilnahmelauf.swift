@@ -115,6 +115,7 @@ struct Teilnahmelauf {
 
   /// Help for some apprentices, over before the reference day or begun after it.
   mutating func ausbildungshilfen() {
+    guard !person.teilnahmen.contains(where: { katalog.angebote[$0.angebot].art == .ausbildung }) else { return }
     for (number, aufnahme) in person.aufnahmen.enumerated() where aufnahme.kind == .ausbildung {
       let ende = min(person.bezuege[aufnahme.bezug].bis, aufnahme.ende)
       guard ende - aufnahme.beginn > 90 || ende == .distantFuture, aufnahme.beginn < Massnahmen.ruhe.von - 200,
@@ -146,16 +147,18 @@ struct Teilnahmelauf {
     }
     let fenster = Teilnahmelauf.freiesFenster(person, bezug: bezug)
     let ruhe = Massnahmen.ruhe
-    for streng in [true, true, true, true, false] {
-      let passende = angebote(.tagfuellend, am: ruhe.von - 3, bezug: bezug, streng: streng).filter {
+    for streng in [true, true, true, true, true, true, false, false] {
+      let passende = angebote(.tagfuellend, am: nil, bezug: bezug, streng: streng).filter {
         katalog.angebote[$0].instrument.countsAsActivation && katalog.angebote[$0].tage.upperBound >= 24
       }
       guard !passende.isEmpty else { continue }
-      let angebot = passende[random.weighted(passende.map { katalog.angebote[$0].gewicht })]
+      // Long measures are met more often on any one day.
+      let angebot = passende[random.weighted(passende.map { katalog.angebote[$0].gewicht * katalog.angebote[$0].mittel })]
       let eintrag = katalog.angebote[angebot]
-      let tage = random.from(max(24, eintrag.tage.lowerBound), to: eintrag.tage.upperBound)
+      let kurz = max(24, eintrag.tage.lowerBound)
+      let tage = max(random.from(kurz, to: eintrag.tage.upperBound), random.from(kurz, to: eintrag.tage.upperBound))
       var beginn = ruhe.von - 1 - random.below(max(1, tage - 18))
-      beginn = max(beginn, fenster.von, eintrag.instrument.validity.from)
+      beginn = max(min(beginn, eintrag.instrument.validity.to - 1), fenster.von, eintrag.instrument.validity.from)
       guard beginn < ruhe.von, eintrag.instrument.validity.contains(beginn) else { continue }
       let geplant = max(beginn + tage - 1, ruhe.bis + 1)
       anlegen(angebot, bezug: bezug, beginn: beginn, geplant: geplant, grenze: fenster.bis, fruehestens: ruhe.bis)
@@ -166,14 +169,16 @@ struct Teilnahmelauf {
   // MARK: All others
 
   /// Walks through each run of days: pause, measure, pause …
-  mutating func uebrige(anteil: (Zelle) -> Double) {
+  ///
+  /// Who is in a measure on the reference day is so more often than others at other times, too.
+  mutating func uebrige(anteil: (Zelle) -> Double, neigung: Double) {
     for bezug in person.bezuege.indices {
       let schluss = min(person.bezuege[bezug].bis, Vorgaben.schluss + 20)
       var day = person.fallzugang[bezug] + 5
       while true {
         let zelle = Zelle(u25: person.alter(day) < 25, frau: person.geschlecht == .weiblich, nichtDeutsch: nichtDeutsch)
-        let share = min(0.85, anteil(zelle) * Teilnahmelauf.aufbau(day))
-        let mean = 95.0 * (1 - share) / max(0.02, share)
+        let share = min(0.9, anteil(zelle) * neigung * Teilnahmelauf.aufbau(day))
+        let mean = 135.0 * (1 - share) / max(0.02, share)
         day = day + 1 + Int(mean * (random.unit() + random.unit()))
         guard day < schluss - 8 else { break }
         day = versuch(bezug: bezug, am: day, schluss: schluss) + 1
@@ -184,9 +189,9 @@ struct Teilnahmelauf {
   /// The portfolio was built up over the first two years.
   private static func aufbau(_ day: Day) -> Double {
     switch day.year {
-    case ..<2006: 0.55
-    case 2006: 0.85
-    default: 1
+    case ..<2006: 0.65
+    case 2006: 0.95
+    default: 0.98
     }
   }
 
@@ -195,16 +200,19 @@ struct Teilnahmelauf {
     let fenster = Teilnahmelauf.fenster(person, bezug: bezug, um: day)
     guard fenster.von <= day, fenster.bis > day + 8 else { return day }
     let ruhe = Massnahmen.ruhe
-    if day >= ruhe.von && day <= ruhe.bis { return ruhe.bis }
     let passende = angebote(.tagfuellend, am: day, bezug: bezug, streng: true)
     guard !passende.isEmpty else { return day + 20 }
-    let angebot = passende[random.weighted(passende.map { katalog.angebote[$0].gewicht })]
-    let tage = katalog.angebote[angebot].tage
-    let geplant = day + random.from(tage.lowerBound, to: tage.upperBound) - 1
-    var grenze = min(fenster.bis, person.bezuege[bezug].bis)
-    if day < ruhe.von { grenze = min(grenze, ruhe.von) }
-    if geplant >= grenze, grenze - day < 10 { return day + 10 }
-    return anlegen(angebot, bezug: bezug, beginn: day, geplant: geplant, grenze: grenze, fruehestens: day + 2)
+    let grenze = min(fenster.bis, person.bezuege[bezug].bis)
+    for _ in 0..<5 {
+      let angebot = passende[random.weighted(passende.map { katalog.angebote[$0].gewicht })]
+      let tage = katalog.angebote[angebot].tage
+      let geplant = day + random.from(tage.lowerBound, to: tage.upperBound) - 1
+      let aktivierend = katalog.angebote[angebot].instrument.countsAsActivation
+      if aktivierend, day <= ruhe.bis, geplant >= ruhe.von { continue }
+      if geplant >= grenze, grenze - day < 10 { continue }
+      return anlegen(angebot, bezug: bezug, beginn: day, geplant: geplant, grenze: grenze, fruehestens: day + 2)
+    }
+    return day + 9
   }
 
   /// Debt advice, child care, tutoring …: beside everything else.
@@ -250,10 +258,12 @@ struct Teilnahmelauf {
     return ende
   }
 
-  private func angebote(_ art: Angebot.Art, am day: Day, bezug: Int, streng: Bool) -> [Int] {
-    katalog.angebote.indices.filter { index in
+  /// What suits the person on a day; without a day: what suits on the reference day, whatever its validity.
+  private func angebote(_ art: Angebot.Art, am tag: Day?, bezug: Int, streng: Bool) -> [Int] {
+    let day = tag ?? Massnahmen.ruhe.von - 1
+    return katalog.angebote.indices.filter { index in
       let angebot = katalog.angebote[index]
-      guard angebot.art == art, angebot.instrument.validity.contains(day) else { return false }
+      guard angebot.art == art, tag == nil || angebot.instrument.validity.contains(day) else { return false }
       // The job centre joined the pact only in 2008 (law: local start).
       if angebot.instrument.key == "perspektive_50plus" && day.year < 2008 { return false }
       return passt(angebot.klientel, am: day, bezug: bezug, streng: streng)

@@ -9,9 +9,10 @@ struct Zeiten {
 
   /// Households that draw benefits on the reference day.
   mutating func bestand() -> [Period] {
-    let ende = random.chance(0.065) ? random.day(Vorgaben.stichtag + 4, Vorgaben.schluss) : .distantFuture
+    let ende = random.chance(0.085) ? random.day(Vorgaben.stichtag + 4, Vorgaben.schluss) : .distantFuture
     guard random.chance(0.50) else {
-      return [Period(from: zugangstag(Vorgaben.beginn + 14, Vorgaben.stichtag - 6), to: ende)]
+      let spaetestens = random.chance(0.30) ? Vorgaben.stichtag - 500 : Vorgaben.stichtag - 6
+      return [Period(from: zugangstag(Vorgaben.beginn + 14, spaetestens), to: ende)]
     }
     guard random.chance(0.16) else { return [Period(from: Vorgaben.beginn, to: ende)] }
     let pause = random.day(Vorgaben.beginn + 90, Vorgaben.stichtag - 320)
@@ -22,13 +23,28 @@ struct Zeiten {
   /// Households that left before it for good.
   mutating func abgang() -> [Period] {
     let letzter = Vorgaben.stichtag - 5
-    let von = random.chance(0.56) ? Vorgaben.beginn : zugangstag(Vorgaben.beginn + 14, Vorgaben.stichtag - 90)
-    let first = random.day(von + 75, letzter)
-    let bis = random.chance(0.35) ? min(first, random.day(von + 75, letzter)) : first
-    let ende = random.chance(0.6) ? min(monatsanfang(bis), letzter) : bis
-    guard ende - von > 420, random.chance(0.15) else { return [Period(from: von, to: ende)] }
-    let pause = random.day(von + 60, ende - 250)
-    return [Period(from: von, to: pause), Period(from: random.day(pause + 135, ende - 60), to: ende)]
+    let zeit = random.chance(0.56) ? fruehe(letzter) : spaetere(letzter)
+    let ganz = random.chance(0.6) && monatsanfang(zeit.to) <= letzter
+    let ende = ganz ? monatsanfang(zeit.to) : zeit.to
+    guard ende - zeit.from > 420, random.chance(0.15) else { return [Period(from: zeit.from, to: ende)] }
+    let pause = random.day(zeit.from + 75, ende - 250)
+    return [Period(from: zeit.from, to: pause), Period(from: random.day(pause + 135, ende - 75), to: ende)]
+  }
+
+  /// From the opening on; a little more leave early than late.
+  private mutating func fruehe(_ letzter: Day) -> Period {
+    let first = random.day(Vorgaben.beginn + 75, letzter)
+    let frueher = random.chance(0.2) ? min(first, random.day(Vorgaben.beginn + 75, letzter)) : first
+    return Period(from: Vorgaben.beginn, to: frueher)
+  }
+
+  /// Come later and stay up to 22 months.
+  private mutating func spaetere(_ letzter: Day) -> Period {
+    while true {
+      let von = zugangstag(Vorgaben.beginn + 14, letzter - 80)
+      let bis = von + random.from(75, to: 660)
+      if bis <= letzter { return Period(from: von, to: bis) }
+    }
   }
 
   /// Households that came after it.

@@ -59,6 +59,7 @@ public struct Bericht: Sendable {
       }
       level = heading.level
       heading.anchor = Anchor.of("abschnitt-\(section.numberText)-" + (index == 0 ? "" : "\(index)-\(heading.text)"))
+      heading.isListed = index == 0
       result.append(.heading(heading))
     }
     return result

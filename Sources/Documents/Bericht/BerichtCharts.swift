@@ -49,8 +49,13 @@ struct BerichtCharts {
       title: "Integrationen nach Jahren", categoryName: "Jahr", categories: years.map(String.init),
       series: rows.map { row in .init(row.label, years.map { row.value($0)?.value }) })
     let before = first.value(input.year - 1)?.value
-    let change = before.map { ", \(Zahl.change(last - $0)) gegenüber \(input.year - 1)" } ?? ""
+    let change = before.map { ", \(compared(last - $0)) \(input.year - 1)" } ?? ""
     return figure("\(input.year) gab es \(Zahl.count(last)) Integrationen\(change)", .bars(chart), "integrationen_jahre")
+  }
+
+  private func compared(_ difference: Int) -> String {
+    if difference == 0 { return "so viele wie" }
+    return Zahl.count(Int(difference.magnitude)) + (difference > 0 ? " mehr als" : " weniger als")
   }
 
   private var shares: Figure? {

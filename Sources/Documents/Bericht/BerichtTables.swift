@@ -93,13 +93,19 @@ struct Plausibility {
   init(_ value: IndikatorRow.Jahreswert, _ unit: Unit) {
     var parts: [String] = []
     if let printed = value.printedValue, printed != value.value { parts.append("gedruckt \(unit.text(printed))") }
-    if let printed = value.printedShare, printed != value.share {
+    if let printed = value.printedShare, !Plausibility.agrees(printed, value.share) {
       parts.append("gedruckt \(Zahl.percent(tenths: printed))")
       if let share = value.share { parts.append("berechnet \(Zahl.percent(tenths: share))") }
     } else if let share = value.share {
       parts.append(Zahl.percent(tenths: share))
     }
     lines = parts
+  }
+
+  /// A share printed as whole percent agrees with every share that rounds to it.
+  private static func agrees(_ printed: Int, _ counted: Int?) -> Bool {
+    guard let counted else { return false }
+    return printed == counted || (printed % 10 == 0 && (counted + 5) / 10 * 10 == printed)
   }
 }
 

@@ -109,7 +109,7 @@ public struct HTMLRenderer: Sendable {
     el("nav", .class("inhalt"), .named("aria-labelledby", "inhalt")) {
       heading(titleLevel + 1, "inhalt", title)
       el("ul") {
-        document.headings.filter { $0.level <= depth }.map { one in
+        document.headings.filter { $0.level <= depth && $0.isListed }.map { one in
           el("li", .class("ebene-\(one.level)")) { el("a", .href("#\(one.anchor)")) { one.full } }
         }
       }

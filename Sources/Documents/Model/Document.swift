@@ -47,6 +47,8 @@ public struct Heading: Sendable, Hashable {
   public var text: String
   /// Target for links, unique in the document.
   public var anchor: String
+  /// Whether the table of contents names it.
+  public var isListed = true
 
   public init(level: Int, number: String? = nil, text: String, anchor: String? = nil) {
     self.level = level

@@ -34,7 +34,7 @@ enum TypstLayout {
     #set par(justify: false, leading: 0.62em, spacing: 1.05em)
     #set list(indent: 4pt, body-indent: 6pt, spacing: 0.7em)
     #set enum(indent: 4pt, body-indent: 6pt, spacing: 0.7em)
-    #set table(stroke: none, inset: (x: 4pt, y: 4pt), column-gutter: 3pt)
+    #set table(stroke: none, inset: (x: 5pt, y: 4pt))
     #set table.cell(breakable: false)
     #set table.hline(stroke: 0.6pt + rgb("#6B7685"))
     #show title: set text(size: 21pt)

@@ -26,7 +26,8 @@ public struct TypstRenderer: Sendable {
   /// One block as an expression of Typst code.
   func statement(_ block: Block, _ files: inout [String: String]) -> String {
     switch block {
-    case .heading(let one): "heading(level: \(min(max(one.level, 1), 6)), \(TypstText.literal(one.full)))"
+    case .heading(let one):
+      "heading(level: \(min(max(one.level, 1), 6)), outlined: \(one.isListed), \(TypstText.literal(one.full)))"
     case .paragraph(let text): "par(\(inlines(text)))"
     case .list(let list): listing(list, &files)
     case .table(let table): TypstTable(table).figure

@@ -18,22 +18,26 @@ struct TypstTable {
     return "table(columns: (\(widths)), align: (\(aligns),),\n  table.header(\(head)),\n  \(rows))"
   }
 
-  /// Shares of the width by what the columns hold; text columns may wrap, numbers may not.
+  /// Shares of the width by what the columns hold. Numbers do not wrap; text columns give way until
+  /// the row fits the page (about 96 characters of the table's type).
   private var widths: String {
-    table.columns.indices.map { "\(width(of: $0))fr," }.joined(separator: " ")
+    var cap = 40
+    while cap > 12, columnWidths(cap).reduce(0, +) > 96 { cap -= 2 }
+    return columnWidths(cap).map { "\($0)fr," }.joined(separator: " ")
   }
 
-  private func width(of index: Int) -> Int {
+  private func columnWidths(_ cap: Int) -> [Int] { table.columns.indices.map { width(of: $0, cap: cap) } }
+
+  private func width(of index: Int, cap: Int) -> Int {
     let column = table.columns[index]
     let cells = table.rows.compactMap { row in
       index == 0 ? row.head : index - 1 < row.cells.count ? row.cells[index - 1] : nil
     }
-    let word = ([column.title] + (column.alignment == .start ? cells.map(\.text) : []))
-      .flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "-" }).map(\.count) }.max() ?? 1
     let text = cells.map { cell in
       max(cell.text.count + cell.notes.count, (cell.details.map(\.count).max() ?? 0) * 8 / 10)
     }.max() ?? 1
-    return max(word, column.alignment == .end ? text : min(text, 34), 4) + 3
+    let titleWord = column.title.split(separator: " ").map(\.count).max() ?? 1
+    return max(titleWord, column.alignment == .end ? text : min(text, cap), 3) + 3
   }
 
   private var notes: String {

@@ -38,6 +38,12 @@ public struct StoerungPage: Page {
     sentences: ["Die Seite war zu lange offen. Nichts wurde gespeichert. Gehen Sie zurück, laden Sie neu und senden Sie noch einmal."],
     links: [Verweis("Zur Startseite", .start)])
 
+  /// 400: the request is damaged; nothing was recorded.
+  public static let unreadable = StoerungPage(
+    heading: "Die Angaben waren nicht lesbar",
+    sentences: ["Nichts wurde gespeichert. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal."],
+    links: [Verweis("Zur Startseite", .start)])
+
   /// 500: `incident` is the number under which the technical side finds the cause.
   public static func failure(incident: String) -> StoerungPage {
     StoerungPage(

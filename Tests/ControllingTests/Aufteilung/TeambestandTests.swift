@@ -46,10 +46,11 @@ struct TeambestandTests {
     #expect(whole.monate.map { $0.integrations ?? 0 }.reduce(0, +) == whole.monate.last?.cumulative)
     let part = world.auswertung(workingDay: "2007-08-15").monatsverlauf(2007).monate
     // 30 April + 92 days = 31 July; 31 May + 92 days = 31 August.
-    #expect(part.map(\.datenstand) == [
-      .endgueltig, .endgueltig, .endgueltig, .endgueltig, .vorlaeufig, .vorlaeufig, .vorlaeufig, .vorlaeufig,
-      .keineDaten, .keineDaten, .keineDaten, .keineDaten,
-    ])
+    #expect(
+      part.map(\.datenstand) == [
+        .endgueltig, .endgueltig, .endgueltig, .endgueltig, .vorlaeufig, .vorlaeufig, .vorlaeufig, .vorlaeufig,
+        .keineDaten, .keineDaten, .keineDaten, .keineDaten,
+      ])
     #expect(part[8].integrations == nil)
   }
 }

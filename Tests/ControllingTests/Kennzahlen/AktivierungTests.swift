@@ -100,7 +100,9 @@ struct AktivierungTests {
 struct AnteilTests {
   @Test(
     "tenths of a percent are rounded half away from zero",
-    arguments: [(1, 16, 63), (1, 3, 333), (2, 3, 667), (1, 2000, 1), (-1, 2000, -1), (1, 2001, 0), (5, 16, 313), (0, 7, 0)])
+    arguments: [
+      (1, 16, 63), (1, 3, 333), (2, 3, 667), (1, 2000, 1), (-1, 2000, -1), (1, 2001, 0), (5, 16, 313), (0, 7, 0),
+    ])
   func rounding(_ numerator: Int, _ denominator: Int, _ expected: Int) {
     #expect(Anteil.tenths(numerator, of: denominator) == expected)
   }

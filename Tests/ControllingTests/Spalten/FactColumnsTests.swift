@@ -70,9 +70,7 @@ struct FactColumnsTests {
     var right = PersonSet(capacity: 70)
     for person in [3, 64] as [Int32] { left.insert(person) }
     for person in [64, 69] as [Int32] { right.insert(person) }
-    var members: [Int32] = []
-    left.union(right).forEach { members.append($0) }
-    #expect(members == [3, 64, 69])
+    #expect(left.union(right).members == [3, 64, 69])
     #expect(left.intersection(right).count == 1)
     #expect(left.contains(3) && !right.contains(3))
   }

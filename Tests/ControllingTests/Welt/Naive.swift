@@ -96,7 +96,8 @@ struct Naive {
 
   func groups(_ hit: Hit, _ dimension: Dimension) -> [String] {
     switch dimension {
-    case .sex: [["weiblich", "maennlich", "divers"][safe: value(.geschlecht, hit).map { Int($0) - 1 }] ?? "ohne_angabe"]
+    case .sex:
+      [["weiblich", "maennlich", "divers"][safe: value(.geschlecht, hit).map { Int($0) - 1 }] ?? "ohne_angabe"]
     case .u25: [isU25(hit).map { $0 ? "u25" : "ab_25" } ?? "ohne_angabe"]
     case .age: [age(hit).map(ageGroup) ?? "ohne_angabe"]
     case .migration: [isForeign(hit).map { $0 ? "nicht_deutsch" : "deutsch" } ?? "ohne_angabe"]
@@ -120,7 +121,6 @@ struct Naive {
     return age < 55 ? "50_54" : "55_plus"
   }
 }
-
 
 extension Array {
   fileprivate subscript(safe index: Int?) -> Element? { index.flatMap { indices.contains($0) ? self[$0] : nil } }

@@ -14,7 +14,9 @@ struct SeededRandom: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func day(_ from: Int32, _ length: Int32) -> Day { Day(rawValue: Int32.random(in: from..<from + length, using: &self)) }
+  mutating func day(_ from: Int32, _ length: Int32) -> Day {
+    Day(rawValue: Int32.random(in: from..<from + length, using: &self))
+  }
 }
 
 extension FactWorld {
@@ -24,7 +26,8 @@ extension FactWorld {
     var world = FactWorld()
     let start = day("2006-06-01").rawValue
     for person in 1...persons {
-      for kind in [FactKind.geburt, .geschlecht, .staatsangehoerigkeit] where Int.random(in: 0..<12, using: &random) > 0 {
+      for kind in [FactKind.geburt, .geschlecht, .staatsangehoerigkeit] where Int.random(in: 0..<12, using: &random) > 0
+      {
         let born = day("1947-01-01").rawValue + Int32.random(in: 0..<17_000, using: &random)
         let value: Int64 =
           switch kind {

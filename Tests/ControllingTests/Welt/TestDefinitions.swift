@@ -10,7 +10,8 @@ extension Definitions {
   static func with(denominator: AktivierungDefinition.Denominator) -> Definitions {
     Definitions(
       zielindikatoren: indicators, zaehlgroessen: stocks,
-      aktivierung: { _ in AktivierungDefinition(key: "test", referenceMonth: 11, denominator: denominator, wording: "") },
+      aktivierung: { _ in AktivierungDefinition(key: "test", referenceMonth: 11, denominator: denominator, wording: "")
+      },
       integration: { _ in
         IntegrationDefinition(counting: [.sozialversicherungspflichtig, .ausbildung, .selbstaendigkeit], wording: "")
       },

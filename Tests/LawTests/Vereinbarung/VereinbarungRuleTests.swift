@@ -29,6 +29,15 @@ struct VereinbarungRuleTests {
     #expect(rule.value.reviewMonths == 6)
   }
 
+  @Test("The deadline of the agreement is its longest term, or its review where it has none, on every change day")
+  func deadline() throws {
+    let law = try Delivered.law.get()
+    for day in law.changeDays {
+      let rule = law.vereinbarung(on: day).value
+      #expect(law.frist(.vereinbarung, on: day).value.length == .months(rule.maxMonths ?? rule.reviewMonths), "\(day)")
+    }
+  }
+
   @Test("Without the job centre's own maximum the statute knows none since 2016-08-01")
   func statuteAlone() throws {
     let copy = try LawCopy()

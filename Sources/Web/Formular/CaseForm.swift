@@ -1,0 +1,152 @@
+import Application
+import Casework
+import HTTPTypes
+import Hummingbird
+import Journal
+import Kernel
+import Pages
+
+/// A form of one case: how it looks, what stands in it at first, and what it records.
+struct CaseForm: Sendable {
+  let muster: Muster
+  /// The form's own address.
+  let address: @Sendable (CaseDesk) throws -> Adresse
+  let form: @Sendable (CaseDesk) throws -> Form
+  var prefill: @Sendable (CaseDesk) throws -> [String: String] = { _ in [:] }
+  /// Reads the typed values and records them; throws `Refused` with all that is wrong.
+  let record: @Sendable (CaseDesk, inout FormReader) async throws -> Receipt
+}
+
+/// Typed values that cannot be recorded as they are.
+struct Refused: Error {
+  let reader: FormReader
+}
+
+/// A request about one case.
+struct CaseDesk: Sendable {
+  let desk: Desk
+  let akte: Fallakte
+
+  var nr: String { akte.line.fall.aktenzeichen }
+  var id: CaseID { akte.line.fall.id }
+  var today: Day { desk.today }
+  var office: Office { desk.office }
+  var identity: Identitaetsleiste { Identitaetsleiste(akte, today: today) }
+
+  /// Version the person saw, and the form's key.
+  func submission(_ message: Meldung = .gespeichert) -> Submission {
+    Submission(
+      key: desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) },
+      expected: desk.form[FormModel.versionName]?.first.flatMap { Int64($0) },
+      target: Adresse.fall(nr).link + "?meldung=" + message.rawValue)
+  }
+
+  func record<C: Command>(_ command: C, _ message: Meldung = .gespeichert) async throws -> Receipt
+  where C.State == CaseFile {
+    try await office.record(command, in: id, as: desk.actor, submission(message))
+  }
+}
+
+extension WebApp {
+  /// Registers the two halves of a case form.
+  func add(_ caseForm: CaseForm, to router: Router<BasicRequestContext>) {
+    get(caseForm.muster, on: router) { desk in
+      let desk = try await caseDesk(desk, page: caseForm.muster.rawValue)
+      return try show(caseForm, desk, try caseForm.prefill(desk).mapValues { [$0] })
+    }
+    post(caseForm.muster, on: router) { desk in
+      let caseDesk = try await caseDesk(desk, page: caseForm.muster.rawValue)
+      if desk.form[FormModel.actName]?.first == FormAct.aendern.rawValue {
+        return try show(caseForm, caseDesk, FormModel.typed(desk.form))
+      }
+      return try await take(caseForm, caseDesk)
+    }
+  }
+
+  /// The case of the address, if the account may read it; every reading is logged.
+  func caseDesk(_ desk: Desk, page: String) async throws -> CaseDesk {
+    guard let id = Aktenzeichen.caseID(try desk.parameter("nr")) else { throw NotFound() }
+    let akte = try await office.fallakte(id, desk.actor, page: page)
+    guard akte.line.fall.aktenzeichen == desk.parameters["nr"] else { throw NotFound() }
+    return CaseDesk(desk: desk, akte: akte)
+  }
+
+  private func take(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
+    var reader = FormReader(desk.desk.form, today: desk.today)
+    do {
+      let receipt = try await caseForm.record(desk, &reader)
+      return .seeOther(receipt.target)
+    } catch let rows as MoreRows {
+      return try show(caseForm, desk, rows.values)
+    } catch let refused as Refused {
+      return try refuse(caseForm, desk, refused.reader.errors, [])
+    } catch let rejection as Rejection {
+      return try refuse(caseForm, desk, rejection)
+    } catch is Conflict {
+      return try await conflict(caseForm, desk)
+    } catch let check as CheckFirst {
+      return check.response
+    }
+  }
+
+  private func show(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> Response {
+    desk.desk.page(FormPage(try caseForm.form(desk), model: try model(caseForm, desk, values), identity: desk.identity))
+  }
+
+  private func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
+    FormModel(
+      action: try caseForm.address(desk), cancel: .fall(desk.nr), csrf: desk.desk.sitzung.csrf, version: desk.akte.version,
+      idempotencyKey: desk.desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
+  }
+
+  private func refuse(_ caseForm: CaseForm, _ desk: CaseDesk, _ rejection: Rejection) throws -> Response {
+    let sentence = Ablehnung.sentence(rejection)
+    let known = Set(try caseForm.form(desk).sections.flatMap(\.fields).map(\.name))
+    if let field = rejection.field, known.contains(field) { return try refuse(caseForm, desk, [field: sentence], []) }
+    return try refuse(caseForm, desk, [:], [sentence])
+  }
+
+  private func refuse(_ caseForm: CaseForm, _ desk: CaseDesk, _ errors: [String: String], _ general: [String]) throws
+    -> Response
+  {
+    var model = try model(caseForm, desk, FormModel.typed(desk.desk.form))
+    model.errors = errors
+    model.generalErrors = general
+    let page = FormPage(try caseForm.form(desk), model: model, identity: desk.identity)
+    return desk.desk.page(page, status: .unprocessableContent)
+  }
+
+  /// Somebody was faster: what they recorded, and the typed values with the new version.
+  private func conflict(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
+    let seen = desk.submission().expected ?? 0
+    let fresh = try await caseDesk(desk.desk, page: caseForm.muster.rawValue)
+    let changes = fresh.akte.verlauf.filter { $0.kind == .caseFile && $0.version > seen }.map {
+      "\($0.recordedAt.german), \($0.actor): \(VerlaufWording.title($0))"
+    }
+    var model = try model(caseForm, fresh, FormModel.typed(desk.desk.form))
+    model.generalErrors = []
+    let page = KonfliktPage(
+      changes: changes, rows: [], form: try caseForm.form(fresh), model: model, identity: fresh.identity)
+    return desk.desk.page(page, status: .conflict)
+  }
+}
+
+/// The person asked for one more row; nothing is recorded yet.
+struct MoreRows: Error {
+  let values: [String: [String]]
+}
+
+/// A legal act passes a check page first.
+struct CheckFirst: Error {
+  let response: Response
+}
+
+extension FormModel {
+  /// What was typed, without the hidden fields.
+  static func typed(_ form: [String: [String]]) -> [String: [String]] { form.filter { !$0.key.hasPrefix("_") } }
+}
+
+extension FormReader {
+  /// - Throws: `Refused` if anything was wrong so far.
+  func finish() throws { if !errors.isEmpty { throw Refused(reader: self) } }
+}

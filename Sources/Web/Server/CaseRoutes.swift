@@ -1,0 +1,14 @@
+import Hummingbird
+
+extension WebApp {
+  /// The forms of the spine, in the order of the process.
+  func addFormRoutes(to router: Router<BasicRequestContext>) {
+    addFallzugang(to: router)
+    let forms: [CaseForm] = [
+      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen, .massnahme,
+      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .gespraech,
+      .abschluss, .abschlussPruefen, .korrektur,
+    ]
+    for form in forms { add(form, to: router) }
+  }
+}

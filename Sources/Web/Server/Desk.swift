@@ -1,0 +1,108 @@
+import Application
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Pages
+
+/// One request of a signed-in person: who, what was asked, what was typed.
+struct Desk: Sendable {
+  let app: WebApp
+  let sitzung: Sitzung
+  /// The cookie's value.
+  let secret: String
+  let path: String
+  let parameters: [String: String]
+  let query: [String: String]
+  /// Typed values; empty for GET.
+  let form: [String: [String]]
+
+  var office: Office { app.office }
+  var actor: Actor { sitzung.actor }
+  var today: Day { office.today(actor.tenant) }
+
+  var frame: PageFrame {
+    PageFrame(
+      jobcenter: actor.tenant.name, workingDay: today, isDemo: actor.tenant.workingDay != nil,
+      user: SignedIn(
+        name: actor.name, role: StaffRole(rawValue: actor.role.rawValue) ?? .fallmanagement, csrf: sitzung.csrf),
+      flash: query["meldung"].flatMap { Meldung(rawValue: $0) }.map { Flash(.erfolg, $0.text) })
+  }
+
+  func page(_ page: any Page, status: HTTPResponse.Status = .ok) -> Response { .page(page, in: frame, status: status) }
+
+  /// The case of the address.
+  /// - Throws: `NotFound` if the text is no Aktenzeichen.
+  func parameter(_ name: String) throws -> String {
+    guard let value = parameters[name] else { throw NotFound() }
+    return value
+  }
+}
+
+typealias DeskHandler = @Sendable (Desk) async throws -> Response
+
+extension WebApp {
+  /// Registers a page for signed-in people.
+  func get(_ muster: Muster, on router: Router<BasicRequestContext>, _ handler: @escaping DeskHandler) {
+    router.get(RouterPath(muster.rawValue)) { request, context in
+      await answer(request, context) { try await handler(try await desk(request, context, form: [:])) }
+    }
+  }
+
+  /// Registers the taking of a form: the session's token must come with it.
+  func post(_ muster: Muster, on router: Router<BasicRequestContext>, _ handler: @escaping DeskHandler) {
+    router.post(RouterPath(muster.rawValue)) { request, context in
+      await answer(request, context) {
+        let form = try await FormBody.read(request)
+        let desk = try await desk(request, context, form: form)
+        guard desk.form[FormModel.csrfName]?.first == desk.sitzung.csrf, Origin.isOwn(request) else {
+          throw ForgedForm()
+        }
+        return try await handler(desk)
+      }
+    }
+  }
+
+  private func desk(_ request: Request, _ context: BasicRequestContext, form: [String: [String]]) async throws -> Desk {
+    guard let secret = request.cookies[SessionCookie.name]?.value, let sitzung = try await office.session(secret) else {
+      throw SignInNeeded()
+    }
+    var parameters: [String: String] = [:]
+    for (name, value) in context.parameters { parameters[String(name)] = String(value).removingPercentEncoding }
+    return Desk(
+      app: self, sitzung: sitzung, secret: secret, path: request.uri.path, parameters: parameters,
+      query: FormBody.query(request.uri.query), form: form)
+  }
+}
+
+/// Nobody is signed in, or the session has run out.
+struct SignInNeeded: Error {}
+
+/// A form without the session's token, or from another site.
+struct ForgedForm: Error {}
+
+/// Whether a form comes from the own site, as far as the browser says.
+enum Origin {
+  static func isOwn(_ request: Request) -> Bool {
+    guard let origin = request.headers[.origin] else { return true }
+    guard let host = request.head.authority, let start = origin.range(of: "://") else { return false }
+    return origin[start.upperBound...] == host
+  }
+}
+
+/// Short notices after an act, named in the address so that it carries no data.
+enum Meldung: String {
+  case gespeichert
+  case fallAngelegt = "fall-angelegt"
+  case storniert
+  case abgeschlossen
+
+  var text: String {
+    switch self {
+    case .gespeichert: "Gespeichert. Fristen und nächster Schritt sind neu berechnet."
+    case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
+    case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
+    case .abgeschlossen: "Der Fall ist abgeschlossen."
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Markup
+import NIOCore
+import Pages
+
+extension Response {
+  /// A page, never kept by caches: it shows social data.
+  static func page(_ page: any Page, in frame: PageFrame, status: HTTPResponse.Status = .ok) -> Response {
+    let buffer = ByteBuffer(string: page.html(in: frame).rendered)
+    return Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: buffer))
+  }
+
+  /// After an act: the browser fetches the next page by GET.
+  static func seeOther(_ target: String) -> Response {
+    Response(status: .seeOther, headers: [.location: target, .cacheControl: "no-store"])
+  }
+
+  static func bytes(_ bytes: [UInt8], type: String, filename: String? = nil) -> Response {
+    var headers: HTTPFields = [.contentType: type, .cacheControl: "no-store"]
+    if let filename { headers[.contentDisposition] = "inline; filename=\"\(filename)\"" }
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
+
+/// Headers that bind every answer: no foreign content, no frames, no sniffing.
+struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
+  private static var fields: [(String, String)] {
+    [
+      (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+      ),
+      ("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer"), ("x-frame-options", "DENY"),
+      ("cross-origin-opener-policy", "same-origin"), ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
+    ]
+  }
+
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    for (name, value) in Self.fields {
+      if let field = HTTPField.Name(name) { response.headers[field] = value }
+    }
+    return response
+  }
+}

@@ -1,0 +1,56 @@
+public import Application
+public import Hummingbird
+public import Kernel
+public import Logging
+public import Pages
+
+/// The program on the web: routes over one office.
+public struct WebApp: Sendable {
+  let office: Office
+  let logger: Logger
+  let settings: WebSettings
+
+  public init(office: Office, logger: Logger, settings: WebSettings = WebSettings()) {
+    self.office = office
+    self.logger = logger
+    self.settings = settings
+  }
+
+  /// All routes, in the order of `Muster`.
+  public func router() -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self)
+    router.add(middleware: SecurityHeaders())
+    addPublicRoutes(to: router)
+    addCaseRoutes(to: router)
+    addFormRoutes(to: router)
+    addFigureRoutes(to: router)
+    return router
+  }
+}
+
+/// What the executable decides about the web side.
+public struct WebSettings: Sendable {
+  /// Shown at sign-in; empty outside the demo.
+  public let demoLogins: [AnmeldenPage.DemoLogin]
+  /// Name shown before sign-in.
+  public let jobcenter: String
+  /// The fixed working day of a demo; `nil` = today.
+  public let fixedDay: Day?
+  /// Whether cookies are sent over TLS alone. Off only for plain HTTP on the own machine.
+  public let secureCookies: Bool
+  public let contact: Kontakt
+  /// Sets a report; `nil` where no PDF engine was found.
+  public let reports: (any ReportPress)?
+
+  public init(
+    jobcenter: String = "Fallwerk", demoLogins: [AnmeldenPage.DemoLogin] = [], fixedDay: Day? = nil, secureCookies: Bool = false,
+    contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""), reports: (any ReportPress)? = nil
+  ) {
+    self.jobcenter = jobcenter
+    self.demoLogins = demoLogins
+    self.fixedDay = fixedDay
+    self.secureCookies = secureCookies
+    self.contact = contact
+    self.reports = reports
+  }
+}

@@ -1,0 +1,35 @@
+import Application
+import Foundation
+import Hummingbird
+import Journal
+import Kernel
+import Logging
+import Pages
+
+extension WebApp {
+  /// The one place where errors become answers. Logs name the kind of error alone, never its data.
+  func answer(
+    _ request: Request, _ context: BasicRequestContext, _ body: () async throws -> Response
+  ) async -> Response {
+    do {
+      return try await body()
+    } catch is SignInNeeded {
+      return .seeOther(Adresse.anmelden.link)
+    } catch is NotFound {
+      return .page(StoerungPage.notFound, in: await frame(request), status: .notFound)
+    } catch let error as Forbidden {
+      let page = StoerungPage.forbidden(right: error.right.rawValue, grantedBy: "Ihrer Verwaltung")
+      return .page(page, in: await frame(request), status: .forbidden)
+    } catch is ForgedForm {
+      return .page(StoerungPage.expired, in: await frame(request), status: .forbidden)
+    } catch is BadForm {
+      return .page(StoerungPage.unreadable, in: await frame(request), status: .badRequest)
+    } catch let error as HTTPError {
+      return .page(StoerungPage.unreadable, in: await frame(request), status: error.status)
+    } catch {
+      let incident = String(UInt32.random(in: 0..<UInt32(1) << 20), radix: 16).uppercased()
+      logger.error("request failed", metadata: ["incident": "\(incident)", "error": "\(type(of: error))"])
+      return .page(StoerungPage.failure(incident: incident), in: await frame(request), status: .internalServerError)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Kernel
+import Pages
+
+let ereignisse = [
+  Ereignis(
+    version: 9, effectiveOn: day("2008-03-12"), recordedAt: Instant(day: day("2008-03-12"), hour: 10, minute: 14),
+    actor: "Petra Krüger", title: "Gespräch geführt",
+    details: ["Bewerbungsmappe fertig; zwei Gespräche vereinbart.", "Nächstes Gespräch am 09.04.2008"],
+    correction: .korrektur(nr: "07-10482", version: 9)),
+  Ereignis(
+    version: 8, effectiveOn: day("2008-02-01"), recordedAt: Instant(day: day("2008-02-14"), hour: 9, minute: 2),
+    actor: "Petra Krüger", title: "Maßnahme begonnen", details: ["Lagerlogistik 3/2008, bis 31.05.2008"],
+    state: .cancelled(reason: "Beginn verschoben, Meldung des Trägers vom 12.02.2008")),
+  Ereignis(
+    version: 7, effectiveOn: day("2008-02-01"), recordedAt: Instant(day: day("2008-02-01"), hour: 15, minute: 40),
+    actor: "Petra Krüger", title: "Status: in Maßnahme", details: [], state: .corrected(reason: "falscher Tag")),
+]
+
+let fahrplan = [
+  Fahrplanschritt("Fallzugang", .done(day("2007-10-15"))), Fahrplanschritt("Profiling", .done(day("2007-11-20"))),
+  Fahrplanschritt("Strategie", .done(day("2007-11-27"))),
+  Fahrplanschritt("Integrationsplan", .late(due: day("2007-12-10")), adresse: .fallhandlung(.plan, nr: "07-10482")),
+  Fahrplanschritt("Eingliederungsvereinbarung", .next(due: day("2008-04-12"))),
+  Fahrplanschritt("Leistungssteuerung", .next(due: nil)),
+]
+
+let handlungen = [
+  Aktionsgruppe("Prozess", [link("Strategie ändern", .strategie), link("Integrationsplan fortschreiben", .plan)]),
+  Aktionsgruppe("Arbeit und Maßnahmen", [link("Maßnahme beginnen", .massnahme), link("Status ändern", .status)]),
+  Aktionsgruppe("Ende", [link("Fall abschließen", .abschluss)]),
+]
+
+let digest = Falldigest(
+  agreement: Vereinbarungsstand(
+    name: "Eingliederungsvereinbarung", details: "geschlossen am 10.12.2007, gilt bis 09.06.2008",
+    client: ["Sie bewerben sich auf mindestens sechs Stellen im Monat."],
+    jobcentre: ["Wir zahlen Bewerbungskosten bis 260 € im Jahr."]),
+  goals: ["Ausbildung als Fachkraft für Lagerlogistik"],
+  measures: [
+    Massnahmezeile(
+      name: "Lagerlogistik 3/2008", details: "03.03.2008 bis 31.05.2008, Bildungswerk Nord",
+      mark: Statusmarke("läuft", .hinweis), end: Verweis("Beenden", .massnahmeEnde(nr: "07-10482", teilnahme: 1)))
+  ])
+
+func fallakte(_ digest: Falldigest, locked: Hinweis? = nil) -> FallaktePage {
+  FallaktePage(
+    today: today, identity: yilmaz, steps: fahrplan, next: locked == nil ? aufgabe(3, due: -20) : nil,
+    facts: [
+      Zusammenfassungszeile("Status", "arbeitslos seit 15.10.2007", change: link("Ändern", .status)),
+      Zusammenfassungszeile("Bedarfsgemeinschaft", lines: ["Hauptperson: Aylin Yılmaz", "Kind: Can Yılmaz"]),
+    ], digest: digest, events: ereignisse, actions: locked == nil ? handlungen : [], locked: locked)
+}
+
+extension Beispiel {
+  static let akte = [
+    Beispiel(name: "fallakte", page: Akten.offen),
+    Beispiel(name: "fallakte-abgeschlossen", page: Akten.abgeschlossen),
+    Beispiel(name: "verlauf", page: VerlaufPage(identity: yilmaz, events: ereignisse)),
+  ]
+}
+
+enum Akten {
+  static let offen = fallakte(digest)
+  static let abgeschlossen = fallakte(
+    Falldigest(),
+    locked: Hinweis(.hinweis, "Der Fall lässt sich lesen. Ein neuer Zugang eröffnet einen neuen Fall.", title: "Abgeschlossen"))
+}

@@ -1,0 +1,85 @@
+import Kernel
+import Pages
+
+let traeger = [Option("1", "Bildungswerk Nord")]
+
+/// The Fallzugang with a similar person and three refused fields.
+let refusedFallzugang: FormPage = {
+  var typed = model(.fallNeu, ["vorname": ["Aylin"], "geburt": ["31.04.1987"], "geschlecht": ["weiblich"]])
+  typed.refuse(FallzugangForm.Name.nachname, "Der Nachname fehlt. Bitte tragen Sie ihn ein.")
+  typed.refuse(FallzugangForm.Name.geburt, "Den 31.04.1987 gibt es nicht. Der April hat 30 Tage.")
+  typed.refuse(FallzugangForm.Name.anlass, "Bitte wählen Sie den Anlass.")
+  let similar = FallzugangForm.Similar(name: "Aylin Yilmaz", born: day("1987-05-14"), nr: "06-10482")
+  return FormPage(FallzugangForm.form(today: today, similar: [similar]), model: typed)
+}()
+
+func formular(_ name: String, _ form: Form, _ model: FormModel) -> Beispiel {
+  Beispiel(name: name, page: FormPage(form, model: model, identity: yilmaz))
+}
+
+let strategien = [Option("A", "A – uneingeschränkt vermittelbar"), Option("B", "B – gut vermittelbar", hint: "Vermittlung")]
+let befunde = [Zusammenfassungszeile("Qualifikation", "Unterstützungsbedarf"), Zusammenfassungszeile("Motivation", "Stärke")]
+let instrumente = [OptionGroup("Integration in Arbeit", [Option("egz", "Eingliederungszuschuss")])]
+
+extension Beispiel {
+  static let formulare = [
+    Beispiel(name: "fallzugang", page: FormPage(FallzugangForm.form(today: today), model: model(.fallNeu))),
+    Beispiel(name: "fallzugang-fehler", page: refusedFallzugang),
+    formular(
+      "profiling-auftrag", ProfilingAuftragForm.form(providers: traeger, due: day("2008-05-12")),
+      inCase(.profilingAuftrag, ["am": ["31.03.2008"], "bis": ["07.05.2008"]])),
+    formular("profiling-ergebnis", ProfilingErgebnisForm.form(), inCase(.profilingErgebnis)),
+    formular("strategie", StrategieForm.form(strategies: strategien, findings: befunde), inCase(.strategie)),
+    formular(
+      "plan", PlanForm.form(rows: .init(steps: [2, 1]), isUpdate: false),
+      inCase(.plan, ["ziel_1": ["Ausbildung"], "ziel_1_schritt_1_wer": ["klient"]])),
+    formular(
+      "massnahme", TeilnahmeForm.form(instruments: instrumente, providers: traeger),
+      inCase(.massnahme, ["status_aendern": ["ja"]])),
+    formular(
+      "massnahme-ende", TeilnahmeEndeForm.form(measure: "Lagerlogistik 3/2008"),
+      model(.massnahmeEnde(nr: "07-10482", teilnahme: 1))),
+    formular("integration", IntegrationForm.form(), inCase(.integration, ["status_aendern": ["ja"]])),
+    formular(
+      "integration-ende", IntegrationEndeForm.form(job: "Spedition Hansen"),
+      model(.integrationEnde(nr: "07-10482", integration: 1))),
+    formular("status", StatusForm.form(current: "arbeitslos seit 15.10.2007"), inCase(.status)),
+    formular("leistungsbezug-beginn", LeistungsbezugForm.begin(), inCase(.leistungsbezug)),
+    formular("leistungsbezug-ende", LeistungsbezugForm.end(since: day("2007-10-01")), inCase(.leistungsbezug)),
+    formular("bg-aufnahme", BedarfsgemeinschaftForm.join(today: today), inCase(.bedarfsgemeinschaft)),
+    formular(
+      "bg-ausscheiden", BedarfsgemeinschaftForm.leave(members: [Option("7", "Can Yılmaz")]), inCase(.bedarfsgemeinschaft)),
+    formular("gespraech", GespraechForm.form(), inCase(.gespraech)),
+  ]
+
+  static let rechtsakte = [
+    formular(
+      "vereinbarung",
+      VereinbarungForm.form(name: "Eingliederungsvereinbarung", latestEnd: day("2008-09-29"), needsSignature: true),
+      inCase(.vereinbarungPruefen)),
+    formular(
+      "kooperationsplan", VereinbarungForm.form(name: "Kooperationsplan", latestEnd: nil, needsSignature: false),
+      inCase(.vereinbarungPruefen)),
+    Beispiel(name: "vereinbarung-pruefen", page: checkVereinbarung),
+    formular(
+      "abschluss",
+      AbschlussForm.form(open: [Verweis("Lagerlogistik beenden", .massnahmeEnde(nr: "07-10482", teilnahme: 1))]),
+      inCase(.abschlussPruefen)),
+    formular(
+      "korrektur", KorrekturForm.form(entry: "Maßnahme begonnen: Lagerlogistik ab 01.02.2008"),
+      model(.korrektur(nr: "07-10482", version: 8))),
+    Beispiel(name: "konflikt", page: konflikt),
+  ]
+}
+
+let checkVereinbarung = CheckPage(
+  heading: "Eingliederungsvereinbarung prüfen", consequence: "Mit dem Abschließen gilt die Vereinbarung.",
+  rows: [Zusammenfassungszeile("Vom", "31.03.2008"), Zusammenfassungszeile("Das tun Sie", lines: ["Sie bewerben sich."])],
+  confirm: "Vereinbarung abschließen", model: inCase(.vereinbarung, ["am": ["31.03.2008"], "klient": ["Sie bewerben sich."]]),
+  edit: .fallhandlung(.vereinbarungPruefen, nr: "07-10482"), identity: yilmaz)
+
+let konflikt = KonfliktPage(
+  changes: ["Frau Brandt, 10:14 Uhr: Status „krank“ ab 28.03.2008"],
+  rows: [.init(field: "Neuer Status", mine: "in Maßnahme", theirs: "arbeitsunfähig erkrankt")],
+  form: StatusForm.form(current: "arbeitsunfähig erkrankt seit 28.03.2008"),
+  model: inCase(.status, ["status": ["massnahme"], "ab": ["31.03.2008"]]), identity: yilmaz)

@@ -1,0 +1,62 @@
+import Kernel
+import Pages
+import Testing
+
+@Suite("An address")
+struct AdresseTests {
+  @Test("is built from the pattern that the route has")
+  func patterns() {
+    let nr = "07-10482"
+    let addresses: [Adresse] =
+      [
+        .start, .anmelden, .abmelden, .heute, .faelle(FaelleFilter()), .fallNeu, .fall(nr),
+        .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3), .korrektur(nr: nr, version: 4),
+        .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
+        .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
+        .stylesheet,
+      ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
+    #expect(Set(addresses.map(\.muster)) == Set(Muster.allCases), "every pattern has an address")
+    for address in addresses {
+      #expect(address.muster.matches(address.path), "\(address.path)")
+      #expect(!address.link.contains("{"), "\(address.link)")
+    }
+  }
+
+  @Test("of the figures carries year, day of knowledge, dimension, group and page")
+  func figure() {
+    var view = Kennzahlsicht(
+      key: "integrationen_frauen", jahr: 2007, stand: day("2008-01-31"), nach: "team", gruppe: "3", teil: .nenner)
+    view.seite = 2
+    #expect(
+      Adresse.kennzahlFaelle(view).link
+        == "/controlling/kennzahlen/integrationen_frauen/faelle?jahr=2007&stand=2008-01-31&nach=team&gruppe=3&teil=nenner&seite=2")
+  }
+
+  @Test("of the report's file ends in .pdf")
+  func pdf() {
+    #expect(Adresse.berichtPDF(jahr: 2007, stand: nil).link == "/controlling/berichte/2007.pdf")
+    #expect(!Muster.berichtPDF.matches("/controlling/berichte/2007"))
+  }
+
+  @Test("of the case list reads back to the same filter")
+  func filter() {
+    var filter = FaelleFilter()
+    filter.strategie = "D"
+    filter.nurU25 = true
+    filter.team = "2"
+    filter.frist = .kritisch
+    filter.schritt = "plan_erstellen"
+    filter.zustand = .alle
+    filter.sortierung = .name
+    filter.absteigend = true
+    filter.seite = 4
+    let query = Adresse.faelle(filter).link.split(separator: "?")[1].split(separator: "&").map { $0.split(separator: "=") }
+    let read = Dictionary(uniqueKeysWithValues: query.map { (String($0[0]), String($0[1])) })
+    #expect(FaelleFilter(query: read) == filter)
+  }
+
+  @Test("of the case list ignores what it does not know")
+  func unknown() {
+    #expect(FaelleFilter(query: ["frist": "gestern", "seite": "-3", "fremd": "x"]) == FaelleFilter())
+  }
+}

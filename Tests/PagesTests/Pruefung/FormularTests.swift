@@ -1,0 +1,122 @@
+import Kernel
+import Pages
+import Testing
+
+@Suite("A form")
+struct FormularTests {
+  private let refused = Dokument(Beispiel(name: "x", page: refusedFallzugang).html)
+
+  @Test("that was refused says so in its title and lists each error with a link to its field")
+  func summary() throws {
+    #expect(refused.all("title").first?.fullText.hasPrefix("Fehler: ") == true)
+    let box = try #require(refused.all.first { $0["role"] == "alert" })
+    #expect(box.all.first { $0.tag == "h2" }?.fullText == "Bitte prüfen Sie 3 Angaben")
+    let targets = box.all.filter { $0.tag == "a" }.compactMap { $0["href"] }
+    #expect(targets == ["#f-nachname", "#f-geburt", "#f-anlass"], "in the order of the fields")
+    for target in targets { #expect(refused.element(id: String(target.dropFirst()))?.tag == "input") }
+  }
+
+  @Test("marks a refused field and reads its error aloud with it")
+  func field() throws {
+    let input = try #require(refused.element(id: "f-geburt"))
+    #expect(input["aria-invalid"] == "true")
+    #expect(input["aria-describedby"] == "f-geburt-hinweis f-geburt-fehler")
+    #expect(refused.element(id: "f-geburt-fehler")?.fullText.contains("Den 31.04.1987 gibt es nicht.") == true)
+    #expect(refused.element(id: "f-vorname")?["aria-invalid"] == nil)
+  }
+
+  @Test("keeps every typed value")
+  func kept() {
+    #expect(refused.element(id: "f-vorname")?["value"] == "Aylin")
+    #expect(refused.element(id: "f-geburt")?["value"] == "31.04.1987")
+    let chosen = refused.all("input").filter { $0["name"] == "geschlecht" && $0["checked"] != nil }
+    #expect(chosen.map { $0["value"] } == ["weiblich"])
+  }
+
+  @Test("never gives a password back")
+  func password() {
+    var typed = FormModel(action: .anmelden, csrf: "x", values: ["benutzername": ["krueger"], "passwort": ["geheim"]])
+    typed.generalErrors = ["Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beide."]
+    let html = Beispiel(name: "x", page: AnmeldenPage(model: typed), role: nil).html
+    #expect(!html.contains("geheim"))
+    #expect(html.contains("krueger"))
+  }
+
+  @Test("shows errors of fields it does not have")
+  func stray() {
+    var typed = inCase(.status)
+    typed.errors["unbekannt"] = "Dieser Satz darf nicht verloren gehen."
+    #expect(formular("x", StatusForm.form(current: "krank"), typed).html.contains("Dieser Satz darf nicht verloren gehen."))
+  }
+
+  @Test("offers the strategies without choosing one")
+  func strategy() {
+    let page = Dokument(Beispiel.formulare.first { $0.name == "strategie" }?.html ?? "")
+    let radios = page.all("input").filter { $0["type"] == "radio" }
+    #expect(radios.count == strategien.count)
+    #expect(radios.allSatisfy { $0["checked"] == nil })
+  }
+
+  @Test("proposes the change of status with a ticked box that the person may clear")
+  func proposal() {
+    let page = Dokument(Beispiel.formulare.first { $0.name == "massnahme" }?.html ?? "")
+    #expect(page.element(id: "f-status_aendern")?["checked"] != nil)
+  }
+
+  @Test("sends version and key once each")
+  func hidden() {
+    let page = Dokument(formular("x", StatusForm.form(current: "krank"), inCase(.status)).html)
+    for (name, value) in [(FormModel.versionName, "7"), (FormModel.idempotencyName, "k1"), (FormModel.csrfName, "tok")] {
+      let form = page.all("form").last
+      #expect(form?.all.filter { $0["name"] == name }.map { $0["value"] } == [value])
+    }
+  }
+
+  @Test("of a Kooperationsplan asks for no last day, since the law knows no term")
+  func term() {
+    let form = VereinbarungForm.form(name: "Kooperationsplan", latestEnd: nil, needsSignature: false)
+    #expect(!form.sections.flatMap(\.fields).contains { $0.name == "bis" })
+  }
+
+  @Test("of a legal act is checked once more, with everything typed and the way back")
+  func check() throws {
+    let page = Dokument(Beispiel(name: "x", page: checkVereinbarung).html)
+    let hidden = page.all("input").filter { $0["name"] == "klient" }
+    #expect(hidden.map { $0["value"] } == ["Sie bewerben sich."])
+    let buttons = page.all("button").filter { $0["name"] == FormModel.actName }
+    #expect(buttons.map { $0["value"] } == ["bestaetigen", "aendern"])
+    #expect(buttons.last?["formaction"] == "/faelle/07-10482/vereinbarung/pruefen")
+  }
+}
+
+@Suite("The rows of a plan")
+struct PlanRowsTests {
+  @Test("start with one goal of one step") func start() { #expect(PlanForm.Rows(sent: [:]).steps == [1]) }
+
+  @Test("are read back from what was sent")
+  func sent() {
+    let rows = PlanForm.Rows(sent: [
+      "ziel_1": [""], "ziel_1_schritt_1_was": [""], "ziel_1_schritt_2_was": [""], "ziel_2": [""],
+      "ziel_2_schritt_1_was": [""],
+    ])
+    #expect(rows.steps == [2, 1])
+  }
+
+  @Test("grow by a step or a goal, up to three each")
+  func grow() {
+    var rows = PlanForm.Rows(steps: [1])
+    for _ in 0..<5 { rows.add("1") }
+    for _ in 0..<5 { rows.add("ziel") }
+    rows.add("9")
+    rows.add("unsinn")
+    #expect(rows.steps == [3, 1, 1])
+  }
+
+  @Test("leave the Enter key to saving")
+  func enter() {
+    let page = Dokument(Beispiel.formulare.first { $0.name == "plan" }?.html ?? "")
+    let buttons = page.all("form").last?.all.filter { $0.tag == "button" } ?? []
+    #expect(buttons.first?["value"] == FormAct.speichern.rawValue)
+    #expect(buttons.contains { $0["name"] == FormModel.rowName })
+  }
+}
