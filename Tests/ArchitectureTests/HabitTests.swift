@@ -5,7 +5,8 @@ import Testing
 struct HabitTests {
   @Test("Nothing in the program stops without a sentence or goes around the compiler")
   func noTraps() throws {
-    let pattern = #/
+    let pattern =
+      #/
       \b(fatalError|preconditionFailure|assertionFailure)\(|\btry!|\bas!\s|@unchecked\s+Sendable|
       nonisolated\(unsafe\)|unowned\(unsafe\)|\bunsafeBitCast\(
       /#

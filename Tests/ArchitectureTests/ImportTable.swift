@@ -42,7 +42,8 @@ extension ImportTable {
       "Documents": ["Kernel", "Law", "Controlling", "Markup", "Subprocess"],
       "Pages": pure.union(["Markup", "Documents"]),
       "Web": [
-        "Kernel", "Law", "Application", "Pages", "Documents", "Markup", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
+        "Kernel", "Law", "Application", "Pages", "Documents", "Markup", "Hummingbird", "HTTPTypes", "NIOCore",
+        "Logging",
         "Metrics",
       ],
       "DemoJobcenter": pure.union(["Application"]),
@@ -55,7 +56,8 @@ extension ImportTable {
       Departure(target: "Web", module: "Casework", reason: "forms build the typed commands of the domain"),
       Departure(target: "Web", module: "Controlling", reason: "figures pass from the use case to the page"),
       Departure(target: "Web", module: "Journal", reason: "a conflict of versions becomes the page of comparison"),
-      Departure(target: "Web", module: "Store", reason: "members of the rows that use cases return; no session, no SQL"),
+      Departure(
+        target: "Web", module: "Store", reason: "members of the rows that use cases return; no session, no SQL"),
       Departure(target: "DemoJobcenter", module: "SQL", reason: "use cases for a new tenant take a session"),
       Departure(target: "DemoJobcenter", module: "Store", reason: "a new tenant's organisation and accounts are rows"),
     ])

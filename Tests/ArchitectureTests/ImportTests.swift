@@ -54,15 +54,19 @@ struct ImportTests {
     let files = try SourceTree.swiftFiles("Sources")
     for departure in table.departures {
       #expect(!departure.reason.isEmpty)
-      let used = files.contains { $0.target == departure.target && $0.imports.contains { $0.module == departure.module } }
+      let used = files.contains {
+        $0.target == departure.target && $0.imports.contains { $0.module == departure.module }
+      }
       #expect(used, "\(departure.target) no longer imports \(departure.module): take the departure out of the list")
     }
   }
 
-  @Test("An import outside the table is found, in every spelling", arguments: [
-    "import Store", "public import Store", "@testable import Store", "internal import struct Store.FallRow",
-    "  private import Store",
-  ])
+  @Test(
+    "An import outside the table is found, in every spelling",
+    arguments: [
+      "import Store", "public import Store", "@testable import Store", "internal import struct Store.FallRow",
+      "  private import Store",
+    ])
   func violationIsFound(_ line: String) {
     #expect(violations(SourceFile(path: "Sources/Pages/X/X.swift", text: line)).count == 1)
     #expect(violations(SourceFile(path: "Sources/Application/X/X.swift", text: line)).isEmpty)

@@ -40,7 +40,9 @@ struct SourceFile: Sendable {
   /// `path:line: text` of every line that `pattern` is found in.
   static func places(_ pattern: Regex<some Any>, in files: [SourceFile], code: Bool = true) -> [String] {
     files.flatMap { file in
-      (code ? file.code : file.text).filter { $0.text.contains(pattern) }.map { "\(file.path):\($0.number): \($0.text)" }
+      (code ? file.code : file.text).filter { $0.text.contains(pattern) }.map {
+        "\(file.path):\($0.number): \($0.text)"
+      }
     }
   }
 
@@ -54,7 +56,8 @@ struct SourceFile: Sendable {
 
   /// Modules this file imports.
   var imports: [(number: Int, module: String)] {
-    let pattern = #/
+    let pattern =
+      #/
       ^\s*(?:@\w+\s+)*(?:public\s+|internal\s+|package\s+|private\s+|fileprivate\s+)?
       import\s+(?:(?:struct|class|enum|func|protocol|let|var|typealias)\s+)?(\w+)
       /#
