@@ -64,7 +64,7 @@ let package = Package(
     part("Documents", own: ["Kernel", "Law", "Controlling", "Markup"], others: [subprocess]),
     part("Pages", own: pure + ["Markup", "Documents"], resources: [.copy("Resources")]),
     part(
-      "Web", own: ["Kernel", "Law", "Casework", "Controlling", "Application", "Pages", "Documents", "Markup"],
+      "Web", own: pure + ["Store", "Application", "Pages", "Documents", "Markup"],
       others: [hummingbird, httpTypes, nioCore, logging]),
     part("DemoJobcenter", own: pure + ["SQL", "Store", "Application"], resources: [.copy("Resources")]),
     .executableTarget(

@@ -31,6 +31,18 @@ extension Office {
     }
   }
 
+  /// A member leaves the Bedarfsgemeinschaft of a case's person.
+  public func removeMitglied(_ leaving: RemoveMitglied, in id: CaseID, as actor: Actor, _ submission: Submission)
+    async throws -> Receipt
+  {
+    try await write(actor, submission) { ledger, session in
+      let fall = try Office.fall(id, .fallBearbeiten, actor, session)
+      let own = try MitgliedQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first(where: \.period.isOpen)
+      guard let own else { throw Rejection("bedarfsgemeinschaft.kein_mitglied", field: "person") }
+      try ledger.record(leaving, on: own.household.rawValue)
+    }
+  }
+
   private static func formHousehold(for fall: FallRow, ab: Day, _ ledger: Ledger) throws -> Int64 {
     let id = ledger.newID()
     guard let birth = try ledger.state(PersonFile.self, fall.person.rawValue).data?.geburt else { throw NotFound() }

@@ -62,3 +62,27 @@ extension Office {
     guard likely.isEmpty else { throw LikelyDouble(persons: likely) }
   }
 }
+
+/// A person who may be the same as the one typed in.
+public struct SimilarPerson: Sendable {
+  public let name: String
+  public let born: Day
+  /// `nil` where the reader has no right to the case.
+  public let aktenzeichen: String?
+}
+
+extension Office {
+  /// The likely doubles as far as the account may see them; which cases were shown is logged.
+  public func similar(_ double: LikelyDouble, _ actor: Actor) async throws -> [SimilarPerson] {
+    let tenant = actor.tenant.id
+    let persons = double.persons
+    let found = try await database.read { session in
+      try persons.map { person in
+        let falls = try FallQueries.ofPerson(person.id, tenant: tenant, session)
+        return (person, falls.last { actor.may(.fallLesen, $0) })
+      }
+    }
+    for (_, fall) in found where fall != nil { try await logAccess(actor, fall, page: "fallzugang") }
+    return found.map { SimilarPerson(name: $0.0.fullName, born: $0.0.geburt, aktenzeichen: $0.1?.aktenzeichen) }
+  }
+}

@@ -20,15 +20,16 @@ extension Office {
   }
 
   /// The cases behind a figure, as much of them as the account may see; always as many as the figure says.
-  /// - Throws: `Forbidden`, `NotFound` if there is no such figure or the account sees counts alone.
-  public func drilldown(_ address: FigureAddress, knownOn: Day?, _ actor: Actor) async throws -> Drillpage {
+  /// - Parameter page: from 1; numbers beyond the end give the last page.
+  /// - Throws: `Forbidden`; `NotFound` if there is no such figure, or if the cell is hidden from the account.
+  public func drilldown(_ address: FigureAddress, knownOn: Day?, page: Int, _ actor: Actor) async throws -> Drillpage {
     let auswertung = try await kennzahlen(actor, knownOn: knownOn)
-    guard let drilldown = auswertung.open(address) else { throw NotFound() }
-    let depth = Rechtetabelle.depth(actor.role)
-    guard depth == .faelle else { return Drillpage(drilldown: drilldown, depth: depth, cases: [:]) }
-    let ids = Set(drilldown.members.compactMap(\.caseID))
+    guard let drilldown = auswertung.open(address), !isHidden(address, auswertung, actor) else { throw NotFound() }
+    var found = Drillpage(drilldown.members, page: page, depth: Rechtetabelle.depth(actor.role))
+    guard found.depth == .faelle else { return found }
+    let ids = Set(found.members.compactMap(\.caseID))
     let tenant = actor.tenant.id
-    let cases = try await database.read { session in
+    found.cases = try await database.read { session in
       var readable: [CaseID: FallLine] = [:]
       for id in ids {
         if let line = try FallQueries.find(id, tenant: tenant, session), actor.may(.fallLesen, line.fall) {
@@ -37,14 +38,38 @@ extension Office {
       }
       return readable
     }
-    try await logAccess(actor, nil, page: "kennzahl")
-    return Drillpage(drilldown: drilldown, depth: depth, cases: cases)
+    for line in found.cases.values { try await logAccess(actor, line.fall, page: "kennzahl") }
+    return found
+  }
+
+  private func isHidden(_ address: FigureAddress, _ auswertung: Auswertung, _ actor: Actor) -> Bool {
+    guard let cell = address.cell, Rechtetabelle.depth(actor.role) != .faelle,
+      let split = auswertung.aufteilung(address.key, year: address.year, by: cell.dimension)
+    else { return false }
+    return Geheimhaltung.hidden(split).contains(cell.group)
   }
 }
 
-/// The members of a figure, and which of their cases the account may read.
+/// A page of the members of a figure, and which of their cases the account may read.
 public struct Drillpage: Sendable {
-  public let drilldown: Drilldown
+  /// Members on a page.
+  public static let size = 100
+
+  /// As many as the figure says.
+  public let total: Int
+  /// From 1.
+  public let page: Int
+  public let members: [Drilldown.Member]
   public let depth: Drilltiefe
-  public let cases: [CaseID: FallLine]
+  public fileprivate(set) var cases: [CaseID: FallLine] = [:]
+
+  /// Number of the first member of the page, from 1.
+  public var first: Int { (page - 1) * Drillpage.size + 1 }
+
+  init(_ all: [Drilldown.Member], page wanted: Int, depth: Drilltiefe) {
+    total = all.count
+    page = min(max(1, wanted), max(1, (all.count + Drillpage.size - 1) / Drillpage.size))
+    members = Array(all.dropFirst((page - 1) * Drillpage.size).prefix(Drillpage.size))
+    self.depth = depth
+  }
 }

@@ -5,7 +5,7 @@ public enum FallzugangForm {
   public enum Name: String, CaseIterable, Sendable {
     case vorname, nachname, geburt, geschlecht, staatsangehoerigkeit
     case strasse, plz, ort, telefon
-    case am, anlass
+    case am, anlass, status
     case leistungsbezugAb = "leistungsbezug_ab"
     /// Says that the similar person is another one.
     case verglichen
@@ -67,6 +67,7 @@ public enum FallzugangForm {
     fields: [
       FormField(Name.am, "Tag des Fallzugangs", .date),
       FormField(Name.anlass, "Anlass", .radios(Wortlaut.anlaesse)),
+      FormField(Name.status, "Status am Tag des Zugangs", .select(Wortlaut.status)),
       FormField(
         Name.leistungsbezugAb, "Leistungsbezug ab", .date,
         hint: "Erster Tag mit Anspruch, z. B. 01.03.2008. Leer lassen, solange nicht entschieden ist.", optional: true),

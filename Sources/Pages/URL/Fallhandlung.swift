@@ -12,6 +12,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case status
   case leistungsbezug
   case bedarfsgemeinschaft
+  case ausscheiden
   case gespraech
   case abschluss
   case abschlussPruefen
@@ -30,6 +31,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .status: .status
     case .leistungsbezug: .leistungsbezug
     case .bedarfsgemeinschaft: .bedarfsgemeinschaft
+    case .ausscheiden: .ausscheiden
     case .gespraech: .gespraech
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen

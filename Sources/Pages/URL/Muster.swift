@@ -24,6 +24,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case status = "/faelle/{nr}/status"
   case leistungsbezug = "/faelle/{nr}/leistungsbezug"
   case bedarfsgemeinschaft = "/faelle/{nr}/bedarfsgemeinschaft"
+  case ausscheiden = "/faelle/{nr}/bedarfsgemeinschaft/ausscheiden"
   case gespraech = "/faelle/{nr}/gespraech"
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"

@@ -14,20 +14,29 @@ public struct FallFilter: Sendable, Hashable {
   public var staff: StaffID?
   public var team: TeamID?
   public var strategie: StrategieLetter?
+  /// Only cases for which no strategy is chosen yet.
+  public var withoutStrategie = false
   public var schritt: NextStep.Kind?
   public var partei: Partei?
+  /// Only cases that wait for another party than the house.
+  public var waiting = false
   /// Born after this day (exclusive), for "under 25".
   public var bornAfter: Day?
+  /// Due from this day on.
+  public var dueFrom: Day?
   /// Due before this day (exclusive).
   public var dueBefore: Day?
   /// Only open cases, only closed ones, or both (`nil`).
   public var open: Bool?
   public var order = Order.faellig
+  /// The order turned round.
+  public var descending = false
 
   public enum Order: String, Sendable, CaseIterable {
     case faellig
     case name
     case zugang
+    case strategie
   }
 
   public init() {}
@@ -63,16 +72,23 @@ public enum FallQueries {
     _ filter: FallFilter, tenant: Int64, limit: Int, offset: Int = 0, _ session: any SQLSession
   ) throws -> [FallLine] {
     let (condition, arguments) = condition(filter, tenant: tenant)
-    let order =
-      switch filter.order {
-      case .faellig: "f.faellig ASC NULLS LAST, f.id"
-      case .name: "p.sortierung, f.id"
-      case .zugang: "f.zugang DESC, f.id DESC"
-      }
+    let order = order(filter)
     let paging = "LIMIT ?\(arguments.count + 1) OFFSET ?\(arguments.count + 2)"
     return try session.query(
       "SELECT \(fallColumns), \(personColumns) \(from) WHERE \(condition) ORDER BY \(order) \(paging)",
       arguments + [.integer(Int64(limit)), .integer(Int64(offset))], line)
+  }
+
+  private static func order(_ filter: FallFilter) -> String {
+    let down = filter.descending
+    let direction = down ? "DESC NULLS LAST" : "ASC NULLS LAST"
+    return switch filter.order {
+    case .faellig: "f.faellig \(direction), f.id"
+    case .name: "p.sortierung \(direction), f.id"
+    // The latest cases first, as people look for what came in.
+    case .zugang: "f.zugang \(down ? "ASC" : "DESC"), f.id"
+    case .strategie: "f.strategie \(direction), f.faellig ASC NULLS LAST, f.id"
+    }
   }
 
   private static func line(_ row: any SQLRow) throws -> FallLine {
@@ -93,7 +109,10 @@ public enum FallQueries {
     add("f.schritt =", filter.schritt.map { .text($0.rawValue) })
     add("f.partei =", filter.partei.map { .text($0.rawValue) })
     add("p.geburt >", filter.bornAfter.map { .integer(Int64($0.rawValue)) })
+    add("f.faellig >=", filter.dueFrom.map { .integer(Int64($0.rawValue)) })
     add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
+    if filter.withoutStrategie { parts.append("f.strategie IS NULL") }
+    if filter.waiting { parts.append("f.partei <> 'haus'") }
     if let open = filter.open { parts.append(open ? "f.geschlossen IS NULL" : "f.geschlossen IS NOT NULL") }
     return (parts.joined(separator: " AND "), arguments)
   }

@@ -5,6 +5,7 @@ import Hummingbird
 import Journal
 import Kernel
 import Pages
+import Store
 
 /// A form of one case: how it looks, what stands in it at first, and what it records.
 struct CaseForm: Sendable {
@@ -121,7 +122,7 @@ extension WebApp {
     let seen = desk.submission().expected ?? 0
     let fresh = try await caseDesk(desk.desk, page: caseForm.muster.rawValue)
     let changes = fresh.akte.verlauf.filter { $0.kind == .caseFile && $0.version > seen }.map {
-      "\($0.recordedAt.german), \($0.actor): \(VerlaufWording.title($0))"
+      "\($0.recordedAt.german), \($0.actor): " + VerlaufWording($0, organisation: fresh.akte.organisation).title
     }
     var model = try model(caseForm, fresh, FormModel.typed(desk.desk.form))
     model.generalErrors = []

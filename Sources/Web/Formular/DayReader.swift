@@ -9,6 +9,13 @@ struct DayReader {
     case unreadable(String)
     /// The month has no such day: month name and its length.
     case noSuchDay(String, month: String, days: Int)
+
+    func sentence(example: Day) -> String {
+      switch self {
+      case .unreadable(let text): "„\(text)“ ist kein Datum. Bitte schreiben Sie zum Beispiel \(example.german)."
+      case .noSuchDay(let text, let month, let days): "Den \(text) gibt es nicht. Der \(month) hat \(days) Tage."
+      }
+    }
   }
 
   func read(_ text: String) throws(Problem) -> Day {

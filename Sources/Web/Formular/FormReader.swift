@@ -52,12 +52,10 @@ struct FormReader {
     guard !typed.isEmpty else { return nil }
     do {
       return try DayReader(today: today).read(typed)
-    } catch .noSuchDay(let text, let month, let days) {
-      refuse(name, "Den \(text) gibt es nicht. Der \(month) hat \(days) Tage.")
-    } catch .unreadable(let text) {
-      refuse(name, "„\(text)“ ist kein Datum. Bitte schreiben Sie zum Beispiel \(today.german).")
+    } catch {
+      refuse(name, error.sentence(example: today))
+      return nil
     }
-    return nil
   }
 
   /// One of a closed list that must be chosen.

@@ -6,7 +6,7 @@ extension WebApp {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
       .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen, .massnahme,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .gespraech,
+      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .abschluss, .abschlussPruefen, .korrektur,
     ]
     for form in forms { add(form, to: router) }

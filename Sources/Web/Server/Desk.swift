@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import Pages
+import Store
 
 /// One request of a signed-in person: who, what was asked, what was typed.
 struct Desk: Sendable {

@@ -40,11 +40,11 @@ public struct WebSettings: Sendable {
   public let secureCookies: Bool
   public let contact: Kontakt
   /// Sets a report; `nil` where no PDF engine was found.
-  public let reports: (any ReportPress)?
+  public let reports: (ReportPress)?
 
   public init(
     jobcenter: String = "Fallwerk", demoLogins: [AnmeldenPage.DemoLogin] = [], fixedDay: Day? = nil, secureCookies: Bool = false,
-    contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""), reports: (any ReportPress)? = nil
+    contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""), reports: (ReportPress)? = nil
   ) {
     self.jobcenter = jobcenter
     self.demoLogins = demoLogins

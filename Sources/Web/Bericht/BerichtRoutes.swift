@@ -1,0 +1,5 @@
+import Hummingbird
+
+extension WebApp {
+  func addBerichte(to router: Router<BasicRequestContext>) {}
+}

@@ -1,0 +1,2 @@
+/// Placeholder until the press is in.
+public struct ReportPress: Sendable {}

@@ -1,0 +1,111 @@
+import Application
+import Casework
+import Kernel
+import Law
+import Pages
+import Store
+
+extension CaseDesk {
+  /// Status, Leistungsbezug, Bedarfsgemeinschaft, strategy, who is in charge.
+  var facts: [Zusammenfassungszeile] {
+    let fall = akte.line.fall
+    let staff = fall.staff.flatMap { akte.organisation.staff[$0]?.name }
+    let team = fall.team.map { akte.organisation.name(of: $0) }
+    return [
+      Zusammenfassungszeile(
+        "Status", akte.file.status.on(today).map { Wortlaut.label($0) } ?? "keine Angabe",
+        change: change(.status, may: .fallBearbeiten)),
+      Zusammenfassungszeile("Leistungsbezug", entitlement, change: change(.leistungsbezug, may: .leistungsbezug)),
+      Zusammenfassungszeile(
+        "Bedarfsgemeinschaft", lines: members.isEmpty ? ["nur diese Person"] : members.map(\.label),
+        change: change(.bedarfsgemeinschaft, may: .fallBearbeiten, "Mitglied aufnehmen")),
+      Zusammenfassungszeile(
+        "Strategie", fall.strategie.map { "Strategie \($0.rawValue)" } ?? "noch keine",
+        change: akte.file.strategie.current == nil ? nil : change(.strategie, may: .fallBearbeiten)),
+      Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
+      Zusammenfassungszeile("Anschrift", lines: address),
+    ]
+  }
+
+  private func change(_ act: Fallhandlung, may right: Recht, _ label: String = "Ändern") -> Verweis? {
+    guard akte.file.isOpen, desk.actor.may(right, akte.line.fall) else { return nil }
+    return Verweis(label, .fallhandlung(act, nr: nr))
+  }
+
+  private var entitlement: String {
+    guard let spell = akte.person.leistungsbezug.spells.last else { return "keiner bekannt" }
+    let kind = Wortlaut.label(spell.art.rawValue, in: Wortlaut.leistungsarten)
+    guard spell.period.isOpen else {
+      let reason = spell.grund.map { ", " + Wortlaut.label($0.rawValue, in: Wortlaut.leistungsenden) } ?? ""
+      return "beendet, letzter Tag \((spell.period.to - 1).german)\(reason)"
+    }
+    return "seit \(spell.period.from.german), \(kind)"
+  }
+
+  private var address: [String] {
+    guard let data = akte.person.data else { return [] }
+    let town = [data.plz, data.ort].compactMap { $0 }.joined(separator: " ")
+    let lines = [data.strasse, town.isEmpty ? nil : town, data.telefon.map { "Telefon \($0)" }].compactMap { $0 }
+    return lines.isEmpty ? ["keine Angabe"] : lines
+  }
+
+  /// What is agreed and running.
+  var digest: Falldigest {
+    Falldigest(
+      agreement: agreement, goals: akte.file.integrationsplan.current?.ziele.map(\.ziel) ?? [],
+      measures: akte.file.teilnahme.items.reversed().map(measure),
+      integrations: akte.file.integration.items.reversed().map(integration))
+  }
+
+  private var agreement: Vereinbarungsstand? {
+    guard let current = akte.file.vereinbarung.current else { return nil }
+    let name = office.law.vereinbarung(on: current.am).value.name
+    let term = current.bis.map { ", gilt bis \($0.german)" } ?? ""
+    return Vereinbarungsstand(
+      name: name, details: "geschlossen am \(current.am.german)\(term)", client: current.klient, jobcentre: current.haus)
+  }
+
+  private func measure(_ item: TeilnahmeState.Item) -> Massnahmezeile {
+    let provider = item.traeger.flatMap { akte.organisation.traeger[$0] }.map { ", \($0)" } ?? ""
+    let isOpen = item.ergebnis == nil
+    let result = item.ergebnis.map { ", " + Wortlaut.label($0.rawValue, in: Wortlaut.teilnahmeergebnisse) } ?? ""
+    return Massnahmezeile(
+      name: item.bezeichnung,
+      details: "\(item.beginn.german) bis \((item.ende ?? item.geplantesEnde).german)\(provider)\(result)",
+      mark: isOpen ? Statusmarke("läuft", .hinweis) : nil,
+      end: isOpen && mayChange
+        ? Verweis("Maßnahme beenden", .massnahmeEnde(nr: nr, teilnahme: item.nr)) : nil)
+  }
+
+  private func integration(_ item: IntegrationState.Item) -> Massnahmezeile {
+    let place = item.arbeitgeber.map { ", \($0)" } ?? ""
+    let end = item.ende.map { "bis \($0.german)" } ?? ""
+    return Massnahmezeile(
+      name: Wortlaut.label(item.art),
+      details: "ab \(item.beginn.german) \(end)\(place), \(item.stunden) Stunden je Woche",
+      mark: item.ende == nil ? Statusmarke("besteht", .erfolg) : nil,
+      end: item.ende == nil && mayChange
+        ? Verweis("Integration beenden", .integrationEnde(nr: nr, integration: item.nr)) : nil)
+  }
+
+  private var mayChange: Bool { akte.file.isOpen && desk.actor.may(.fallBearbeiten, akte.line.fall) }
+
+  /// Further acts, as far as the reader may.
+  var actions: [Aktionsgruppe] {
+    guard mayChange else { return [] }
+    func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
+    var household = [link("Mitglied aufnehmen", .bedarfsgemeinschaft)]
+    if !members.isEmpty { household.append(link("Mitglied scheidet aus", .ausscheiden)) }
+    return [
+      Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
+      Aktionsgruppe(
+        "Fördern und vermitteln",
+        [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),
+      Aktionsgruppe(
+        "Planen",
+        [
+          link("Integrationsplan fortschreiben", .plan), link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung),
+        ]), Aktionsgruppe("Bedarfsgemeinschaft", household), Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
+    ]
+  }
+}

@@ -1,0 +1,31 @@
+import Application
+import Kernel
+import Law
+import Pages
+import Store
+
+extension Identitaetsleiste {
+  /// Whose case it is, on top of each of its pages.
+  init(_ akte: Fallakte, today: Day) {
+    let person = akte.line.person
+    let age = person.geburt.completedYears(on: today)
+    var flags: [String] = []
+    if age < 25 { flags.append("unter 25") }
+    if let letter = akte.line.fall.strategie { flags.append("Strategie \(letter.rawValue)") }
+    if let team = akte.line.fall.team { flags.append(akte.organisation.name(of: team)) }
+    if akte.line.fall.geschlossen != nil { flags.append("abgeschlossen") }
+    self.init(
+      name: person.fullName, nr: akte.line.fall.aktenzeichen, born: "\(person.geburt.german) (\(age) Jahre)",
+      flags: flags)
+  }
+}
+
+extension OrganisationRows {
+  /// The team's name; its number where it has none.
+  func name(of team: TeamID) -> String { teams[team] ?? "Team \(team.rawValue)" }
+
+  /// Providers to choose from, by name.
+  var providers: [Option] {
+    traeger.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { Option("\($0.key)", $0.value) }
+  }
+}

@@ -1,0 +1,79 @@
+import Application
+import Casework
+import Kernel
+import Law
+import Pages
+
+extension CaseForm {
+  /// Begin of a measure; the change of status is proposed.
+  static let massnahme = CaseForm(
+    muster: .massnahme, address: { .fallhandlung(.massnahme, nr: $0.nr) },
+    form: { TeilnahmeForm.form(instruments: $0.instruments, providers: $0.akte.organisation.providers) },
+    prefill: { desk in
+      [TeilnahmeForm.Name.beginn.rawValue: desk.today.german, TeilnahmeForm.Name.statusAendern.rawValue: "ja"]
+    },
+    record: { desk, reader in
+      let names = TeilnahmeForm.Name.self
+      let instrument = reader.required(names.instrument, "Bitte wählen Sie ein Instrument.")
+      let name = reader.text(names.bezeichnung)
+      let provider = reader.provider(reader.text(names.traeger), names.traeger, desk)
+      let (begin, end) = (reader.day(names.beginn), reader.day(names.ende))
+      let changes = reader.isTicked(names.statusAendern)
+      try reader.finish()
+      return try await desk.record(
+        BeginTeilnahme(
+          instrument: instrument, bezeichnung: name, traeger: provider, beginn: begin, ende: end, statusAendern: changes))
+    })
+
+  /// End of a measure with its result.
+  static let massnahmeEnde = CaseForm(
+    muster: .massnahmeEnde, address: { .massnahmeEnde(nr: $0.nr, teilnahme: try $0.teilnahme().nr) },
+    form: { TeilnahmeEndeForm.form(measure: try $0.teilnahme().words) },
+    prefill: { desk in
+      [TeilnahmeEndeForm.Name.ende.rawValue: min(try desk.teilnahme().geplantesEnde, desk.today).german]
+    },
+    record: { desk, reader in
+      let names = TeilnahmeEndeForm.Name.self
+      let end = reader.day(names.ende)
+      let result: TeilnahmeErgebnis? = reader.choice(names.ergebnis, "Bitte wählen Sie das Ergebnis der Maßnahme.")
+      let status = reader.optionalStatus(names.statusDanach)
+      try reader.finish()
+      guard let result else { throw Refused(reader: reader) }
+      return try await desk.record(
+        EndTeilnahme(nr: try desk.teilnahme().nr, ende: end, ergebnis: result, statusDanach: status))
+    })
+}
+
+extension CaseDesk {
+  /// The instruments in force, each under its first goal.
+  fileprivate var instruments: [OptionGroup] {
+    let law = office.law
+    let groups = Dictionary(grouping: law.instrumente(on: today)) { $0.goals.first.map(law.ziel) ?? "Weitere" }
+    return groups.sorted { $0.key < $1.key }.map { goal, instruments in
+      OptionGroup(goal, instruments.sorted { $0.name < $1.name }.map { Option($0.key, $0.name) })
+    }
+  }
+
+  /// The participation of the address.
+  /// - Throws: `NotFound` if the case has none of that number.
+  fileprivate func teilnahme() throws -> TeilnahmeState.Item {
+    let number = Int(try desk.parameter("teilnahme"))
+    guard let item = akte.file.teilnahme.items.first(where: { $0.nr == number }) else { throw NotFound() }
+    return item
+  }
+}
+
+extension TeilnahmeState.Item {
+  fileprivate var words: String { "\(bezeichnung), seit \(beginn.german), geplant bis \(geplantesEnde.german)." }
+}
+
+extension FormReader {
+  /// The status afterwards; none if nothing was chosen.
+  mutating func optionalStatus(_ name: some RawRepresentable<String>) -> StatusCode? {
+    let typed = text(name)
+    guard !typed.isEmpty else { return nil }
+    if let status = StatusCode(key: typed) { return status }
+    refuse(name.rawValue, "Diesen Status gibt es nicht. Bitte wählen Sie einen aus der Liste.")
+    return nil
+  }
+}

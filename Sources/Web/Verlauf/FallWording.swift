@@ -1,0 +1,93 @@
+import Casework
+import Kernel
+import Law
+import Pages
+import Store
+
+extension VerlaufWording {
+  /// An entry of the case file.
+  static func words(_ payload: any CasePayload, _ organisation: OrganisationRows) -> (String, [String]) {
+    switch payload {
+    case let entry as FallzugangErfasst:
+      ("Fallzugang", [Wortlaut.label(entry.anlass.rawValue, in: Wortlaut.anlaesse)])
+    case let entry as ZustaendigkeitUebertragen:
+      (
+        "Zuständig: \(organisation.staff[entry.fallmanagement]?.name ?? "Fallmanagement")",
+        [organisation.name(of: entry.team)]
+      )
+    case let entry as StatusFestgestellt: ("Status: \(Wortlaut.label(entry.status))", [])
+    case let entry as StrategieFestgelegt: ("Strategie \(entry.strategie.rawValue) festgelegt", [entry.begruendung])
+    case let entry as FallAbgeschlossen:
+      ("Fall abgeschlossen", ["Grund: " + Wortlaut.label(entry.grund.rawValue, in: Wortlaut.abschlussgruende)])
+    case is ProfilingBeauftragt, is ProfilingZurueckgenommen, is ProfilingEingegangen: profiling(payload, organisation)
+    case is TeilnahmeBegonnen, is TeilnahmeBeendet: teilnahme(payload, organisation)
+    case is IntegrationAngekuendigt, is IntegrationErfasst, is IntegrationBeendet: integration(payload)
+    default: agreement(payload)
+    }
+  }
+
+  private static func profiling(_ payload: any CasePayload, _ organisation: OrganisationRows) -> (String, [String]) {
+    switch payload {
+    case let entry as ProfilingBeauftragt:
+      let who = entry.traeger.map { organisation.traeger[$0] ?? "Träger" } ?? "im Haus"
+      return ("Profiling beauftragt", ["\(who), erbeten bis \(entry.bis.german)"])
+    case let entry as ProfilingZurueckgenommen: return ("Profiling zurückgenommen", ["Grund: \(entry.grund)"])
+    case let entry as ProfilingEingegangen:
+      let traits = ProfilingErgebnisForm.traits.compactMap { trait in
+        entry.merkmale.first { $0.merkmal.rawValue == trait.name.rawValue }.map { "\(trait.label): \($0.words)" }
+      }
+      return ("Profiling eingegangen", traits + (entry.staerken.map { ["Stärken: \($0)"] } ?? []))
+    default: return ("Profiling", [])
+    }
+  }
+
+  private static func teilnahme(_ payload: any CasePayload, _ organisation: OrganisationRows) -> (String, [String]) {
+    switch payload {
+    case let entry as TeilnahmeBegonnen:
+      let who = entry.traeger.map { ", \(organisation.traeger[$0] ?? "Träger")" } ?? ""
+      return ("Maßnahme begonnen: \(entry.bezeichnung)", ["geplant bis \(entry.ende.german)\(who)"])
+    case let entry as TeilnahmeBeendet:
+      let result = Wortlaut.label(entry.ergebnis.rawValue, in: Wortlaut.teilnahmeergebnisse)
+      return ("Maßnahme beendet", ["Ergebnis: \(result)"])
+    default: return ("Maßnahme", [])
+    }
+  }
+
+  private static func integration(_ payload: any CasePayload) -> (String, [String]) {
+    switch payload {
+    case let entry as IntegrationAngekuendigt: return ("Arbeitsaufnahme angekündigt", [entry.arbeitgeber])
+    case let entry as IntegrationErfasst:
+      let place = entry.arbeitgeber.map { "\($0), " } ?? ""
+      let support = entry.begleitend ? ", mit begleitender Förderung" : ""
+      return ("Integration: \(Wortlaut.label(entry.art))", ["\(place)\(entry.stunden) Stunden je Woche\(support)"])
+    case let entry as IntegrationBeendet: return ("Integration beendet", ["Grund: \(entry.grund)"])
+    default: return ("Integration", [])
+    }
+  }
+
+  private static func agreement(_ payload: any CasePayload) -> (String, [String]) {
+    switch payload {
+    case let entry as IntegrationsplanErstellt: return ("Integrationsplan erstellt", entry.plan.ziele.map(\.ziel))
+    case let entry as IntegrationsplanFortgeschrieben:
+      return ("Integrationsplan fortgeschrieben", entry.plan.ziele.map(\.ziel))
+    case let entry as VereinbarungAngeboten: return ("Vereinbarung angeboten", promises(entry.klient, entry.haus))
+    case let entry as VereinbarungGeschlossen:
+      let term = entry.bis.map { ["gilt bis \($0.german)"] } ?? []
+      return ("Vereinbarung geschlossen", term + promises(entry.klient, entry.haus))
+    case let entry as VereinbarungBeendet: return ("Vereinbarung beendet", ["Grund: \(entry.grund)"])
+    case let entry as GespraechGefuehrt: return ("Gespräch geführt", talk(entry.notiz, entry.naechstes))
+    case let entry as GespraechVersaeumt:
+      let title = entry.wichtigerGrund ? "Gespräch versäumt, mit wichtigem Grund" : "Gespräch versäumt"
+      return (title, talk(entry.notiz, entry.naechstes))
+    default: return ("Eintrag", [])
+    }
+  }
+
+  private static func promises(_ client: [String], _ house: [String]) -> [String] {
+    ["Klientin/Klient: " + client.joined(separator: "; "), "Jobcenter: " + house.joined(separator: "; ")]
+  }
+
+  private static func talk(_ note: String, _ next: Day?) -> [String] {
+    (note.isEmpty ? [] : [note]) + (next.map { ["nächstes Gespräch am \($0.german)"] } ?? [])
+  }
+}

@@ -1,0 +1,40 @@
+import Application
+import Hummingbird
+import Journal
+import Kernel
+import Pages
+import Store
+
+extension WebApp {
+  func addVerlauf(to router: Router<BasicRequestContext>) {
+    get(.verlauf, on: router) { desk in
+      let desk = try await caseDesk(desk, page: Muster.verlauf.rawValue)
+      return desk.desk.page(VerlaufPage(identity: desk.identity, events: desk.events))
+    }
+  }
+}
+
+extension CaseDesk {
+  /// Everything that happened, newest first; numbers are unique on the page.
+  var events: [Ereignis] {
+    let mayChange = akte.line.fall.geschlossen == nil && desk.actor.may(.fallBearbeiten, akte.line.fall)
+    return akte.verlauf.map { line in
+      let words = VerlaufWording(line, organisation: akte.organisation)
+      return Ereignis(
+        version: line.kind == .caseFile ? line.version : -line.version, effectiveOn: line.effectiveOn,
+        recordedAt: line.recordedAt, actor: line.actor, title: words.title, details: words.details, state: state(line),
+        correction: mayChange && isCorrectable(line) ? .korrektur(nr: nr, version: line.version) : nil)
+    }
+  }
+
+  private func state(_ line: VerlaufLine) -> Ereignis.State {
+    if let reason = line.cancelled { return .cancelled(reason: reason) }
+    if let reason = line.corrected.last { return .corrected(reason: reason) }
+    return .valid
+  }
+
+  private func isCorrectable(_ line: VerlaufLine) -> Bool {
+    if case .caseEntry = line.content { return line.kind == .caseFile && line.cancelled == nil }
+    return false
+  }
+}

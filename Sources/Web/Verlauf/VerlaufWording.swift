@@ -1,0 +1,49 @@
+import Application
+import Casework
+import Kernel
+import Pages
+import Store
+
+/// An entry of the history in words.
+struct VerlaufWording {
+  let title: String
+  let details: [String]
+
+  init(_ line: VerlaufLine, organisation: OrganisationRows) {
+    switch line.content {
+    case .caseEntry(let payload): (title, details) = VerlaufWording.words(payload, organisation)
+    case .personEntry(let payload): (title, details) = VerlaufWording.words(payload)
+    case .correction(let version, let reason, let isStorno):
+      title = isStorno ? "Eintrag \(version) storniert" : "Eintrag \(version) berichtigt"
+      details = ["Grund: \(reason)"]
+    case .none: (title, details) = ("Gelöschter Eintrag", [])
+    }
+  }
+
+  private static func words(_ payload: any PersonPayload) -> (String, [String]) {
+    switch payload {
+    case is PersonAngelegt: ("Person angelegt", [])
+    case is PersonGeaendert: ("Personendaten geändert", [])
+    case let begun as LeistungsbezugBegonnen:
+      ("Leistungsbezug beginnt", [Wortlaut.label(begun.art.rawValue, in: Wortlaut.leistungsarten)])
+    case let ended as LeistungsbezugBeendet:
+      ("Leistungsbezug endet", ["Grund: " + Wortlaut.label(ended.grund.rawValue, in: Wortlaut.leistungsenden)])
+    case let group as ZielgruppeFestgestellt:
+      ("Zielgruppe: \(group.merkmal.label)", group.bis.map { ["bis \($0.german)"] } ?? [])
+    default: ("Eintrag zur Person", [])
+    }
+  }
+}
+
+extension ZielgruppeCode {
+  /// As people read it.
+  var label: String {
+    switch self {
+    case .alleinerziehend: "alleinerziehend"
+    case .rehabilitand: "Rehabilitation"
+    case .schwerbehindert: "schwerbehindert"
+    case .gleichgestellt: "gleichgestellt"
+    case .multipleProblemlagen: "mehrere Problemlagen"
+    }
+  }
+}
