@@ -1,5 +1,7 @@
+import Application
 import ArgumentParser
 import Documents
+import SQL
 import Store
 
 struct VerifyCommand: AsyncParsableCommand {

@@ -17,12 +17,16 @@ struct FactsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let table = try Monatstabelle(persons: try FactsCommand.read(persons), facts: try FactsCommand.read(facts))
-    let loaded = ContinuousClock.now - start
+    let seconds: @Sendable () -> Double = {
+      let passed = (ContinuousClock.now - start).components
+      return Double(passed.seconds) + Double(passed.attoseconds) / 1e18
+    }
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let (rows, messung) = await table.measured(threads: threads, load: loaded)
+    let (people, rows) = (try FactsCommand.read(persons), try FactsCommand.read(facts))
+    let table = try await Monatstabelle(persons: people, facts: rows, threads: threads)
+    let (result, messung) = await table.measured(threads: threads, loadSeconds: seconds(), seconds: seconds)
     do {
-      try Data((Monatstabelle.csv(rows) + "\n").utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
+      try Data((Monatstabelle.csv(result) + "\n").utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
     } catch {
       throw Failure("„\(out)“ lässt sich nicht schreiben. Bitte prüfen Sie Verzeichnis und Speicherplatz.")
     }

@@ -1,3 +1,4 @@
+import Application
 import ArgumentParser
 import Controlling
 import Foundation
@@ -36,7 +37,7 @@ struct IndicatorsCommand: AsyncParsableCommand {
     }
     let text = try await OpenOffice.with(options) { open in
       let auswertung = try await open.office.auswertung(open.mandant, knownOn: day)
-      return try IndicatorOutput(auswertung, year: year, by: by).text(format)
+      return try IndicatorOutput(document: auswertung.dokument(year, by: by)).text(format)
     }
     print(text)
   }

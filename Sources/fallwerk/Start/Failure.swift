@@ -3,6 +3,7 @@ import Controlling
 import Documents
 import Foundation
 import Kernel
+import Journal
 import Law
 import SQL
 import Store

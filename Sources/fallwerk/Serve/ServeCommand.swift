@@ -1,0 +1,71 @@
+import Application
+import ArgumentParser
+import DemoJobcenter
+import Documents
+import Foundation
+import Hummingbird
+import Kernel
+import Logging
+import NIOCore
+import Pages
+import Store
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Stellt das Jobcenter im Browser bereit.")
+
+  @ArgumentParser.OptionGroup var options: DatabaseOptions
+
+  @ArgumentParser.Option(help: "Port")
+  var port = 8080
+
+  @ArgumentParser.Option(help: "Netzadresse; von außen nur hinter einem Proxy mit TLS erreichbar machen")
+  var host = "127.0.0.1"
+
+  @Flag(name: .customLong("secure-cookies"), help: "Cookies nur über TLS senden (hinter einem Proxy mit TLS)")
+  var secureCookies = false
+
+  func run() async throws {
+    guard (1...65_535).contains(port) else {
+      throw Failure("Den Port \(port) gibt es nicht. Bitte wählen Sie einen von 1 bis 65535.", code: 2)
+    }
+    try await OpenOffice.with(options) { open in
+      let server = Hummingbird.Application(
+        router: WebApp(office: open.office, logger: log, settings: settings(open.mandant)).router(),
+        configuration: .init(address: .hostname(host, port: port), serverName: nil),
+        onServerRunning: { _ in announce(open.mandant) }, logger: log)
+      do {
+        try await server.runService()
+      } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        throw Failure(
+          "Der Port \(port) ist belegt. Bitte beenden Sie das andere Programm oder wählen Sie mit --port einen freien.")
+      } catch let error as IOError {
+        throw Failure("Der Server kann an \(host):\(port) nicht lauschen (Fehler \(error.errnoCode)). Bitte prüfen Sie --host.")
+      }
+    }
+  }
+
+  private var log: Logger {
+    var logger = Logger(label: "fallwerk") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .notice
+    return logger
+  }
+
+  private func settings(_ mandant: Mandant) -> WebSettings {
+    let isDemo = mandant.workingDay != nil && mandant.key == Demo.key
+    let logins = isDemo ? DemoAccounts.logins : []
+    return WebSettings(
+      jobcenter: mandant.name,
+      demoLogins: logins.map { .init(name: $0.name, password: DemoAccounts.password, role: $0.role.name) },
+      fixedDay: mandant.workingDay, secureCookies: secureCookies,
+      contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""))
+  }
+
+  private func announce(_ mandant: Mandant) {
+    print("\(mandant.name): http://\(host):\(port)/")
+    if mandant.key == Demo.key, mandant.workingDay != nil { DemoCommand.printLogins() }
+    print("Beenden mit Strg+C.")
+    fflush(nil)
+  }
+}
