@@ -95,7 +95,7 @@ struct FieldView {
     el(
       "textarea", .id(field.id), .name(field.name), .named("rows", "\(rows)"), .named("autocomplete", field.autocomplete),
       required, invalid, describedBy
-    ) { "\n" + value }
+    ) { value }
   }
 
   @HTMLBuilder private var guide: HTML {

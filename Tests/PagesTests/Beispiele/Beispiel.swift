@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import Pages
 
 /// A page with made-up data, as one role sees it.
