@@ -23,7 +23,7 @@ struct FactsCommand: AsyncParsableCommand {
     }
     let threads = ProcessInfo.processInfo.activeProcessorCount
     let (people, rows) = (try FactsCommand.read(persons), try FactsCommand.read(facts))
-    let table = try await Monatstabelle(persons: people, facts: rows, threads: threads)
+    let table = try await load(people, rows, threads)
     let (result, messung) = await table.measured(threads: threads, loadSeconds: seconds(), seconds: seconds)
     do {
       try Data((Monatstabelle.csv(result) + "\n").utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
@@ -31,6 +31,15 @@ struct FactsCommand: AsyncParsableCommand {
       throw Failure("„\(out)“ lässt sich nicht schreiben. Bitte prüfen Sie Verzeichnis und Speicherplatz.")
     }
     print(String(decoding: try JSONEncoder().encode(messung), as: UTF8.self))
+  }
+
+  private func load(_ people: Data, _ rows: Data, _ threads: Int) async throws -> Monatstabelle {
+    do {
+      return try await Monatstabelle(persons: people, facts: rows, threads: threads)
+    } catch let error as MonatstabelleError {
+      let path = error.file == .persons ? persons : facts
+      throw Failure("„\(path)“, Zeile \(error.line): \(error.message)", code: 65)
+    }
   }
 
   /// The file, mapped into memory.

@@ -26,7 +26,7 @@ struct Failure: Error {
     case let error as SQLError: self.init(error.sentence)
     case let error as SchemaError: self.init(error.sentence)
     case let error as LawError:
-      self.init("Die Rechtsdatei \(error.file) ist nicht verwendbar: \(error.message)")
+      self.init("Die Rechtsdatei \(error.file) ist nicht verwendbar: \(error.message)", code: 65)
     case let error as MonatstabelleError: self.init(error.description, code: 65)
     case let error as PDFError: self.init(error.description)
     case let error as JournalDamage: self.init(error.sentence)
