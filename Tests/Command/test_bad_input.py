@@ -197,7 +197,7 @@ def test_help_is_there(fallwerk, command):
 
 # Facts from CSV -------------------------------------------------------------------------------------
 
-PERSONS = "person,born,sex,migration\n1,3650,1,0\n2,4000,2,1\n"
+PERSONS = "person,born,sex,migration\n0,3650,1,0\n1,4000,0,1\n"
 FACTS = "person,kind,from,to,known_from,known_to\n1,1,13000,2147483647,13000,2147483647\n"
 
 
@@ -209,7 +209,7 @@ def test_good_facts(fallwerk, tmp_path):
 @pytest.mark.parametrize(("persons", "lines", "says"), [
     (PERSONS, FACTS + "1,1,x,2,3,4\n", ["facts.csv", "3"]),
     (PERSONS, FACTS + "9,1,13000,13001,13000,2147483647\n", ["facts.csv", "3"]),
-    (PERSONS + "1,2\n", FACTS, ["persons.csv", "4"]),
+    (PERSONS + "2,3650\n", FACTS, ["persons.csv", "4"]),
     (PERSONS, "", ["facts.csv"]),
 ], ids=["no number", "an unknown person", "too few columns", "an empty file"])
 def test_bad_facts_name_file_and_line(fallwerk, tmp_path, persons, lines, says):
