@@ -18,7 +18,10 @@ struct Fallverlauf {
     akte.schreibe(bezug.erfasst, fall: fall, .fallzugang(am: beginn, anlass: fall == 0 ? .erstantrag : .wiederzugang))
     akte.schreibe(min(bezug.erfasst + random.below(8), bezug.endeErfasst), .leistungsbezugBegonnen(ab: bezug.von))
     if fall == 0 {
-      for code in person.zielgruppen { akte.schreibe(bezug.erfasst, fall: fall, .zielgruppe(code, ab: bezug.von)) }
+      // Alleinerziehende follow from the Bedarfsgemeinschaft; nobody records them.
+      for code in person.zielgruppen where code != .alleinerziehend {
+        akte.schreibe(bezug.erfasst, fall: fall, .zielgruppe(code, ab: bezug.von))
+      }
     }
     zustaendigkeiten(&akte, &random)
     status(&akte, &random)
