@@ -29,6 +29,11 @@ public struct Office: Sendable {
   /// The tenant's working day in Berlin.
   public func today(_ tenant: Mandant) -> Day { now(tenant).day }
 
+  /// Whether the database answers.
+  public func isReady() async -> Bool {
+    (try? await database.read { session in try Mandant.all(session).isEmpty }) == false
+  }
+
   /// The real day, for pages before sign-in.
   public var outsideDay: Day { clock.now.day }
 

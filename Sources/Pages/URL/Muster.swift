@@ -41,6 +41,10 @@ public enum Muster: String, CaseIterable, Sendable {
   case impressum = "/impressum"
   case hilfe = "/hilfe"
   case stylesheet = "/assets/fallwerk.css"
+  /// The process answers; for supervisors.
+  case health = "/health"
+  /// The database answers too; for proxies.
+  case ready = "/ready"
 
   /// The path with its placeholders filled in; a value is one segment, so `/` in it is escaped.
   func path(_ values: [String: String]) -> String {

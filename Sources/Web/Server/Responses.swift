@@ -19,6 +19,12 @@ extension Response {
     Response(status: .seeOther, headers: [.location: target, .cacheControl: "no-store"])
   }
 
+  static func text(_ text: String, status: HTTPResponse.Status) -> Response {
+    Response(
+      status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
   static func bytes(_ bytes: [UInt8], type: String, filename: String? = nil) -> Response {
     var headers: HTTPFields = [.contentType: type, .cacheControl: "no-store"]
     if let filename { headers[.contentDisposition] = "inline; filename=\"\(filename)\"" }

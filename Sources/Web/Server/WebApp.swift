@@ -20,6 +20,8 @@ public struct WebApp: Sendable {
   public func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self)
     router.add(middleware: SecurityHeaders())
+    router.add(middleware: UnknownAddress(app: self))
+    addHealth(to: router)
     addPublicRoutes(to: router)
     addCaseRoutes(to: router)
     addFormRoutes(to: router)

@@ -1,0 +1,88 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+
+/// Enough of a browser for forms: one cookie, hidden fields sent back, redirects not followed.
+final class Browser: @unchecked Sendable {
+  private let client: any TestClientProtocol
+  private(set) var cookie: String?
+
+  init(_ client: any TestClientProtocol) { self.client = client }
+
+  struct Answer: Sendable {
+    let status: Int
+    let location: String?
+    let headers: HTTPFields
+    let body: String
+
+    /// The Aktenzeichen in the address the browser is sent to.
+    var aktenzeichen: String? {
+      location?.split(separator: "?").first?.split(separator: "/").dropFirst().first.map(String.init)
+    }
+    func hidden(_ name: String) -> String? {
+      body.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\""))?.output[1].substring.map(String.init)
+    }
+  }
+
+  func get(_ path: String) async throws -> Answer { try await send(path, .get, headers: [:], body: nil) }
+
+  /// Sends the form that stands at `path`, its hidden fields included.
+  func submit(_ path: String, _ fields: [String: String], act: String = "speichern") async throws -> Answer {
+    let form = try await get(path)
+    var all = fields
+    for name in ["_csrf", "_version", "_schluessel"] { all[name] = all[name] ?? form.hidden(name) }
+    all["_aktion"] = act
+    return try await post(path, all)
+  }
+
+  func post(_ path: String, _ fields: [String: String], origin: String? = nil) async throws -> Answer {
+    var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+    if let origin { headers[.origin] = origin }
+    let body = fields.sorted { $0.key < $1.key }.map { "\(encode($0.key))=\(encode($0.value))" }.joined(separator: "&")
+    return try await send(path, .post, headers: headers, body: body)
+  }
+
+  func raw(_ path: String, type: String, body: String) async throws -> Answer {
+    try await send(path, .post, headers: [.contentType: type], body: body)
+  }
+
+  func signIn(_ name: String, _ password: String) async throws {
+    _ = try await post("/anmelden", ["benutzername": name, "passwort": password])
+  }
+
+  func openCase(nachname: String = "Muster", vorname: String = "Eva") async throws -> String {
+    let answer = try await submit("/faelle/neu", Browser.intake(nachname: nachname, vorname: vorname))
+    guard let nr = answer.aktenzeichen else { throw Unexpected(answer.status, answer.body) }
+    return nr
+  }
+
+  static func intake(nachname: String, vorname: String) -> [String: String] {
+    [
+      "vorname": vorname, "nachname": nachname, "geburt": "14.05.1980", "geschlecht": "weiblich",
+      "staatsangehoerigkeit": "DE", "am": "07.01.2008", "anlass": "erstantrag", "status": "arbeitslos",
+      "leistungsbezug_ab": "01.01.2008",
+    ]
+  }
+
+  private func send(_ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String?) async throws -> Answer {
+    var headers = headers
+    if let cookie { headers[.cookie] = cookie }
+    let response = try await client.execute(
+      uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+    if let set = response.headers[.setCookie] { cookie = set.split(separator: ";").first.map(String.init) }
+    return Answer(
+      status: response.status.code, location: response.headers[.location], headers: response.headers,
+      body: String(buffer: response.body))
+  }
+
+  private func encode(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
+  }
+}
+
+struct Unexpected: Error, CustomStringConvertible {
+  let description: String
+  init(_ status: Int, _ body: String) { description = "\(status): \(body.prefix(4000))" }
+}

@@ -1,0 +1,74 @@
+import Application
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Kernel
+import Law
+import Logging
+import SQLiteDriver
+import Store
+
+@testable import Web
+
+/// A small job centre in memory with two teams and an account of each role, and browsers to use it.
+struct Haus {
+  let office: Office
+  let mandant: Mandant
+  static let today = Day(year: 2008, month: 3, day: 31)!
+  static let password = "ein langes kennwort"
+
+  init() async throws {
+    let database = try SQLiteDatabase.inMemory()
+    try await Migrations.run(on: database)
+    let moment = FixedClock(Instant(day: Haus.today, hour: 12))
+    office = Office(database: database, law: try Law.load(), clock: moment, passwords: .quick)
+    let hash = try office.passwords.hash(Haus.password)
+    let new = NewMandant(
+      key: "probe", name: "JobCenter Probe", localLayer: "hamm-2007", land: "NW", workingDay: Haus.today,
+      createdAt: Instant(day: Haus.today))
+    mandant = try await database.write { session in
+      let mandant = try Mandant.create(new, session)
+      try Haus.organisation.insert(tenant: mandant.id, session)
+      for konto in Haus.konten(mandant.id, hash) { try konto.insert(session) }
+      try Mandant.markReady(mandant.id, session)
+      return mandant
+    }
+  }
+
+  private static var organisation: OrganisationRows {
+    var rows = OrganisationRows()
+    rows.teams = [TeamID(1): "Team Nord", TeamID(2): "Team Süd"]
+    rows.staff = [
+      StaffID(1): .init(name: "Ada Nord", team: TeamID(1)), StaffID(2): .init(name: "Ben Süd", team: TeamID(2)),
+    ]
+    rows.traeger = [7: "Bildungswerk"]
+    return rows
+  }
+
+  private static func konten(_ tenant: Int64, _ hash: String) -> [KontoRow] {
+    func konto(_ name: String, _ role: Rolle, _ staff: Int64?, _ team: Int64?) -> KontoRow {
+      KontoRow(
+        tenant: tenant, anmeldename: name, anzeigename: name.capitalized, rolle: role.rawValue,
+        staff: staff.map { StaffID($0) }, team: team.map { TeamID($0) }, passwort: hash)
+    }
+    return [
+      konto("ada", .fallmanagement, 1, 1), konto("ben", .fallmanagement, 2, 2), konto("leitung", .teamleitung, 1, 1),
+      konto("leistung", .leistung, nil, nil), konto("zahlen", .controlling, nil, nil), konto("chef", .vorstand, nil, nil),
+    ]
+  }
+
+  /// Runs `body` with a browser that is signed in as `name`, or with nobody signed in.
+  func browse<T: Sendable>(as name: String? = nil, _ body: @escaping @Sendable (Browser) async throws -> T) async throws -> T {
+    let app = Hummingbird.Application(router: WebApp(office: office, logger: Logger(label: "test")).router())
+    return try await app.test(.router) { client in
+      let browser = Browser(client)
+      if let name { try await browser.signIn(name, Haus.password) }
+      return try await body(browser)
+    }
+  }
+
+  /// A case of that account's team, opened through the form; its Aktenzeichen.
+  func openCase(as name: String = "ada", nachname: String = "Muster") async throws -> String {
+    try await browse(as: name) { browser in try await browser.openCase(nachname: nachname) }
+  }
+}
