@@ -36,7 +36,7 @@ struct FactsCommand: AsyncParsableCommand {
   private func load(_ people: Data, _ rows: Data, _ threads: Int) async throws -> Monatstabelle {
     do {
       return try await Monatstabelle(persons: people, facts: rows, threads: threads)
-    } catch let error as MonatstabelleError {
+    } catch {
       let path = error.file == .persons ? persons : facts
       throw Failure("„\(path)“, Zeile \(error.line): \(error.message)", code: 65)
     }
