@@ -52,8 +52,10 @@ final class Browser: @unchecked Sendable {
     _ = try await post("/anmelden", ["benutzername": name, "passwort": password])
   }
 
-  func openCase(nachname: String = "Muster", vorname: String = "Eva") async throws -> String {
-    let answer = try await submit("/faelle/neu", Browser.intake(nachname: nachname, vorname: vorname))
+  func openCase(nachname: String = "Muster", vorname: String = "Eva", geschlecht: String = "weiblich") async throws -> String {
+    var typed = Browser.intake(nachname: nachname, vorname: vorname)
+    typed["geschlecht"] = geschlecht
+    let answer = try await submit("/faelle/neu", typed)
     guard let nr = answer.aktenzeichen else { throw Unexpected(answer.status, answer.body) }
     return nr
   }
