@@ -44,10 +44,15 @@ final class PlanCarrier: Sendable {
 }
 
 /// A rule refused an act of the plan: plan and rules disagree, which only a developer can mend.
-struct PlanRefused: Error {
+public struct PlanRefused: Error, CustomStringConvertible {
   let rejection: Rejection
   let act: String
   let day: Day
+
+  /// What was refused, by which rule; the people are invented, so the act may be shown.
+  public var description: String {
+    "Der Plan der Vorführung und die Regeln widersprechen sich am \(day.german): \(rejection.code) \(rejection.details) bei \(act)."
+  }
 }
 
 /// What the numbers of the plan have become in the journal.

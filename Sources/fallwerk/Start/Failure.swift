@@ -1,5 +1,6 @@
 import Application
 import Controlling
+import DemoJobcenter
 import Documents
 import Foundation
 import Kernel
@@ -32,6 +33,7 @@ struct Failure: Error {
     case let error as JournalDamage: self.init(error.sentence)
     case let error as ReadModelDamage: self.init(error.sentence)
     case let error as MarkdownError: self.init(error.description, code: 65)
+    case let error as PlanRefused: self.init(error.description)
     default: self.init("Unerwarteter Fehler (\(type(of: error))). Bitte melden Sie ihn der Betreuung.")
     }
   }
