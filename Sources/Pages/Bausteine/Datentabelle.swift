@@ -26,6 +26,8 @@ struct Datentabelle {
   let rows: [[HTML]]
   /// The caption is read out only, because a heading says the same.
   var hidesCaption = false
+  /// The last row, set apart: the whole that the rows belong to.
+  var total: [HTML]?
 
   var html: HTML {
     el(
@@ -35,6 +37,7 @@ struct Datentabelle {
         el("caption", .id(id + "-titel"), hidesCaption ? .class("nur-vorlesen") : .none) { caption }
         el("thead") { el("tr") { for column in columns { head(column) } } }
         el("tbody") { for row in rows { line(row) } }
+        if let total { el("tfoot") { line(total) } }
       }
     }
   }

@@ -95,7 +95,7 @@ public struct FaellePage: Page {
     Datentabelle(
       id: "faelle", caption: "Fälle, geordnet nach \(filter.sortierung.label)",
       columns: [
-        sorted("Name", .name), Spalte("Fall"), Spalte("Geboren"), sorted("Strategie", .strategie),
+        sorted("Name", .name), Spalte("Geboren"), sorted("Strategie", .strategie),
         Spalte("Nächster Schritt"), sorted("Frist", .frist), Spalte("Am Zug"), Spalte("Team"), sorted("Zugang", .zugang),
       ],
       rows: rows.map(cells), hidesCaption: true
@@ -113,10 +113,15 @@ public struct FaellePage: Page {
 
   private func cells(_ row: Fallzeile) -> [HTML] {
     [
-      el("a", .href(Adresse.fall(row.nr).link)) { row.name }, el("span", .class("nr")) { row.nr }, born(row), HTML(row.strategy ?? "noch offen"),
+      person(row), born(row), HTML(row.strategy ?? "offen"),
       HTML(row.step), row.due.map { Fristmarke(due: $0, today: today).html } ?? HTML("keine"),
       HTML(row.turn?.label ?? "niemand"), HTML(row.team), HTML(row.opened.german),
     ]
+  }
+
+  @HTMLBuilder private func person(_ row: Fallzeile) -> HTML {
+    el("a", .href(Adresse.fall(row.nr).link)) { row.name }
+    el("span", .class("zweite")) { "Fall \(row.nr)" }
   }
 
   @HTMLBuilder private func born(_ row: Fallzeile) -> HTML {

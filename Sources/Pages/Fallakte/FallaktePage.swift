@@ -74,7 +74,7 @@ public struct FallaktePage: Page {
       el("p") {
         Fristmarke(due: next.due, today: today).html
         HTML(" ")
-        el("span", .class("leise")) { next.turnText }
+        el("span", .class("am-zug")) { next.turnView }
       }
       el("p") { el("a", .class("knopf haupt-knopf"), .href(next.target.link)) { next.what } }
     }

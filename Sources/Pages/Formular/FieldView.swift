@@ -117,7 +117,7 @@ struct FieldView {
   }
 
   private func radios(_ options: [Option]) -> HTML {
-    el("fieldset", .class(frameClass), describedBy) {
+    el("fieldset", .class(field.isInline ? frameClass + " nebeneinander" : frameClass), describedBy) {
       el("legend") { labelText }
       notes
       for (index, option) in options.enumerated() { radio(option, id: index == 0 ? field.id : "\(field.id)-\(index + 1)") }

@@ -8,6 +8,8 @@ public struct FormField: Sendable {
   public var isOptional = false
   /// Who reads what is written here (free texts).
   public var reader: String?
+  /// Short choices of a scale stand side by side where there is room.
+  public var isInline = false
   /// Value of the `autocomplete` attribute.
   public var autocomplete = "off"
 
@@ -31,6 +33,11 @@ public struct FormField: Sendable {
   public func read(by reader: String) -> FormField {
     var copy = self
     copy.reader = reader
+    return copy
+  }
+  public func inline() -> FormField {
+    var copy = self
+    copy.isInline = true
     return copy
   }
   public func autocomplete(_ value: String) -> FormField {

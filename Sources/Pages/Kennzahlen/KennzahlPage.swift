@@ -119,7 +119,7 @@ public struct KennzahlPage: Page {
   @HTMLBuilder private var table: HTML {
     Datentabelle(
       id: "aufteilung", caption: "\(label) \(view.jahr) nach \(dimension ?? ""), \(standText)", columns: columns,
-      rows: groups.map(cells)
+      rows: groups.map(cells), total: totalCells
     ).html
     el("div", .class("zeichenerklaerung")) {
       if overlaps { el("p") { "Eine Person kann in mehreren Gruppen stehen. Die Summe ist deshalb größer als die Kennzahl." } }
@@ -131,8 +131,28 @@ public struct KennzahlPage: Page {
 
   private func cells(_ row: Gruppenzeile) -> [HTML] {
     let counted = countCell(row)
-    let rate = HTML(row.count == nil ? "." : row.rate.map { Zahl.percent(tenths: $0) } ?? "x")
-    return [HTML(row.label), counted] + (base == nil ? [] : [HTML(row.base.map { Zahl.count($0) } ?? ".")]) + [rate]
+    return [HTML(row.label), counted] + (base == nil ? [] : [HTML(row.base.map { Zahl.count($0) } ?? ".")])
+      + [rateCell(row)]
+  }
+
+  @HTMLBuilder private func rateCell(_ row: Gruppenzeile) -> HTML {
+    if row.count == nil {
+      HTML(Zeichen.unbekannt.rawValue)
+    } else if let rate = row.rate {
+      HTML(rate == 0 ? Zeichen.genauNull.rawValue : Zahl.percent(tenths: rate))
+      Balken(value: rate, maximum: groups.compactMap(\.rate).max() ?? 0).html
+    } else {
+      HTML(Zeichen.sinnlos.rawValue)
+    }
+  }
+
+  /// The whole, where the groups are its parts and none is hidden.
+  private var totalCells: [HTML]? {
+    guard !overlaps, !groups.isEmpty else { return nil }
+    guard let base else { return [HTML("Insgesamt"), HTML(total.text), HTML(Zahl.percent(tenths: 1000))] }
+    let counts = groups.compactMap(\.count)
+    guard counts.count == groups.count else { return nil }
+    return ["Insgesamt", Zahl.count(counts.reduce(0, +)), Zahl.count(base), total.text].map { HTML($0) }
   }
 
   private func countCell(_ row: Gruppenzeile) -> HTML {

@@ -77,6 +77,7 @@ public struct KennzahlenPage: Page {
     el("div", .class("zeichenerklaerung")) {
       for note in footnotes { el("p") { "\(note.mark) \(note.text)" } }
       el("p") { el("abbr", .named("title", "keine Angabe")) { "k. A." } + HTML(" keine Angabe") }
+      if rows.contains(where: { $0.bar != nil }) { el("p") { barKey } }
       if cells.contains(where: { $0.status == .provisional }) {
         el("p") { "p vorläufig: Die Wartezeit läuft noch, späte Meldungen können die Zahl ändern." }
       }
@@ -87,6 +88,10 @@ public struct KennzahlenPage: Page {
         el("p") { "gedruckt / berechnet: Der Bericht nennt einen anderen Wert, als aus den Anzahlen folgt." }
       }
     }
+  }
+  private var barKey: String {
+    "Balken bei der Zielgröße: Ergebnis \(year); dicker Strich: Zielgröße \(year + 1); dünner Strich: Ergebnis "
+      + "\(year - 1); Flächen bis 75, bis 100 und über 100 % der Zielgröße."
   }
   private var cells: [Kennzahlzelle] { rows.flatMap(\.cells) + stocks.map(\.cell) }
 

@@ -21,10 +21,12 @@ public struct Kennzahlzeile: Sendable, Hashable {
   /// How the result stands to the target in words, for example "Ziel schon erreicht".
   public let targetNote: String?
   public let definition: String
+  /// The target as a number in the unit of the cells (rates in tenths of a percent); draws the bar.
+  public let targetValue: Int?
 
   public init(
     key: String, label: String, printedLabel: String?, unit: String, basis: String?, isPart: Bool,
-    cells: [Kennzahlzelle], target: String, targetNote: String?, definition: String
+    cells: [Kennzahlzelle], target: String, targetNote: String?, definition: String, targetValue: Int? = nil
   ) {
     self.key = key
     self.label = label
@@ -36,6 +38,13 @@ public struct Kennzahlzeile: Sendable, Hashable {
     self.target = target
     self.targetNote = targetNote
     self.definition = definition
+    self.targetValue = targetValue
+  }
+
+  /// The last result against the target; `nil` where either is missing.
+  var bar: Zielbalken? {
+    guard let targetValue, targetValue > 0, let result = cells.last?.number else { return nil }
+    return Zielbalken(result: result, prior: cells.dropLast().last?.number, target: targetValue)
   }
 }
 
@@ -76,6 +85,15 @@ public struct Kennzahlzelle: Sendable, Hashable {
     self.printedValue = printedValue
     self.status = status
     self.target = target
+  }
+
+  /// The shown number in its unit.
+  var number: Int? {
+    switch content {
+    case .count(let count): count
+    case .rate(let tenths): tenths
+    case .notAvailable, .secret: nil
+    }
   }
 
   var text: String {

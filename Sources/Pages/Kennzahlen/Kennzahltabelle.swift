@@ -35,6 +35,7 @@ struct Kennzahltabelle {
       el("td", .class("zahl")) {
         HTML(row.target)
         if let note = row.targetNote { el("span", .class("zweite")) { note } }
+        if let bar = row.bar { bar.html }
       }
     }
   }

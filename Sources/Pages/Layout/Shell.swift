@@ -10,10 +10,10 @@ struct Shell {
     HTML.document(language: "de") {
       head
       el("body") {
-        el("a", .class("sprung"), .href("#inhalt")) { "Zum Inhalt springen" }
+        el("a", .class("sprung"), .href("#hauptinhalt")) { "Zum Inhalt springen" }
         header
         navigation
-        el("main", .id("inhalt"), .class(page.isWide ? "breit" : "mitte"), .named("tabindex", "-1")) {
+        el("main", .id("hauptinhalt"), .class(page.isWide ? "breit" : "mitte"), .named("tabindex", "-1")) {
           flash
           page.content
         }

@@ -1,4 +1,5 @@
 public import Kernel
+import Markup
 
 /// Something that waits in a case: what, by when, whose turn it is, and the form that settles it.
 public struct Aufgabe: Sendable, Hashable {
@@ -30,10 +31,18 @@ public struct Aufgabe: Sendable, Hashable {
     self.target = target
   }
 
-  var turnText: String {
-    guard turn != .haus else { return "am Zug: Haus" }
-    let party = [turn.label, partyName].compactMap { $0 }.joined(separator: " ")
-    return "wartet auf \(party)" + (waitingSince.map { " seit \($0.german)" } ?? "")
+  /// Whose turn it is; another party stands out and is named with the day since which it is waited for.
+  @HTMLBuilder var turnView: HTML {
+    if turn == .haus {
+      HTML("am Zug: Haus")
+    } else {
+      HTML("wartet auf ")
+      el("strong") { [turn.label, partyName].compactMap { $0 }.joined(separator: " ") }
+      if let waitingSince {
+        HTML(" ")
+        el("span", .class("nr")) { "seit \(waitingSince.german)" }
+      }
+    }
   }
 }
 

@@ -20,7 +20,7 @@ public enum ProfilingErgebnisForm {
   private static let levels = [
     Option("4", "Stärke"), Option("3", "gut entwickelt"), Option("2", "Unterstützungsbedarf"),
     Option("1", "großer Unterstützungsbedarf"),
-    Option(notRecorded, "nicht erhoben", hint: "Bitte nennen Sie darunter den Grund."),
+    Option(notRecorded, "nicht erhoben"),
   ]
 
   public static func form(name: String = "Profiling") -> Form {
@@ -35,7 +35,7 @@ public enum ProfilingErgebnisForm {
 
   private static func section(_ trait: (name: Name, label: String, hint: String)) -> FormSection {
     FormSection(fields: [
-      FormField(trait.name, trait.label, .radios(levels), hint: trait.hint),
+      FormField(trait.name, trait.label, .radios(levels), hint: trait.hint).inline(),
       FormField(
         named: reasonName(trait.name), "\(trait.label): Grund, falls nicht erhoben", .text(.full), optional: true),
     ])

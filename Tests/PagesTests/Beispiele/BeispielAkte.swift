@@ -19,8 +19,8 @@ let ereignisse = [
 let fahrplan = [
   Fahrplanschritt("Fallzugang", .done(day("2007-10-15"))), Fahrplanschritt("Profiling", .done(day("2007-11-20"))),
   Fahrplanschritt("Strategie", .done(day("2007-11-27"))),
-  Fahrplanschritt("Integrationsplan", .late(due: day("2007-12-10")), adresse: .fallhandlung(.plan, nr: "07-10482")),
-  Fahrplanschritt("Eingliederungsvereinbarung", .next(due: day("2008-04-12"))),
+  Fahrplanschritt("Integrationsplan", .late(due: day("2008-03-11")), adresse: .fallhandlung(.plan, nr: "07-10482")),
+  Fahrplanschritt("Eingliederungsvereinbarung", .next(due: day("2008-04-14"))),
   Fahrplanschritt("Leistungssteuerung", .next(due: nil)),
 ]
 
@@ -47,7 +47,9 @@ func fallakte(_ digest: Falldigest, locked: Hinweis? = nil) -> FallaktePage {
     today: today, identity: yilmaz, steps: fahrplan, next: locked == nil ? aufgabe(3, due: -20) : nil,
     facts: [
       Zusammenfassungszeile("Status", "arbeitslos seit 15.10.2007", change: link("Ändern", .status)),
+      Zusammenfassungszeile("Leistungsbezug", "erwerbsfähig, seit 01.10.2007", change: link("Ändern", .leistungsbezug)),
       Zusammenfassungszeile("Bedarfsgemeinschaft", lines: ["Hauptperson: Aylin Yılmaz", "Kind: Can Yılmaz"]),
+      Zusammenfassungszeile("Zuständig", "Petra Krüger, Team Jugend"),
     ], digest: digest, events: ereignisse, actions: locked == nil ? handlungen : [], locked: locked)
 }
 

@@ -1,5 +1,5 @@
+import Documents
 import Kernel
-import Markup
 import Pages
 
 let zaehlweise = "Aufnahmen von Beschäftigung, Ausbildung oder Selbstständigkeit, höchstens eine je Person und Monat."
@@ -15,18 +15,25 @@ let frauen = Kennzahlzeile(
     Kennzahlzelle(.count(505), share: 313, printedShare: 310), Kennzahlzelle(.count(931), share: 268, printedShare: 288),
     Kennzahlzelle(
       .count(1005), share: 272, printedShare: 289, status: .provisional, target: .kennzahl(sicht("integrationen_frauen"))),
-  ], target: "1.140 (30,0 %)", targetNote: "noch 135", definition: zaehlweise)
+  ], target: "1.140 (30,0 %)", targetNote: "noch 135", definition: zaehlweise, targetValue: 1140)
+
+let gesamt = Kennzahlzeile(
+  key: "integrationen_gesamt", label: "Integrationen", printedLabel: "Integrationsrate", unit: "Anzahl", basis: nil,
+  isPart: false,
+  cells: [1616, 3472, 3695].map { Kennzahlzelle(.count($0), target: .kennzahl(sicht("integrationen_gesamt"))) },
+  target: "3.800", targetNote: "noch 105", definition: zaehlweise, targetValue: 3800)
 
 let aktivierung = Kennzahlzeile(
   key: "aktivierungsquote_gesamt", label: "Aktivierungsquote", printedLabel: nil, unit: "Prozent",
   basis: "von 15.602 Leistungsberechtigten", isPart: false,
   cells: [fehlt, fehlt, Kennzahlzelle(.rate(tenths: 401), target: .kennzahl(sicht("aktivierungsquote_gesamt")))],
-  target: "35,0 %", targetNote: "Ziel schon erreicht", definition: "In einer aktivierenden Maßnahme, geteilt durch alle.")
+  target: "35,0 %", targetNote: "Ziel schon erreicht", definition: "In einer aktivierenden Maßnahme, geteilt durch alle.",
+  targetValue: 350)
 
 func kennzahlen(_ error: String? = nil) -> KennzahlenPage {
   KennzahlenPage(
     year: 2007, years: [2005, 2006, 2007], choices: [2005, 2006, 2007, 2008], stand: error == nil ? today : nil,
-    workingDay: today, rows: [frauen, aktivierung],
+    workingDay: today, rows: [gesamt, frauen, aktivierung],
     stocks: [
       Bestandszeile(
         key: "ehb_gesamt", label: "Erwerbsfähige Hilfebedürftige", month: Month(year: 2007, month: 11),
@@ -45,8 +52,10 @@ let aufteilung = KennzahlPage(
   total: Kennzahlzelle(.count(3695)), base: nil, baseLabel: nil, dimensions: dimensionen,
   groups: [
     .init(key: "15_24", label: "15 bis 24 Jahre", count: 742, base: nil, rate: 201, opens: true),
+    .init(key: "25_54", label: "25 bis 54 Jahre", count: 2731, base: nil, rate: 739, opens: true),
     .init(key: "unter_15", label: "unter 15 Jahre", count: 0, base: nil, rate: 0, opens: true),
-    .init(key: "55_plus", label: "55 Jahre und älter", count: nil, base: nil, rate: nil, opens: false),
+    .init(key: "55_58", label: "55 bis 58 Jahre", count: nil, base: nil, rate: nil, opens: false),
+    .init(key: "55_plus", label: "58 Jahre und älter", count: nil, base: nil, rate: nil, opens: false),
   ], overlaps: false, workingDay: today)
 
 let quote = KennzahlPage(
@@ -78,11 +87,14 @@ extension Beispiel {
       role: .controlling),
     Beispiel(name: "kennzahl-anzahl", page: figureCases(.countOnly, total: 1005), role: .vorstand),
     Beispiel(
-      name: "berichte", page: BerichtePage(rows: [.init(year: 2007, stand: today, mark: Statusmarke("endgültig", .erfolg))]),
+      name: "berichte", page: BerichtePage(rows: [
+        .init(year: 2007, stand: today, mark: Statusmarke("vorläufig", .warnung)),
+        .init(year: 2006, stand: today, mark: Statusmarke("endgültig", .erfolg)),
+      ]),
       role: .vorstand),
     Beispiel(
       name: "bericht",
-      page: BerichtPage(year: 2007, stand: nil, document: el("div") { el("h1") { "Eingliederungsbericht 2007" } }),
+      page: BerichtPage(year: 2007, stand: nil, document: HTMLRenderer().article(berichtstext)),
       role: .vorstand),
   ]
 
@@ -91,6 +103,7 @@ extension Beispiel {
     Beispiel(
       name: "verboten", page: StoerungPage.forbidden(right: "Berichte festschreiben", grantedBy: "der Controlling-Leitung")),
     Beispiel(name: "abgelaufen", page: StoerungPage.expired),
+    Beispiel(name: "unlesbar", page: StoerungPage.unreadable),
     Beispiel(name: "stoerung", page: StoerungPage.failure(incident: "7F3A")),
     Beispiel(
       name: "barrierefreiheit", page: BarrierefreiheitPage(jobcenter: "JobCenter Musterstadt", contact: kontakt, stand: today)),

@@ -15,7 +15,8 @@ struct AdresseTests {
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
         .stylesheet,
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
-    #expect(Set(addresses.map(\.muster)) == Set(Muster.allCases), "every pattern has an address")
+    let forMachines: Set<Muster> = [.health, .ready]
+    #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")
     for address in addresses {
       #expect(address.muster.matches(address.path), "\(address.path)")
       #expect(!address.link.contains("{"), "\(address.link)")

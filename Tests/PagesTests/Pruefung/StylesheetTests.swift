@@ -15,7 +15,9 @@ struct StylesheetTests {
     ("erfolg-grund", "erfolg", 4.5), ("hinweis", "hinweis-grund", 4.5), ("hinweis-grund", "hinweis", 4.5),
     ("text", "hinweis-grund", 7), ("text", "warnung-grund", 7), ("text", "fehler-grund", 7), ("text", "erfolg-grund", 7),
     ("auf-kopf", "kopf", 7), ("auf-kopf-leise", "kopf", 4.5), ("rand", "grund", 3), ("rand", "flaeche", 3),
-    ("fokus", "fokus-kern", 3),
+    ("text-leise", "hinweis-grund", 4.5), ("reihe-1", "grund", 3), ("reihe-2", "grund", 3), ("reihe-3", "grund", 3),
+    ("reihe-4", "grund", 3), ("reihe-1", "band-1", 3), ("reihe-1", "band-2", 3), ("reihe-1", "band-3", 3),
+    ("text", "band-1", 3), ("fokus", "fokus-kern", 3),
   ]
 
   @Test("keeps every pair of colours apart enough, light and dark", arguments: ["hell", "dunkel"])
@@ -49,8 +51,8 @@ struct StylesheetTests {
 
   @Test("defines every token it uses")
   func defined() {
-    let known = Set(Stylesheet.css.matches(of: /(--[a-z-]+):/).map { String($0.1) })
-    let used = Set(Stylesheet.css.matches(of: /var\((--[a-z-]+)\)/).map { String($0.1) })
+    let known = Set(Stylesheet.css.matches(of: /(--[a-z0-9-]+):/).map { String($0.1) })
+    let used = Set(Stylesheet.css.matches(of: /var\((--[a-z0-9-]+)\)/).map { String($0.1) })
     #expect(used.subtracting(known) == [])
   }
 
@@ -68,7 +70,7 @@ struct StylesheetTests {
 
   private func tokens(dark: Bool) -> [String: [Double]] {
     var colours: [String: [Double]] = [:]
-    for match in Stylesheet.css.matches(of: /--([a-z-]+): light-dark\(#([0-9A-F]{6}), #([0-9A-F]{6})\)/) {
+    for match in Stylesheet.css.matches(of: /--([a-z0-9-]+): light-dark\(#([0-9A-F]{6}), #([0-9A-F]{6})\)/) {
       colours[String(match.1)] = channels(String(dark ? match.3 : match.2))
     }
     return colours
