@@ -122,6 +122,23 @@ struct KennzahlenTests {
     #expect(links == [cases + "15_24", cases + "25_54"])
   }
 
+  @Test("draw the last result against its target where both are numbers")
+  func bars() {
+    let bars = page.all("svg").filter { $0["class"] == "zielbalken" }
+    #expect(bars.count == 3)
+    #expect(bars.allSatisfy { $0["aria-hidden"] == "true" }, "the row says the same in words")
+    let widths = bars.first?.all.filter { $0["class"] == "reihe-1" }.compactMap { $0["width"] }
+    #expect(widths == ["148"], "3.695 on a scale to 3.991 drawn 160 wide")
+  }
+
+  @Test("close with the whole where the groups are its parts, and with none where they overlap")
+  func whole() {
+    let parts = Dokument(Beispiel(name: "x", page: aufteilung).html)
+    let foot = parts.all("tfoot").flatMap { $0.all }.filter { ["td", "th"].contains($0.tag) }.map(\.fullText)
+    #expect(foot == ["Insgesamt", "3.695", "100,0\u{A0}%"])
+    #expect(Dokument(Beispiel(name: "x", page: quote).html).all("tfoot").isEmpty)
+  }
+
   @Test("open to case numbers only for those who may see cases")
   func pseudonyms() {
     for name in ["kennzahl-pseudonym", "kennzahl-anzahl"] {
