@@ -34,13 +34,14 @@ extension Response {
 
 /// Headers that bind every answer: no foreign content, no frames, no sniffing.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
+  // With `no-referrer` browsers send `Origin: null` with forms, which the check of the origin refuses.
   private static var fields: [(String, String)] {
     [
       (
         "content-security-policy",
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
       ),
-      ("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer"), ("x-frame-options", "DENY"),
+      ("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"), ("x-frame-options", "DENY"),
       ("cross-origin-opener-policy", "same-origin"), ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
     ]
   }
