@@ -76,13 +76,13 @@ public struct KennzahlenPage: Page {
   private var notes: HTML {
     el("div", .class("zeichenerklaerung")) {
       for note in footnotes { el("p") { "\(note.mark) \(note.text)" } }
-      el("p") { el("abbr", .named("title", "keine Angabe")) { "k. A." } + HTML(" keine Angabe") }
+      if cells.contains(where: { $0.number == nil && $0.content != .secret }) { el("p") { "k. A. = keine Angabe" } }
       if rows.contains(where: { $0.bar != nil }) { el("p") { barKey } }
       if cells.contains(where: { $0.status == .provisional }) {
-        el("p") { "p vorläufig: Die Wartezeit läuft noch, späte Meldungen können die Zahl ändern." }
+        el("p") { "p = vorläufig: Die Wartezeit läuft noch, späte Meldungen können die Zahl ändern." }
       }
       if cells.contains(where: { $0.content == .secret }) {
-        el("p") { ". nicht gezeigt, weil der Wert einzelne Personen erkennbar machen könnte" }
+        el("p") { ". = nicht gezeigt, weil der Wert einzelne Personen erkennbar machen könnte" }
       }
       if cells.contains(where: \.isImplausible) {
         el("p") { "gedruckt / berechnet: Der Bericht nennt einen anderen Wert, als aus den Anzahlen folgt." }
