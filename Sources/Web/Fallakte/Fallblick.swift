@@ -79,10 +79,10 @@ extension CaseDesk {
 
   private func integration(_ item: IntegrationState.Item) -> Massnahmezeile {
     let place = item.arbeitgeber.map { ", \($0)" } ?? ""
-    let end = item.ende.map { "bis \($0.german)" } ?? ""
+    let end = item.ende.map { " bis \($0.german)" } ?? ""
     return Massnahmezeile(
       name: Wortlaut.label(item.art),
-      details: "ab \(item.beginn.german) \(end)\(place), \(item.stunden) Stunden je Woche",
+      details: "ab \(item.beginn.german)\(end)\(place), \(item.stunden) Stunden je Woche",
       mark: item.ende == nil ? Statusmarke("besteht", .erfolg) : nil,
       end: item.ende == nil && mayChange
         ? Verweis("Integration beenden", .integrationEnde(nr: nr, integration: item.nr)) : nil)

@@ -67,7 +67,7 @@ struct Kennzahlenseite {
     guard let target = row.targetNextYear?.value, let value = row.value else { return nil }
     if value >= target { return "Ergebnis \(row.year) liegt darüber oder gleich" }
     return row.indikator.unit == .count
-      ? "noch \(Zahl.count(target - value))" : "noch " + Zahl.points(tenths: target - value)
+      ? "noch \(Zahl.count(target - value))" : "noch \(Zahl.tenths(target - value))\(Zahl.blank)Prozentpunkte"
   }
 
   private func definition(_ indikator: Zielindikator) -> String {
