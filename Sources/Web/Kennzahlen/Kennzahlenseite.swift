@@ -34,7 +34,8 @@ struct Kennzahlenseite {
         printedLabel: indikator.printedLabel == indikator.label ? nil : indikator.printedLabel,
         unit: indikator.unit == .count ? "Anzahl" : "Prozent", basis: basis(indikator),
         isPart: indikator.parent != nil, cells: tables.map { cell($0.kennzahlen[index]) }, target: target(last),
-        targetNote: targetNote(last), definition: definition(indikator))
+        targetNote: targetNote(last), definition: definition(indikator),
+        targetValue: last.targetNextYear?.value)
     }
   }
 
