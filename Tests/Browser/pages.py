@@ -1,0 +1,67 @@
+"""Every page that a role reaches, by address; braces are filled from the demo's cases."""
+
+FORMS = [
+    "/faelle/neu",
+    "/faelle/{akte}/profiling/auftrag",
+    "/faelle/{akte}/profiling/ergebnis",
+    "/faelle/{akte}/strategie",
+    "/faelle/{akte}/plan",
+    "/faelle/{akte}/vereinbarung",
+    "/faelle/{akte}/massnahme",
+    "/faelle/{akte}/massnahme/{teilnahme}/ende",
+    "/faelle/{akte}/integration",
+    "/faelle/{stelle}/integration/{integration}/ende",
+    "/faelle/{akte}/status",
+    "/faelle/{akte}/leistungsbezug",
+    "/faelle/{akte}/bedarfsgemeinschaft",
+    "/faelle/{familie}/bedarfsgemeinschaft/ausscheiden",
+    "/faelle/{akte}/gespraech",
+    "/faelle/{akte}/abschluss",
+    "/faelle/{akte}/eintraege/{eintrag}/korrektur",
+]
+
+FIGURES = [
+    "/controlling/kennzahlen",
+    "/controlling/kennzahlen?jahr=2006",
+    "/controlling/kennzahlen?jahr=2007&stand=31.01.2008",
+    "/controlling/kennzahlen/integrationen_gesamt?jahr=2007",
+    "/controlling/kennzahlen/integrationen_gesamt?jahr=2007&nach=team",
+    "/controlling/kennzahlen/aktivierungsquote_frauen?jahr=2007&nach=age",
+    "/controlling/kennzahlen/ehb_gesamt?jahr=2007&nach=targetgroup",
+    "/controlling/kennzahlen/integrationen_frauen/faelle?jahr=2007&seite=2",
+    "/controlling/kennzahlen/aktivierungsquote_u25/faelle?jahr=2007&teil=nenner",
+]
+
+REPORTS = ["/controlling/berichte", "/controlling/berichte/2007"]
+
+PAGES = {
+    None: ["/anmelden", "/barrierefreiheit", "/impressum", "/hilfe"],
+    "fallmanagement": FORMS + FIGURES + [
+        "/heute",
+        "/faelle",
+        "/faelle?zustand=alle&sortierung=name&richtung=ab&seite=2",
+        "/faelle?frist=wartet&strategie=B&team=1",
+        "/faelle?frist=kritisch&schritt=integration_bestaetigen&strategie=ohne&u25=ja",
+        "/faelle/{akte}",
+        "/faelle/{akte}/verlauf",
+        "/faelle/{berichtigt}/verlauf",
+        "/faelle/{geschlossen}",
+        "/faelle/{familie}?meldung=gespeichert",
+        "/barrierefreiheit",
+    ],
+    "teamleitung": ["/heute", "/faelle", "/faelle/neu", "/faelle/{akte}", *FIGURES[:2], FIGURES[5], *REPORTS],
+    "leistung": ["/faelle", "/faelle/{akte}", "/faelle/{fremd}", "/faelle/{fremd}/verlauf", "/faelle/{fremd}/leistungsbezug"],
+    "controlling": FIGURES + REPORTS,
+    "vorstand": FIGURES + REPORTS,
+}
+
+# Pages that say no: role, address, status.
+REFUSALS = [
+    ("fallmanagement", "/faelle/{fremd}", 404),
+    ("fallmanagement", "/gibt-es-nicht", 404),
+    ("fallmanagement", "/controlling/kennzahlen?jahr=2007&stand=31.02.2008", 422),
+    ("controlling", "/faelle/{akte}", 403),
+    ("leistung", "/controlling/kennzahlen", 403),
+]
+
+ALL = [(role, path) for role, paths in PAGES.items() for path in paths]
