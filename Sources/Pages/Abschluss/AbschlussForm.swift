@@ -17,9 +17,9 @@ public enum AbschlussForm {
   }
 
   private static func notice(_ open: [Verweis]) -> Hinweis {
-    let count = open.count == 1 ? "1 offenen Punkt" : "\(open.count) offene Punkte"
+    let (count, them) = open.count == 1 ? ("1 offenen Punkt", "ihn") : ("\(open.count) offene Punkte", "diese")
     return Hinweis(
-      .warnung, "Schließen Sie diese, dann ist der Abschluss möglich.", title: "Der Fall hat noch \(count).",
+      .warnung, "Schließen Sie \(them), dann ist der Abschluss möglich.", title: "Der Fall hat noch \(count).",
       links: open)
   }
 }

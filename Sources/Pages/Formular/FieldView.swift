@@ -33,7 +33,9 @@ struct FieldView {
   }
 
   @HTMLBuilder private var notes: HTML {
-    if let hint { el("p", .class("feld-hinweis"), .id(field.hintID)) { hint } }
+    if !hints.isEmpty {
+      el("p", .class("feld-hinweis"), .id(field.hintID)) { for hint in hints { el("span") { hint } } }
+    }
     if let error {
       el("p", .class("feld-fehler"), .id(field.errorID)) {
         el("span", .class("nur-vorlesen")) { "Fehler: " }
@@ -42,14 +44,13 @@ struct FieldView {
     }
   }
 
-  private var hint: String? {
-    let parts = [field.reader.map { "Wer liest das? \($0)" }, field.hint ?? defaultHint].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  private var hints: [String] {
+    [field.hint ?? defaultHint, field.reader.map { "Wer liest das? \($0)" }].compactMap { $0 }
   }
   private var defaultHint: String? { if case .date = field.kind { "z. B. 14.03.2008 oder „heute“" } else { nil } }
 
   private var describedBy: Attribute {
-    let ids = [hint == nil ? nil : field.hintID, error == nil ? nil : field.errorID].compactMap { $0 }
+    let ids = [hints.isEmpty ? nil : field.hintID, error == nil ? nil : field.errorID].compactMap { $0 }
     return .describedBy(ids.isEmpty ? nil : ids.joined(separator: " "))
   }
   private var invalid: Attribute { error == nil ? .none : .named("aria-invalid", "true") }
