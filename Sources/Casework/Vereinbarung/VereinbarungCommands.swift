@@ -51,7 +51,8 @@ public struct OfferVereinbarung: Command {
 
   public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
     try content.check(file, context)
-    guard file.vereinbarung.offered == nil else { throw Rejection("vereinbarung.schon_angeboten") }
+    // An offer that nobody answered is followed by a new one; only the day must go on.
+    if let open = file.vereinbarung.offered, open >= content.am { throw Rejection("vereinbarung.schon_angeboten", field: "am") }
     return [VereinbarungAngeboten(am: content.am, bis: content.bis, klient: content.klient, haus: content.haus)]
   }
 }

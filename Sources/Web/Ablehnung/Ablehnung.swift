@@ -40,7 +40,7 @@ enum Ablehnung {
     "vereinbarung.ende_fehlt": "Bitte geben Sie an, bis wann die Vereinbarung gilt.",
     "vereinbarung.ohne_laufzeit": "Nach dem Recht des Tages hat sie keine Laufzeit. Bitte lassen Sie das Ende leer.",
     "vereinbarung.zu_lang": "Die Vereinbarung läuft länger als {monate} Monate. Spätestes Ende ist der {spaetestens}.",
-    "vereinbarung.schon_angeboten": "Ein Angebot wartet schon auf Antwort. Bitte halten Sie zuerst die Antwort fest.",
+    "vereinbarung.schon_angeboten": "Ein Angebot von diesem oder einem späteren Tag wartet schon auf Antwort. Bitte halten Sie zuerst die Antwort fest.",
     "vereinbarung.ueberschneidung": "Es gibt schon eine Vereinbarung vom {beginn}. Bitte wählen Sie einen späteren Tag.",
     "teilnahme.instrument_unbekannt": "Bitte wählen Sie eine Maßnahme aus der Liste.",
     "teilnahme.instrument_nicht_in_kraft": "„{instrument}“ kann am {beginn} nicht begonnen werden. Bitte wählen Sie eine andere Maßnahme oder prüfen Sie den Beginn.",
