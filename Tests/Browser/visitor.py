@@ -22,7 +22,7 @@ class Visitors:
 
     def window(self, role=None, script=True, viewport=WIDE):
         context = self.chromium.new_context(
-            base_url=self.house.url, java_script_enabled=script, viewport=viewport, locale="de-DE",
+            base_url=self.house.url, java_script_enabled=script, viewport=viewport, locale="de-DE", reduced_motion="reduce",
             timezone_id="Europe/Berlin")
         if role:
             context.add_cookies(self.session(role))

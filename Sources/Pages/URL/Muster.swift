@@ -41,6 +41,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case impressum = "/impressum"
   case hilfe = "/hilfe"
   case stylesheet = "/assets/fallwerk.css"
+  /// Browsers ask for it unasked.
+  case favicon = "/favicon.ico"
   /// The process answers; for supervisors.
   case health = "/health"
   /// The database answers too; for proxies.

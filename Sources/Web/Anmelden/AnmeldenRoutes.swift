@@ -17,6 +17,11 @@ extension WebApp {
       response.headers[.cacheControl] = "public, max-age=31536000, immutable"
       return response
     }
+    router.get(RouterPath(Muster.favicon.rawValue)) { _, _ in
+      var response = Response.bytes(Array(Markenzeichen.svg.utf8), type: "image/svg+xml")
+      response.headers[.cacheControl] = "public, max-age=86400"
+      return response
+    }
     addDutyPages(to: router)
     get(.start, on: router) { desk in .seeOther(desk.frame.user?.role.home.link ?? Adresse.heute.link) }
     post(.abmelden, on: router) { desk in
