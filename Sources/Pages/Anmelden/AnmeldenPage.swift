@@ -53,8 +53,11 @@ public struct AnmeldenPage: Page {
       el("h2") { "Zugänge der Demo" }
       el("p", .class("leise")) { "Alle Personen sind erfunden. Jeder Zugang zeigt eine andere Aufgabe." }
       Datentabelle(
-        id: "zugaenge", caption: "Zugänge der Demo", columns: [Spalte("Aufgabe"), Spalte("Benutzername"), Spalte("Passwort")],
-        rows: demoLogins.map { [HTML($0.role), el("code", content: code($0.name)), el("code", content: code($0.password))] },
+        id: "zugaenge", caption: "Zugänge der Demo",
+        columns: [Spalte("Aufgabe"), Spalte("Benutzername"), Spalte("Passwort")],
+        rows: demoLogins.map {
+          [HTML($0.role), el("code", content: code($0.name)), el("code", content: code($0.password))]
+        },
         hidesCaption: true
       ).html
     }

@@ -7,7 +7,8 @@ struct Fehleruebersicht {
 
   var html: HTML {
     guard model.hasErrors else { return .empty }
-    return el("section", .class("hinweis fehler uebersicht"), .role("alert"), .named("aria-labelledby", "fehler-titel")) {
+    return el("section", .class("hinweis fehler uebersicht"), .role("alert"), .named("aria-labelledby", "fehler-titel"))
+    {
       Hinweisart.fehler.sign
       el("div") {
         el("h2", .id("fehler-titel")) { count == 1 ? "Bitte prüfen Sie 1 Angabe" : "Bitte prüfen Sie \(count) Angaben" }

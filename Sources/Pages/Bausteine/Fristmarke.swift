@@ -1,3 +1,4 @@
+import Documents
 public import Kernel
 public import Markup
 
@@ -37,11 +38,11 @@ public struct Fristmarke: Sendable, Hashable {
 
   private var short: String {
     switch due - today {
-    case ..<(-1): "\(today - due) Tage überfällig"
+    case ..<(-1): "\(Zahl.count(today - due)) Tage überfällig"
     case -1: "1 Tag überfällig"
     case 0: "heute fällig"
     case 1: "noch 1 Tag"
-    case let days: "noch \(days) Tage"
+    case let days: "noch \(Zahl.count(days)) Tage"
     }
   }
   private var day: String? {

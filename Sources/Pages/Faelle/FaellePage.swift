@@ -96,7 +96,8 @@ public struct FaellePage: Page {
       id: "faelle", caption: "Fälle, geordnet nach \(filter.sortierung.label)",
       columns: [
         sorted("Name", .name), Spalte("Geboren"), sorted("Strategie", .strategie),
-        Spalte("Nächster Schritt"), sorted("Frist", .frist), Spalte("Am Zug"), Spalte("Team"), sorted("Zugang", .zugang),
+        Spalte("Nächster Schritt"), sorted("Frist", .frist), Spalte("Am Zug"), Spalte("Team"),
+        sorted("Zugang", .zugang),
       ],
       rows: rows.map(cells), hidesCaption: true
     ).html

@@ -10,7 +10,8 @@ struct Filterleiste {
   @HTMLBuilder var html: HTML {
     el("form", .class("filter"), .named("method", "get"), .action(Adresse.faelle(filter).path), .label("Filter")) {
       select("zustand", "Zustand", Fallzustand.allCases.map { Option($0.rawValue, $0.label) }, filter.zustand.rawValue)
-      select("frist", "Frist", Fristfilter.allCases.map { Option($0.rawValue, $0.label) }, filter.frist?.rawValue, "alle")
+      select(
+        "frist", "Frist", Fristfilter.allCases.map { Option($0.rawValue, $0.label) }, filter.frist?.rawValue, "alle")
       select("schritt", "Nächster Schritt", steps, filter.schritt, "alle")
       select("strategie", "Strategie", strategies + [Option("ohne", "noch ohne")], filter.strategie, "alle")
       select("team", "Team", teams, filter.team, "alle")

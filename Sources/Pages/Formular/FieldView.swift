@@ -76,7 +76,10 @@ struct FieldView {
   }
 
   private func select(@HTMLBuilder _ options: () -> HTML) -> HTML {
-    el("select", .id(field.id), .name(field.name), .named("autocomplete", field.autocomplete), required, invalid, describedBy) {
+    el(
+      "select", .id(field.id), .name(field.name), .named("autocomplete", field.autocomplete), required, invalid,
+      describedBy
+    ) {
       el("option", .value(""), .flag("selected", value.isEmpty)) { field.isOptional ? "keine Angabe" : "Bitte wählen" }
       options()
     }
@@ -94,7 +97,8 @@ struct FieldView {
 
   private func textarea(rows: Int) -> HTML {
     el(
-      "textarea", .id(field.id), .name(field.name), .named("rows", "\(rows)"), .named("autocomplete", field.autocomplete),
+      "textarea", .id(field.id), .name(field.name), .named("rows", "\(rows)"),
+      .named("autocomplete", field.autocomplete),
       required, invalid, describedBy
     ) { value }
   }
@@ -121,7 +125,9 @@ struct FieldView {
     el("fieldset", .class(field.isInline ? frameClass + " nebeneinander" : frameClass), describedBy) {
       el("legend") { labelText }
       notes
-      for (index, option) in options.enumerated() { radio(option, id: index == 0 ? field.id : "\(field.id)-\(index + 1)") }
+      for (index, option) in options.enumerated() {
+        radio(option, id: index == 0 ? field.id : "\(field.id)-\(index + 1)")
+      }
     }
   }
 
@@ -130,7 +136,8 @@ struct FieldView {
     let hintID = id + "-zeile"
     return el("div", .class("wahl")) {
       el(
-        "input", .type("radio"), .id(id), .name(field.name), .value(option.value), .flag("checked", option.value == value),
+        "input", .type("radio"), .id(id), .name(field.name), .value(option.value),
+        .flag("checked", option.value == value),
         invalid, .describedBy(option.hint == nil ? nil : hintID))
       el("label", .for(id)) { option.label }
       if let hint = option.hint { el("span", .class("wahl-hinweis"), .id(hintID)) { hint } }

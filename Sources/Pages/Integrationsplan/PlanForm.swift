@@ -23,9 +23,10 @@ public enum PlanForm {
     /// The rows a sent form had.
     public init(sent values: [String: [String]]) {
       let goals = (1...Rows.limit).prefix { values[PlanForm.goal($0)] != nil }
-      self.init(steps: goals.map { goal in
-        (1...Rows.limit).prefix { values[PlanForm.what(goal, $0)] != nil }.count
-      })
+      self.init(
+        steps: goals.map { goal in
+          (1...Rows.limit).prefix { values[PlanForm.what(goal, $0)] != nil }.count
+        })
     }
     /// Adds what the pressed row button asks for: `ziel` or the number of a goal.
     public mutating func add(_ button: String) {

@@ -62,7 +62,8 @@ public struct KennzahlFaellePage: Page {
 
   public var title: String {
     let part = view.teil == .nenner ? "Grundgesamtheit" : "Fälle"
-    return "\(part): \(label) \(view.jahr)" + (group.map { ", \($0)" } ?? "") + (pages > 1 ? ", Seite \(view.seite)" : "")
+    return "\(part): \(label) \(view.jahr)" + (group.map { ", \($0)" } ?? "")
+      + (pages > 1 ? ", Seite \(view.seite)" : "")
   }
   public var section: Bereich? { .kennzahlen }
   private var pages: Int {
@@ -89,7 +90,8 @@ public struct KennzahlFaellePage: Page {
     case .full(let rows): table("Person", rows.map(cells))
     case .pseudonymous(let rows):
       Hinweis(
-        .hinweis, "Sie sehen Kennnummern statt Namen. Eine Kennnummer gilt nur auf dieser Seite und führt zu keinem Fall."
+        .hinweis,
+        "Sie sehen Kennnummern statt Namen. Eine Kennnummer gilt nur auf dieser Seite und führt zu keinem Fall."
       ).html
       table("Kennnummer", rows.map { [HTML($0.number), HTML($0.day.german), HTML($0.details)] })
     case .countOnly:
@@ -99,13 +101,15 @@ public struct KennzahlFaellePage: Page {
 
   private func table(_ head: String, _ rows: [[HTML]]) -> HTML {
     Datentabelle(
-      id: "faelle", caption: "Fälle zu \(label) \(view.jahr)", columns: [Spalte(head), Spalte("Tag"), Spalte("Angaben")],
+      id: "faelle", caption: "Fälle zu \(label) \(view.jahr)",
+      columns: [Spalte(head), Spalte("Tag"), Spalte("Angaben")],
       rows: rows, hidesCaption: true
     ).html
   }
 
   private func cells(_ row: Full) -> [HTML] {
-    let head = row.nr.map { nr in el("a", .href(Adresse.fall(nr).link)) { "\(row.name), Fall \(nr)" } } ?? HTML(row.name)
+    let head =
+      row.nr.map { nr in el("a", .href(Adresse.fall(nr).link)) { "\(row.name), Fall \(nr)" } } ?? HTML(row.name)
     return [head, HTML(row.day.german), HTML(row.details)]
   }
 }

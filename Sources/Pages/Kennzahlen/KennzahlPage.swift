@@ -122,7 +122,9 @@ public struct KennzahlPage: Page {
       rows: groups.map(cells), total: totalCells
     ).html
     el("div", .class("zeichenerklaerung")) {
-      if overlaps { el("p") { "Eine Person kann in mehreren Gruppen stehen. Die Summe ist deshalb größer als die Kennzahl." } }
+      if overlaps {
+        el("p") { "Eine Person kann in mehreren Gruppen stehen. Die Summe ist deshalb größer als die Kennzahl." }
+      }
       if groups.contains(where: { $0.count == nil }) {
         el("p") { ". = Der Wert wird nicht gezeigt, weil er einzelne Personen erkennbar machen könnte." }
       }

@@ -6,7 +6,10 @@ struct Kennzahltabelle {
   let page: KennzahlenPage
 
   var html: HTML {
-    el("div", .class("tabelle kennzahlen"), .role("region"), .named("aria-labelledby", "tabelle-1"), .named("tabindex", "0")) {
+    el(
+      "div", .class("tabelle kennzahlen"), .role("region"), .named("aria-labelledby", "tabelle-1"),
+      .named("tabindex", "0")
+    ) {
       el("table") {
         el("caption", .id("tabelle-1")) {
           "Tabelle 1: Zielindikatoren \(page.years.first ?? page.year) bis \(page.year) und Zielgröße \(page.year + 1)"

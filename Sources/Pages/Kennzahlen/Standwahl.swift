@@ -13,7 +13,9 @@ struct Standwahl {
       el("div", .class("feld")) {
         el("label", .for("wahl-jahr")) { "Jahr" }
         el("select", .id("wahl-jahr"), .name("jahr")) {
-          for year in page.choices { el("option", .value("\(year)"), .flag("selected", year == page.year)) { "\(year)" } }
+          for year in page.choices {
+            el("option", .value("\(year)"), .flag("selected", year == page.year)) { "\(year)" }
+          }
         }
       }
       day
@@ -25,7 +27,9 @@ struct Standwahl {
     let error = page.standError
     return el("div", .class(error == nil ? "feld" : "feld mit-fehler")) {
       el("label", .for("wahl-stand")) { "Stand (freiwillig)" }
-      el("p", .class("feld-hinweis"), .id("wahl-stand-hinweis")) { "Zeigt, was bis dahin erfasst war, z. B. 31.01.2008" }
+      el("p", .class("feld-hinweis"), .id("wahl-stand-hinweis")) {
+        "Zeigt, was bis dahin erfasst war, z. B. 31.01.2008"
+      }
       if let error { el("p", .class("feld-fehler"), .id("wahl-stand-fehler")) { error } }
       el(
         "input", .type("text"), .class("datum"), .id("wahl-stand"), .name("stand"), .named("autocomplete", "off"),

@@ -10,7 +10,8 @@ public enum KorrekturForm {
       "Eintrag stornieren", intro: entry, submit: "Eintrag stornieren",
       fields: [
         FormField(
-          Name.grund, "Grund", .textarea(characters: 200), hint: "z. B. „Beginn verschoben, Meldung des Trägers vom 12.02.“"
+          Name.grund, "Grund", .textarea(characters: 200),
+          hint: "z. B. „Beginn verschoben, Meldung des Trägers vom 12.02.“"
         ).read(by: "Alle, die den Fall lesen dürfen.")
       ]
     ).notices([

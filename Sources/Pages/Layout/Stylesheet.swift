@@ -2,11 +2,16 @@ import Foundation
 
 /// The program's only style sheet.
 public enum Stylesheet {
-  /// Its text, read once from the package's resources; empty if the installation lacks the file.
-  public static let css: String = {
-    let file = Bundle.module.url(forResource: "fallwerk", withExtension: "css", subdirectory: "Resources")
-    return file.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
-  }()
+  /// Its parts in the order in which later rules win.
+  private static let parts = [
+    "grund", "rahmen", "bausteine", "mein-tag", "tabellen", "fall", "formular", "dokument", "medien",
+  ]
+
+  /// Its text, read once from the package's resources; a part that the installation lacks is left out.
+  public static let css: String = parts.compactMap { part in
+    let file = Bundle.module.url(forResource: part, withExtension: "css", subdirectory: "Resources")
+    return file.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
+  }.joined(separator: "\n")
 
   /// Changes with the text, so browsers may keep the file for ever (FNV-1a, 64 bits).
   public static let hash: String = {

@@ -40,7 +40,8 @@ public struct MeinTagPage: Page {
     func count(_ groups: [[Aufgabe]?]) -> String { Zahl.count(groups.reduce(0) { $0 + ($1?.count ?? 0) }) }
     let late = count([groups[.kritisch], groups[.ueberfaellig]])
     let date = "\(MeinTagPage.weekdays[today.weekday - 1]), \(today.german)"
-    return "\(date): \(late) überfällig, \(count([groups[.heute]])) heute, \(count([groups[.dieseWoche]])) diese Woche, "
+    return
+      "\(date): \(late) überfällig, \(count([groups[.heute]])) heute, \(count([groups[.dieseWoche]])) diese Woche, "
       + "\(count([groups[.wartet]])) warten auf andere."
   }
   private static let weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]

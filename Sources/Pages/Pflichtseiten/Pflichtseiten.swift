@@ -28,7 +28,9 @@ public struct BarrierefreiheitPage: Page {
       el("li") { "Eine Prüfung durch Menschen mit Behinderungen steht noch aus." }
     }
     el("h2") { "Barriere melden" }
-    el("p") { "Schreiben oder rufen Sie uns an: \(contact.email), \(contact.phone). Wir antworten innerhalb von zwei Wochen." }
+    el("p") {
+      "Schreiben oder rufen Sie uns an: \(contact.email), \(contact.phone). Wir antworten innerhalb von zwei Wochen."
+    }
     el("h2") { "Wenn wir uns nicht einigen" }
     el("p") { "Dann hilft die Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen." }
     el("p", .class("leise")) { "Stand dieser Erklärung: \(stand.german)" }
@@ -81,12 +83,30 @@ public struct HilfePage: Page {
   public var title: String { "Hilfe" }
 
   private static let answers = [
-    ("Wo fange ich an?", "„Mein Tag“ zeigt alles, was wartet, das Dringendste zuerst. Ein Klick öffnet das Formular, das es erledigt."),
-    ("Welche Daten versteht das Programm?", "Ein Datum können Sie schreiben als 1.3.08, 01.03.2008, 2008-03-01, heute oder +14 (in 14 Tagen)."),
-    ("Ich habe mich vertan.", "Im Verlauf des Falls steht an jedem Eintrag „Korrigieren“. Der alte Eintrag bleibt durchgestrichen sichtbar, mit Grund."),
-    ("Was heißt „Stand“?", "Eine Auswertung zeigt, was an diesem Tag bekannt war. Spätere Korrekturen ändern einen früheren Stand nicht."),
-    ("Was heißt „gedruckt“ und „berechnet“?", "„Gedruckt“ steht im Bericht, „berechnet“ folgt aus den Anzahlen. Wo beide abweichen, zeigt das Programm beide."),
-    ("Wie bediene ich alles mit der Tastatur?", "Tabulator geht weiter, Umschalt und Tabulator zurück, Eingabe öffnet oder sendet, Leertaste wählt an."),
+    (
+      "Wo fange ich an?",
+      "„Mein Tag“ zeigt alles, was wartet, das Dringendste zuerst. Ein Klick öffnet das Formular, das es erledigt."
+    ),
+    (
+      "Welche Daten versteht das Programm?",
+      "Ein Datum können Sie schreiben als 1.3.08, 01.03.2008, 2008-03-01, heute oder +14 (in 14 Tagen)."
+    ),
+    (
+      "Ich habe mich vertan.",
+      "Im Verlauf des Falls steht an jedem Eintrag „Korrigieren“. Der alte Eintrag bleibt durchgestrichen sichtbar, mit Grund."
+    ),
+    (
+      "Was heißt „Stand“?",
+      "Eine Auswertung zeigt, was an diesem Tag bekannt war. Spätere Korrekturen ändern einen früheren Stand nicht."
+    ),
+    (
+      "Was heißt „gedruckt“ und „berechnet“?",
+      "„Gedruckt“ steht im Bericht, „berechnet“ folgt aus den Anzahlen. Wo beide abweichen, zeigt das Programm beide."
+    ),
+    (
+      "Wie bediene ich alles mit der Tastatur?",
+      "Tabulator geht weiter, Umschalt und Tabulator zurück, Eingabe öffnet oder sendet, Leertaste wählt an."
+    ),
   ]
 
   @HTMLBuilder public var content: HTML {

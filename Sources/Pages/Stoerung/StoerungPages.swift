@@ -35,13 +35,17 @@ public struct StoerungPage: Page {
   /// 403: the session's token is missing or old; nothing was recorded.
   public static let expired = StoerungPage(
     heading: "Bitte noch einmal senden",
-    sentences: ["Die Seite war zu lange offen. Nichts wurde gespeichert. Gehen Sie zurück, laden Sie neu und senden Sie noch einmal."],
+    sentences: [
+      "Die Seite war zu lange offen. Nichts wurde gespeichert. Gehen Sie zurück, laden Sie neu und senden Sie noch einmal."
+    ],
     links: [Verweis("Zur Startseite", .start)])
 
   /// 400: the request is damaged; nothing was recorded.
   public static let unreadable = StoerungPage(
     heading: "Die Angaben waren nicht lesbar",
-    sentences: ["Nichts wurde gespeichert. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal."],
+    sentences: [
+      "Nichts wurde gespeichert. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal."
+    ],
     links: [Verweis("Zur Startseite", .start)])
 
   /// 500: `incident` is the number under which the technical side finds the cause.

@@ -11,7 +11,8 @@ public enum TeilnahmeForm {
       "Maßnahme beginnen", intro: "Wählen Sie zuerst nach dem Ziel, dann nach dem Namen.", submit: "Maßnahme speichern",
       fields: [
         FormField(Name.instrument, "Instrument, geordnet nach Ziel", .groupedSelect(instruments)),
-        FormField(Name.bezeichnung, "Name der Maßnahme", .text(.full), hint: "z. B. Lagerlogistik 3/2008", optional: true),
+        FormField(
+          Name.bezeichnung, "Name der Maßnahme", .text(.full), hint: "z. B. Lagerlogistik 3/2008", optional: true),
         FormField(Name.traeger, "Träger", .select(providers), optional: true),
         FormField(Name.beginn, "Erster Tag", .date),
         FormField(Name.ende, "Letzter Tag (geplant)", .date),

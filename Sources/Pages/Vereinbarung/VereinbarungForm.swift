@@ -14,10 +14,11 @@ public enum VereinbarungForm {
     Form(
       "\(name)", intro: "Danach sehen Sie alles noch einmal, bevor es gilt.", submit: "Weiter zur Prüfung",
       [
-        FormSection(fields: [
-          FormField(Name.art, "Was halten Sie fest?", .radios(kinds(needsSignature))),
-          FormField(Name.am, "Vom", .date),
-        ] + term(latestEnd)),
+        FormSection(
+          fields: [
+            FormField(Name.art, "Was halten Sie fest?", .radios(kinds(needsSignature))),
+            FormField(Name.am, "Vom", .date),
+          ] + term(latestEnd)),
         FormSection(
           "Inhalt", intro: "Eine Zusage je Zeile, in einfachen Worten.",
           fields: [

@@ -37,4 +37,6 @@ func model(_ action: Adresse, _ values: [String: [String]] = [:]) -> FormModel {
 func inCase(_ handlung: Fallhandlung, _ values: [String: [String]] = [:]) -> FormModel {
   model(.fallhandlung(handlung, nr: "07-10482"), values)
 }
-func link(_ label: String, _ handlung: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(handlung, nr: "07-10482")) }
+func link(_ label: String, _ handlung: Fallhandlung) -> Verweis {
+  Verweis(label, .fallhandlung(handlung, nr: "07-10482"))
+}

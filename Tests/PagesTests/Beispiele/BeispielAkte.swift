@@ -65,5 +65,6 @@ enum Akten {
   static let offen = fallakte(digest)
   static let abgeschlossen = fallakte(
     Falldigest(),
-    locked: Hinweis(.hinweis, "Der Fall lässt sich lesen. Ein neuer Zugang eröffnet einen neuen Fall.", title: "Abgeschlossen"))
+    locked: Hinweis(
+      .hinweis, "Der Fall lässt sich lesen. Ein neuer Zugang eröffnet einen neuen Fall.", title: "Abgeschlossen"))
 }

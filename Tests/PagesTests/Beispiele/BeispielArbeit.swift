@@ -47,7 +47,8 @@ let logins = [
 extension Beispiel {
   static let arbeit = [
     Beispiel(
-      name: "anmelden", page: AnmeldenPage(model: FormModel(action: .anmelden, csrf: "x"), demoLogins: logins), role: nil),
+      name: "anmelden", page: AnmeldenPage(model: FormModel(action: .anmelden, csrf: "x"), demoLogins: logins),
+      role: nil),
     Beispiel(
       name: "heute", page: MeinTagPage(today: today, items: aufgaben),
       flash: Flash(.erfolg, "Der Status wurde gespeichert.")),

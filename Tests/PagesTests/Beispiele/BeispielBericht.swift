@@ -30,9 +30,12 @@ private let zielindikatoren = Table(
   columns: [.init("Indikator", .start), .init("Ergebnis 2006"), .init("Ergebnis 2007"), .init("Zielgröße 2008")],
   rows: [
     .init("Integrationen", ["3.472", "3.695", "3.800"]),
-    .init("von Frauen", ["931", Cell("1.005", notes: ["1"], details: ["gedruckt 28,9 %", "berechnet 27,2 %"]), "1.140"], kind: .part),
+    .init(
+      "von Frauen", ["931", Cell("1.005", notes: ["1"], details: ["gedruckt 28,9 %", "berechnet 27,2 %"]), "1.140"],
+      kind: .part),
     .init("Aktivierungsquote", [Cell(.unbekannt), Cell("40,1 %", guete: .vorlaeufig), "35,0 %"]),
-  ], footnotes: [.init("1", "Der gedruckte Anteil folgt nicht aus den Anzahlen.")], source: "Eigene Zählung, Stand 31.03.2008")
+  ], footnotes: [.init("1", "Der gedruckte Anteil folgt nicht aus den Anzahlen.")],
+  source: "Eigene Zählung, Stand 31.03.2008")
 
 private let zielbild = BulletChart(
   title: "Integrationen und Zielgrößen", periods: .init(result: "2007", prior: "2006", target: "2008"),

@@ -12,9 +12,11 @@ let frauen = Kennzahlzeile(
   key: "integrationen_frauen", label: "Integrationen von Frauen", printedLabel: "Integrationsrate Frauen",
   unit: "Anzahl", basis: "Anteil an allen Integrationen", isPart: true,
   cells: [
-    Kennzahlzelle(.count(505), share: 313, printedShare: 310), Kennzahlzelle(.count(931), share: 268, printedShare: 288),
+    Kennzahlzelle(.count(505), share: 313, printedShare: 310),
+    Kennzahlzelle(.count(931), share: 268, printedShare: 288),
     Kennzahlzelle(
-      .count(1005), share: 272, printedShare: 289, status: .provisional, target: .kennzahl(sicht("integrationen_frauen"))),
+      .count(1005), share: 272, printedShare: 289, status: .provisional,
+      target: .kennzahl(sicht("integrationen_frauen"))),
   ], target: "1.140 (30,0 %)", targetNote: "noch 135", definition: zaehlweise, targetValue: 1140)
 
 let gesamt = Kennzahlzeile(
@@ -27,7 +29,8 @@ let aktivierung = Kennzahlzeile(
   key: "aktivierungsquote_gesamt", label: "Aktivierungsquote", printedLabel: nil, unit: "Prozent",
   basis: "von 15.602 Leistungsberechtigten", isPart: false,
   cells: [fehlt, fehlt, Kennzahlzelle(.rate(tenths: 401), target: .kennzahl(sicht("aktivierungsquote_gesamt")))],
-  target: "35,0 %", targetNote: "Ziel schon erreicht", definition: "In einer aktivierenden Maßnahme, geteilt durch alle.",
+  target: "35,0 %", targetNote: "Ziel schon erreicht",
+  definition: "In einer aktivierenden Maßnahme, geteilt durch alle.",
   targetValue: 350)
 
 func kennzahlen(_ error: String? = nil) -> KennzahlenPage {
@@ -66,7 +69,8 @@ let quote = KennzahlPage(
 
 func figureCases(_ rows: KennzahlFaellePage.Rows, total: Int) -> KennzahlFaellePage {
   KennzahlFaellePage(
-    view: Kennzahlsicht(key: "integrationen_gesamt", jahr: 2007, nach: "sex", gruppe: "weiblich"), label: "Integrationen",
+    view: Kennzahlsicht(key: "integrationen_gesamt", jahr: 2007, nach: "sex", gruppe: "weiblich"),
+    label: "Integrationen",
     group: "Geschlecht: weiblich", total: total, rows: rows, stand: today)
 }
 
@@ -80,14 +84,16 @@ extension Beispiel {
     Beispiel(name: "kennzahl-quote", page: quote, role: .controlling),
     Beispiel(
       name: "kennzahl-faelle",
-      page: figureCases(.full([.init(name: "Marta Nowak", nr: "07-10482", day: today, details: "Ausbildung")]), total: 1005)),
+      page: figureCases(
+        .full([.init(name: "Marta Nowak", nr: "07-10482", day: today, details: "Ausbildung")]), total: 1005)),
     Beispiel(
       name: "kennzahl-pseudonym",
       page: figureCases(.pseudonymous([.init(number: "K-0001", day: today, details: "Team Ost")]), total: 1),
       role: .controlling),
     Beispiel(name: "kennzahl-anzahl", page: figureCases(.countOnly, total: 1005), role: .vorstand),
     Beispiel(
-      name: "berichte", page: BerichtePage(rows: [
+      name: "berichte",
+      page: BerichtePage(rows: [
         .init(year: 2007, stand: today, mark: Statusmarke("vorläufig", .warnung)),
         .init(year: 2006, stand: today, mark: Statusmarke("endgültig", .erfolg)),
       ]),
@@ -101,12 +107,14 @@ extension Beispiel {
   static let sonstige = [
     Beispiel(name: "nicht-gefunden", page: StoerungPage.notFound),
     Beispiel(
-      name: "verboten", page: StoerungPage.forbidden(right: "Berichte festschreiben", grantedBy: "der Controlling-Leitung")),
+      name: "verboten",
+      page: StoerungPage.forbidden(right: "Berichte festschreiben", grantedBy: "der Controlling-Leitung")),
     Beispiel(name: "abgelaufen", page: StoerungPage.expired),
     Beispiel(name: "unlesbar", page: StoerungPage.unreadable),
     Beispiel(name: "stoerung", page: StoerungPage.failure(incident: "7F3A")),
     Beispiel(
-      name: "barrierefreiheit", page: BarrierefreiheitPage(jobcenter: "JobCenter Musterstadt", contact: kontakt, stand: today)),
+      name: "barrierefreiheit",
+      page: BarrierefreiheitPage(jobcenter: "JobCenter Musterstadt", contact: kontakt, stand: today)),
     Beispiel(name: "impressum", page: ImpressumPage(contact: kontakt, isDemo: true)),
     Beispiel(name: "hilfe", page: HilfePage(), role: nil),
   ]

@@ -17,8 +17,12 @@ func formular(_ name: String, _ form: Form, _ model: FormModel) -> Beispiel {
   Beispiel(name: name, page: FormPage(form, model: model, identity: yilmaz))
 }
 
-let strategien = [Option("A", "A – uneingeschränkt vermittelbar"), Option("B", "B – gut vermittelbar", hint: "Vermittlung")]
-let befunde = [Zusammenfassungszeile("Qualifikation", "Unterstützungsbedarf"), Zusammenfassungszeile("Motivation", "Stärke")]
+let strategien = [
+  Option("A", "A – uneingeschränkt vermittelbar"), Option("B", "B – gut vermittelbar", hint: "Vermittlung"),
+]
+let befunde = [
+  Zusammenfassungszeile("Qualifikation", "Unterstützungsbedarf"), Zusammenfassungszeile("Motivation", "Stärke"),
+]
 let instrumente = [OptionGroup("Integration in Arbeit", [Option("egz", "Eingliederungszuschuss")])]
 
 extension Beispiel {
@@ -48,7 +52,8 @@ extension Beispiel {
     formular("leistungsbezug-ende", LeistungsbezugForm.end(since: day("2007-10-01")), inCase(.leistungsbezug)),
     formular("bg-aufnahme", BedarfsgemeinschaftForm.join(today: today), inCase(.bedarfsgemeinschaft)),
     formular(
-      "bg-ausscheiden", BedarfsgemeinschaftForm.leave(members: [Option("7", "Can Yılmaz")]), inCase(.bedarfsgemeinschaft)),
+      "bg-ausscheiden", BedarfsgemeinschaftForm.leave(members: [Option("7", "Can Yılmaz")]),
+      inCase(.bedarfsgemeinschaft)),
     formular("gespraech", GespraechForm.form(), inCase(.gespraech)),
   ]
 
@@ -74,8 +79,11 @@ extension Beispiel {
 
 let checkVereinbarung = CheckPage(
   heading: "Eingliederungsvereinbarung prüfen", consequence: "Mit dem Abschließen gilt die Vereinbarung.",
-  rows: [Zusammenfassungszeile("Vom", "31.03.2008"), Zusammenfassungszeile("Das tun Sie", lines: ["Sie bewerben sich."])],
-  confirm: "Vereinbarung abschließen", model: inCase(.vereinbarung, ["am": ["31.03.2008"], "klient": ["Sie bewerben sich."]]),
+  rows: [
+    Zusammenfassungszeile("Vom", "31.03.2008"), Zusammenfassungszeile("Das tun Sie", lines: ["Sie bewerben sich."]),
+  ],
+  confirm: "Vereinbarung abschließen",
+  model: inCase(.vereinbarung, ["am": ["31.03.2008"], "klient": ["Sie bewerben sich."]]),
   edit: .fallhandlung(.vereinbarungPruefen, nr: "07-10482"), identity: yilmaz)
 
 let konflikt = KonfliktPage(

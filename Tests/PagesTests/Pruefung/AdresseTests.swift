@@ -15,7 +15,7 @@ struct AdresseTests {
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
         .stylesheet,
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
-    let forMachines: Set<Muster> = [.health, .ready]
+    let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")
     for address in addresses {
       #expect(address.muster.matches(address.path), "\(address.path)")
@@ -30,7 +30,8 @@ struct AdresseTests {
     view.seite = 2
     #expect(
       Adresse.kennzahlFaelle(view).link
-        == "/controlling/kennzahlen/integrationen_frauen/faelle?jahr=2007&stand=2008-01-31&nach=team&gruppe=3&teil=nenner&seite=2")
+        == "/controlling/kennzahlen/integrationen_frauen/faelle?jahr=2007&stand=2008-01-31&nach=team&gruppe=3&teil=nenner&seite=2"
+    )
   }
 
   @Test("of the report's file ends in .pdf")
@@ -51,7 +52,9 @@ struct AdresseTests {
     filter.sortierung = .name
     filter.absteigend = true
     filter.seite = 4
-    let query = Adresse.faelle(filter).link.split(separator: "?")[1].split(separator: "&").map { $0.split(separator: "=") }
+    let query = Adresse.faelle(filter).link.split(separator: "?")[1].split(separator: "&").map {
+      $0.split(separator: "=")
+    }
     let read = Dictionary(uniqueKeysWithValues: query.map { (String($0[0]), String($0[1])) })
     #expect(FaelleFilter(query: read) == filter)
   }

@@ -16,7 +16,8 @@ struct Boesartig: RandomNumberGenerator {
   private static let pieces = [
     "<script>alert(1)</script>", "</textarea>", "</title>", "</option></select>", "\"", "'", "`", "<!--", "-->", "&lt;",
     "&amp;amp;", "&", "<", ">", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "\" onfocus=\"alert(1)", "]]>",
-    "<style>*{}</style>", "%3Cscript%3E", "../", "?a=b&c=d", "#", "{nr}", "ä", "ß", "\u{202E}", "\u{1F600}", " ", "Müller",
+    "<style>*{}</style>", "%3Cscript%3E", "../", "?a=b&c=d", "#", "{nr}", "ä", "ß", "\u{202E}", "\u{1F600}", " ",
+    "Müller",
   ]
 
   /// A text of one to six pieces that begins and ends with a letter, so that trimming changes nothing.

@@ -38,7 +38,11 @@ struct Dokument {
         open[open.count - 1].append(element)
         if !Dokument.void.contains(tag) { open.append(element) }
       case .end(let tag):
-        if open.last?.tag == tag { open.removeLast() } else { faults.append("</\(tag)> closes \(open.last?.tag ?? "")") }
+        if open.last?.tag == tag {
+          open.removeLast()
+        } else {
+          faults.append("</\(tag)> closes \(open.last?.tag ?? "")")
+        }
       case .fault(let fault): faults.append(fault)
       }
     }
@@ -96,7 +100,9 @@ private struct Reader {
         value = unescaped(Substring(take { $0 != "\"" }))
         rest = rest.dropFirst()
       }
-      if key.isEmpty || attributes.updateValue(value, forKey: key) != nil { return .fault("attribute \(key) of <\(name)>") }
+      if key.isEmpty || attributes.updateValue(value, forKey: key) != nil {
+        return .fault("attribute \(key) of <\(name)>")
+      }
     }
     guard rest.first == ">" else { return .fault("<\(name)> is broken") }
     rest.removeFirst()

@@ -14,7 +14,8 @@ struct EscapingTests {
       let document = Dokument(html)
       #expect(document.faults == [], "\(name): \(text)")
       #expect(document.all("script", "style", "img", "iframe").isEmpty, "\(name): \(text)")
-      #expect(document.all.allSatisfy { element in element.attributes.keys.allSatisfy { !$0.hasPrefix("on") } }, "\(name)")
+      #expect(
+        document.all.allSatisfy { element in element.attributes.keys.allSatisfy { !$0.hasPrefix("on") } }, "\(name)")
       let shown = document.all.flatMap { [$0.text] + $0.attributes.values }
       #expect(shown.contains { $0.contains(text) }, "\(name) lost \(text)")
     }
@@ -50,7 +51,8 @@ struct EscapingTests {
     let typed = random.text()
     let check = CheckPage(
       heading: "Prüfen", consequence: "Dann gilt es.", rows: [], confirm: "Abschließen",
-      model: inCase(.vereinbarung, ["klient": [typed]]), edit: .fallhandlung(.vereinbarungPruefen, nr: "1"), identity: nil)
+      model: inCase(.vereinbarung, ["klient": [typed]]), edit: .fallhandlung(.vereinbarungPruefen, nr: "1"),
+      identity: nil)
     let page = Dokument(Beispiel(name: "x", page: check).html)
     #expect(page.all("input").first { $0["name"] == "klient" }?["value"] == typed)
   }

@@ -32,7 +32,8 @@ struct Feindseiten {
       ("heute", MeinTagPage(today: today, items: [step])), ("faelle", list), ("fallakte", file),
       ("verlauf", VerlaufPage(identity: identity, events: [event])), ("formular", form), ("konflikt", conflict),
       ("kennzahlen", figures), ("kennzahl", division), ("kennzahl-faelle", members),
-      ("verboten", StoerungPage.forbidden(right: text, grantedBy: text)), ("stoerung", StoerungPage.failure(incident: text)),
+      ("verboten", StoerungPage.forbidden(right: text, grantedBy: text)),
+      ("stoerung", StoerungPage.failure(incident: text)),
       ("impressum", ImpressumPage(contact: Kontakt(name: text, address: text, phone: text, email: text), isDemo: true)),
     ]
   }
@@ -51,12 +52,14 @@ struct Feindseiten {
     let measure = Massnahmezeile(
       name: text, details: text, mark: Statusmarke(text), end: Verweis(text, .massnahmeEnde(nr: text, teilnahme: 1)))
     return FallaktePage(
-      today: today, identity: identity, steps: [Fahrplanschritt(text, .now(due: nil), adresse: .fall(text))], next: step,
+      today: today, identity: identity, steps: [Fahrplanschritt(text, .now(due: nil), adresse: .fall(text))],
+      next: step,
       facts: [line],
       digest: Falldigest(
         agreement: Vereinbarungsstand(name: text, details: text, client: [text], jobcentre: [text]), goals: [text],
         measures: [measure], integrations: [measure]),
-      events: [event], actions: [Aktionsgruppe(text, [Verweis(text, .fall(text))])], locked: Hinweis(.hinweis, text, title: text))
+      events: [event], actions: [Aktionsgruppe(text, [Verweis(text, .fall(text))])],
+      locked: Hinweis(.hinweis, text, title: text))
   }
 
   private var typed: FormModel {
@@ -79,11 +82,14 @@ struct Feindseiten {
   private var figures: KennzahlenPage {
     let row = Kennzahlzeile(
       key: text, label: text, printedLabel: text, unit: text, basis: text, isPart: true,
-      cells: [Kennzahlzelle(.notAvailable(footnote: text)), Kennzahlzelle(.count(1), target: .kennzahl(view))], target: text,
+      cells: [Kennzahlzelle(.notAvailable(footnote: text)), Kennzahlzelle(.count(1), target: .kennzahl(view))],
+      target: text,
       targetNote: text, definition: text, targetValue: 2)
     return KennzahlenPage(
       year: 2007, years: [2006, 2007], choices: [2007], stand: nil, workingDay: today, rows: [row],
-      stocks: [Bestandszeile(key: text, label: text, month: Month(year: 2007, month: 11), cell: Kennzahlzelle(.secret))],
+      stocks: [
+        Bestandszeile(key: text, label: text, month: Month(year: 2007, month: 11), cell: Kennzahlzelle(.secret))
+      ],
       footnotes: [.init(text, text)], definitions: [line], standError: text, standTyped: text)
   }
   private var view: Kennzahlsicht { Kennzahlsicht(key: text, jahr: 2007, nach: text, gruppe: text) }

@@ -46,7 +46,8 @@ struct FormularTests {
   func stray() {
     var typed = inCase(.status)
     typed.errors["unbekannt"] = "Dieser Satz darf nicht verloren gehen."
-    #expect(formular("x", StatusForm.form(current: "krank"), typed).html.contains("Dieser Satz darf nicht verloren gehen."))
+    #expect(
+      formular("x", StatusForm.form(current: "krank"), typed).html.contains("Dieser Satz darf nicht verloren gehen."))
   }
 
   @Test("offers the strategies without choosing one")
@@ -66,7 +67,8 @@ struct FormularTests {
   @Test("sends version and key once each")
   func hidden() {
     let page = Dokument(formular("x", StatusForm.form(current: "krank"), inCase(.status)).html)
-    for (name, value) in [(FormModel.versionName, "7"), (FormModel.idempotencyName, "k1"), (FormModel.csrfName, "tok")] {
+    for (name, value) in [(FormModel.versionName, "7"), (FormModel.idempotencyName, "k1"), (FormModel.csrfName, "tok")]
+    {
       let form = page.all("form").last
       #expect(form?.all.filter { $0["name"] == name }.map { $0["value"] } == [value])
     }

@@ -48,6 +48,7 @@ struct FristmarkeTests {
     arguments: [
       (12, "noch 12 Tage (bis 12.04.2008)"), (1, "noch 1 Tag (bis 01.04.2008)"), (0, "heute fällig"),
       (-1, "1 Tag überfällig (Frist 30.03.2008)"), (-4, "4 Tage überfällig (Frist 27.03.2008)"),
+      (-1145, "1.145 Tage überfällig (Frist 10.02.2005)"),
     ])
   func text(_ days: Int, _ expected: String) { #expect(Fristmarke(due: today + days, today: today).text == expected) }
 

@@ -40,7 +40,9 @@ struct JedeSeiteTests {
     let page = Dokument(example.html)
     let ids = Set(page.ids)
     for element in page.all {
-      let listed = ["aria-describedby", "aria-labelledby", "for"].compactMap { element[$0] }.flatMap { $0.split(separator: " ") }
+      let listed = ["aria-describedby", "aria-labelledby", "for"].compactMap { element[$0] }.flatMap {
+        $0.split(separator: " ")
+      }
       for id in listed { #expect(ids.contains(String(id)), "\(element.tag) → \(id)") }
       if let href = element["href"], href.hasPrefix("#") { #expect(ids.contains(String(href.dropFirst()))) }
     }

@@ -7,13 +7,15 @@ struct StylesheetTests {
   /// Text on ground; the ratio of WCAG 2.2.
   private static let pairs: [(text: String, ground: String, least: Double)] = [
     ("text", "grund", 7), ("text", "flaeche", 7), ("text-leise", "grund", 4.5), ("text-leise", "flaeche", 4.5),
-    ("aktion", "grund", 4.5), ("aktion", "flaeche", 4.5), ("aktion", "hinweis-grund", 4.5), ("aktion-tief", "grund", 4.5),
+    ("aktion", "grund", 4.5), ("aktion", "flaeche", 4.5), ("aktion", "hinweis-grund", 4.5),
+    ("aktion-tief", "grund", 4.5),
     ("aktion-tief", "flaeche", 4.5), ("aktion-tief", "hinweis-grund", 4.5), ("auf-aktion", "aktion", 4.5),
     ("auf-aktion", "aktion-tief", 4.5), ("fehler", "grund", 4.5), ("fehler", "fehler-grund", 4.5),
     ("fehler-grund", "fehler", 4.5), ("warnung", "grund", 4.5), ("warnung", "flaeche", 4.5),
     ("warnung", "warnung-grund", 4.5), ("warnung-grund", "warnung", 4.5), ("erfolg", "erfolg-grund", 4.5),
     ("erfolg-grund", "erfolg", 4.5), ("hinweis", "hinweis-grund", 4.5), ("hinweis-grund", "hinweis", 4.5),
-    ("text", "hinweis-grund", 7), ("text", "warnung-grund", 7), ("text", "fehler-grund", 7), ("text", "erfolg-grund", 7),
+    ("text", "hinweis-grund", 7), ("text", "warnung-grund", 7), ("text", "fehler-grund", 7),
+    ("text", "erfolg-grund", 7),
     ("auf-kopf", "kopf", 7), ("auf-kopf-leise", "kopf", 4.5), ("rand", "grund", 3), ("rand", "flaeche", 3),
     ("text-leise", "hinweis-grund", 4.5), ("reihe-1", "grund", 3), ("reihe-2", "grund", 3), ("reihe-3", "grund", 3),
     ("reihe-4", "grund", 3), ("reihe-1", "band-1", 3), ("reihe-1", "band-2", 3), ("reihe-1", "band-3", 3),
@@ -63,6 +65,15 @@ struct StylesheetTests {
     }
     #expect(Stylesheet.css.utf8.count < 30_000)
     #expect(!Stylesheet.css.contains("url("))
+  }
+
+  @Test("is read whole, from the tokens to the rules for paper")
+  func whole() {
+    for text in [
+      ":root {", ".haupt {", ".knopf {", ".aufgaben {", ".tabelle {", ".fahrplan {", ".formular {", ".dokument {",
+    ] {
+      #expect(Stylesheet.css.contains(text), "\(text)")
+    }
   }
 
   @Test("changes its address with its text")
