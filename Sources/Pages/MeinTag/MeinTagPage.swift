@@ -31,6 +31,7 @@ public struct MeinTagPage: Page {
       if mayOpenCase { el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" } }
     }
     if items.isEmpty { empty }
+    if groups.count > 1 { jumps(groups) }
     for group in Dringlichkeit.allCases {
       if let items = groups[group] { section(group, items.sorted { ($0.due, $0.person) < ($1.due, $1.person) }) }
     }
@@ -45,6 +46,24 @@ public struct MeinTagPage: Page {
       + "\(count([groups[.wartet]])) warten auf andere."
   }
   private static let weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
+
+  /// Leads past a long group to the next one.
+  private func jumps(_ groups: [Dringlichkeit: [Aufgabe]]) -> HTML {
+    el("nav", .class("sprungmarken"), .label("Gruppen")) {
+      el("ul") {
+        for group in Dringlichkeit.allCases {
+          if let items = groups[group] {
+            el("li") {
+              el("a", .href("#gruppe-\(group.key)")) {
+                HTML(group.label + " ")
+                el("strong") { Zahl.count(items.count) }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
 
   private var empty: HTML {
     Leerzustand(

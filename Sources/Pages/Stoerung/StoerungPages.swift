@@ -12,7 +12,9 @@ public struct StoerungPage: Page {
     el("h1") { heading }
     for sentence in sentences { el("p", .class("einleitung")) { sentence } }
     if !links.isEmpty {
-      el("ul", .class("handlungen")) { for link in links { el("li") { link.html } } }
+      el("p", .class("knoepfe")) {
+        for link in links { el("a", .class("knopf"), .href(link.adresse.link)) { link.label } }
+      }
     }
   }
 

@@ -25,6 +25,15 @@ struct MeinTagTests {
       })
   }
 
+  @Test("leads past a long group by one link for each group that is there")
+  func jumps() {
+    let page = Dokument(Beispiel(name: "x", page: MeinTagPage(today: today, items: aufgaben)).html)
+    let nav = page.all("nav").first { $0["class"] == "sprungmarken" }
+    #expect(
+      nav?.all.compactMap { $0["href"] }
+        == ["kritisch", "ueberfaellig", "heute", "woche", "spaeter", "wartet"].map { "#gruppe-\($0)" })
+  }
+
   @Test("opens the form that settles the item, not the case")
   func target() {
     let page = Dokument(Beispiel(name: "x", page: MeinTagPage(today: today, items: [aufgabe(0, due: 0)])).html)
