@@ -91,7 +91,7 @@ public struct FallaktePage: Page {
       list("Maßnahmen", measures)
       list("Integrationen", integrations)
       if agreement == nil && goals.isEmpty && measures.isEmpty && integrations.isEmpty {
-        el("p", .class("leise")) { "Noch ist nichts vereinbart. Der Weg beginnt mit dem Profiling." }
+        el("p", .class("leise")) { "Noch ist nichts vereinbart und keine Maßnahme begonnen." }
       }
     }
   }

@@ -36,7 +36,7 @@ public enum FallzugangForm {
           ]))
     }
     return Form(
-      "Fallzugang erfassen", intro: "Mit dem Tag des Zugangs beginnen die Fristen für Profiling und Integrationsplan.",
+      "Fallzugang erfassen", intro: "Mit dem Tag des Zugangs beginnen die Fristen des Falls.",
       submit: "Fall anlegen", sections
     ).notices(similar.map(warning))
   }

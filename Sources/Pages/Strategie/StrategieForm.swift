@@ -18,7 +18,7 @@ public enum StrategieForm {
           .read(by: "Fallmanagement, Teamleitung und auf Antrag die Person selbst."),
       ])
     if !findingTexts.isEmpty {
-      form.notices = [Hinweis(.hinweis, findingTexts.joined(separator: " · "), title: "Merkmale aus dem Profiling")]
+      form.notices = [Hinweis(.hinweis, findingTexts.joined(separator: " · "), title: "Erhobene Merkmale")]
     }
     return form
   }
