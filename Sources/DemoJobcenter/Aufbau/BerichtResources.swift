@@ -21,6 +21,6 @@ struct BerichtResources {
             datei: name, markdown: try String(contentsOf: files.appendingPathComponent(name), encoding: .utf8))
         }
     }
-    return BerichtResources(rahmendaten: try RahmendatenCSV.read(csv), texte: texte)
+    return BerichtResources(rahmendaten: try RahmendatumRow.read(csv: csv), texte: texte)
   }
 }

@@ -16,7 +16,7 @@ public struct Bericht: Sendable {
     document.blocks = [
       .fields([
         Field("Herausgeber", input.jobCentre), Field("Berichtsjahr", "\(input.year)"),
-        Field("Datenstand", "bekannt bis einschließlich \(input.knownOn.german)"),
+        Field("Datenstand", input.datenstand),
       ]),
       .contents(title: "Inhalt", depth: 4), .pageBreak,
     ]

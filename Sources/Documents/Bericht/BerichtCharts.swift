@@ -4,17 +4,23 @@ import Kernel
 struct BerichtCharts {
   let input: BerichtInput
 
-  /// By the name under which texts insert them; only those that have data.
+  /// By the name under which texts insert them.
   var named: [String: Block] {
-    var charts: [String: Figure] = [:]
-    charts["integrationen_ziel"] = bullets(.count, "integrationen_ziel", "Integrationen und Zielgrößen")
-    charts["aktivierung_ziel"] = bullets(.percent, "aktivierung_ziel", "Aktivierungsquoten und Zielgrößen")
-    charts["integrationen_jahre"] = years
-    charts["anteile"] = shares
-    charts["jahresverlauf"] = course
+    var charts: [String: Figure?] = [
+      "integrationen_ziel": bullets(.count, "integrationen_ziel", "Integrationen und Zielgrößen"),
+      "aktivierung_ziel": bullets(.percent, "aktivierung_ziel", "Aktivierungsquoten und Zielgrößen"),
+      "integrationen_jahre": years, "anteile": shares, "jahresverlauf": course,
+    ]
     charts.merge(input.diagramme) { $1 }
-    return Dictionary(uniqueKeysWithValues: charts.map { ("diagramm:" + $0, .figure($1)) })
+    return Dictionary(
+      uniqueKeysWithValues: charts.map { name, figure in
+        ("diagramm:" + name, figure.map { .figure($0) } ?? BerichtCharts.missing)
+      })
   }
+
+  /// In place of a chart without data.
+  private static let missing = Block.notice(
+    Notice(title: "Kein Diagramm", text: [.text("Zum gewählten Stand liegen hierfür keine Daten vor.")]))
 
   private var source: String { "Quelle: \(input.jobCentre), gezählt aus Einzelfällen. Stand: \(input.knownOn.german)" }
 

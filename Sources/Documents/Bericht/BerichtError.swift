@@ -14,8 +14,6 @@ public enum BerichtError: Error, Sendable, Hashable, CustomStringConvertible {
   case twice(number: String, files: [String])
   /// A section has no file for the section above it, so a heading level would be skipped.
   case noParent(number: String, file: String)
-  /// A line of the table of context data cannot be read.
-  case rahmendaten(file: String, line: Int, reason: String)
 
   public var description: String {
     switch self {
@@ -34,7 +32,6 @@ public enum BerichtError: Error, Sendable, Hashable, CustomStringConvertible {
       "Abschnitt \(number) steht in mehreren Dateien: \(files.joined(separator: ", ")). Bitte behalten Sie eine."
     case .noParent(let number, let file):
       "\(file): Zu Abschnitt \(number) fehlt der übergeordnete Abschnitt. Bitte legen Sie seine Datei an."
-    case .rahmendaten(let file, let line, let reason): "\(file), Zeile \(line): \(reason)"
     }
   }
 }

@@ -1,3 +1,4 @@
+public import Controlling
 public import Kernel
 
 /// Everything a report is made of: the job centre's texts and context data, and what Controlling counted.
@@ -8,6 +9,8 @@ public struct BerichtInput: Sendable {
   public var jobCentre: String
   /// The report shows what was known at the end of this day.
   public var knownOn: Day
+  /// How that day was chosen, as read on the title page.
+  public var datenstand: String
   public var texte: BerichtTexte
   public var indikatoren: [IndikatorRow]
   /// Stocks counted from cases.
@@ -16,6 +19,8 @@ public struct BerichtInput: Sendable {
   public var verlauf: Verlauf?
   /// Shares of groups in the results beside their shares in the stock.
   public var anteile: [Anteilsvergleich]
+  /// How figures are counted, in the words of the rules of the year.
+  public var definitionen: [Definition]
   /// Further charts by name, for `{{diagramm:name}}`.
   public var diagramme: [String: Figure]
 
@@ -31,6 +36,8 @@ public struct BerichtInput: Sendable {
     self.rahmendaten = []
     self.verlauf = nil
     self.anteile = []
+    self.definitionen = []
+    self.datenstand = "bekannt bis einschließlich \(knownOn.german)"
     self.diagramme = [:]
   }
 
@@ -39,12 +46,13 @@ public struct BerichtInput: Sendable {
     /// Name for texts: `ehb_u25`.
     public var key: String
     public var label: String
-    public var value: Int
+    /// `nil` = not there, or not yet.
+    public var value: Int?
     /// `2007-11-30` or `2007-11`.
     public var asOf: String
     public var guete: Guete?
 
-    public init(key: String, label: String, value: Int, asOf: String, guete: Guete? = nil) {
+    public init(key: String, label: String, value: Int?, asOf: String, guete: Guete? = nil) {
       self.key = key
       self.label = label
       self.value = value
@@ -81,6 +89,17 @@ public struct BerichtInput: Sendable {
       self.label = label
       self.inResults = inResults
       self.inStock = inStock
+    }
+  }
+
+  /// What a word means in the tables of the report.
+  public struct Definition: Sendable, Hashable {
+    public var word: String
+    public var meaning: String
+
+    public init(_ word: String, _ meaning: String) {
+      self.word = word
+      self.meaning = meaning
     }
   }
 }

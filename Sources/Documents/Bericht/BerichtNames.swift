@@ -1,3 +1,4 @@
+import Controlling
 import Kernel
 
 /// The values that texts may insert by name:
@@ -16,8 +17,8 @@ struct BerichtNames {
     ]
     for row in input.indikatoren { add(row) }
     for one in input.bestand {
-      values[one.key] = Zahl.count(one.value)
-      values["\(one.key).stand"] = Stichtag.german(one.asOf)
+      values[one.key] = one.value.map { Zahl.count($0) } ?? BerichtNames.none
+      values["\(one.key).stand"] = Zeitangabe.german(one.asOf)
     }
     for one in input.rahmendaten {
       values["rahmen.\(one.key)"] = one.text
@@ -26,20 +27,29 @@ struct BerichtNames {
     }
   }
 
+  /// What stands where a figure has no value.
+  private static let none = "keine Angabe"
+
   private mutating func add(_ row: IndikatorRow) {
     for one in row.values {
-      values["\(row.key):\(one.year)"] = one.value.map(row.unit.text) ?? "keine Angabe"
-      values["\(row.key).anteil:\(one.year)"] = one.share.map { Zahl.percent(tenths: $0) }
-      values["\(row.key).gedruckt:\(one.year)"] = one.printedShare.map { Zahl.percent(tenths: $0) }
-      if let value = one.value, let before = row.value(one.year - 1)?.value {
-        values["\(row.key).veraenderung:\(one.year)"] = row.unit.change(value - before)
-        values["\(row.key).veraenderung_prozent:\(one.year)"] =
-          Zahl.share(of: value - before, in: before).map { Zahl.signedTenths($0) + Zahl.blank + "%" }
-      }
+      values["\(row.key):\(one.year)"] = one.value.map(row.unit.text) ?? BerichtNames.none
+      values["\(row.key).anteil:\(one.year)"] = percent(one.share)
+      values["\(row.key).gedruckt:\(one.year)"] = percent(one.printedShare)
+      if let before = row.value(one.year - 1) { addChange(row, before, one) }
     }
     if let target = row.target {
       values["\(row.key).ziel:\(target.year)"] = row.unit.text(target.value)
-      values["\(row.key).zielanteil:\(target.year)"] = target.share.map { Zahl.percent(tenths: $0) }
+      values["\(row.key).zielanteil:\(target.year)"] = percent(target.share)
     }
   }
+
+  private mutating func addChange(_ row: IndikatorRow, _ before: IndikatorRow.Jahreswert, _ one: IndikatorRow.Jahreswert) {
+    let difference = one.value.flatMap { now in before.value.map { now - $0 } }
+    let growth = difference.flatMap { amount in before.value.flatMap { Zahl.share(of: amount, in: $0) } }
+    values["\(row.key).veraenderung:\(one.year)"] = difference.map(row.unit.change) ?? BerichtNames.none
+    values["\(row.key).veraenderung_prozent:\(one.year)"] =
+      growth.map { Zahl.signedTenths($0) + Zahl.blank + "%" } ?? BerichtNames.none
+  }
+
+  private func percent(_ tenths: Int?) -> String { tenths.map { Zahl.percent(tenths: $0) } ?? BerichtNames.none }
 }

@@ -1,3 +1,4 @@
+import Controlling
 import Kernel
 
 /// The tables of the report.
@@ -10,6 +11,7 @@ struct BerichtTables {
       "tabelle:zielindikatoren": .table(zielindikatoren),
       "tabelle:rahmendaten": .table(rahmendaten),
       "tabelle:bestand": .table(bestand),
+      "tabelle:definitionen": .table(definitionen),
     ]
   }
 
@@ -23,21 +25,22 @@ struct BerichtTables {
     let rows = input.indikatoren.map { row in
       Table.Row(
         head(row, &notes),
-        years.map { result(row.value($0), row, &notes) }
+        [Cell(row.unit.name)] + years.map { result(row.value($0), row, &notes) }
           + targets.map { year in row.target?.year == year ? target(row) : Cell(.sinnlos) },
         kind: row.isPart ? .part : .plain)
     }
     return Table(
       caption: "Zielindikatoren, Ergebnisse und Zielgrößen",
-      columns: [.init("Zielindikator", .start)] + years.map { .init("Ergebnis \($0)") }
+      columns: [.init("Zielindikator", .start), .init("Einheit", .start)] + years.map { .init("Ergebnis \($0)") }
         + targets.map { .init("Zielgröße \($0)") },
       rows: rows, footnotes: notes.all, source: "Quelle: \(input.jobCentre), gezählt aus Einzelfällen. \(standing)")
   }
 
   private func head(_ row: IndikatorRow, _ notes: inout FootnoteList) -> Cell {
-    let texts = [row.basis].filter { !$0.isEmpty } + row.footnotes
     let printed = row.printedLabel.flatMap { $0 == row.label ? nil : "im Bericht: \($0)" }
-    return Cell("\(row.label) (\(row.unit.name))", notes: texts.map { notes.mark($0) }, details: printed.map { [$0] } ?? [])
+    let basis = row.basis.isEmpty ? nil : row.basis
+    return Cell(
+      row.label, notes: row.footnotes.map { notes.mark($0) }, details: [basis, printed].compactMap { $0 })
   }
 
   private func result(
@@ -74,6 +77,13 @@ struct BerichtTables {
       })
   }
 
+  /// How the figures are counted.
+  var definitionen: Table {
+    Table(
+      caption: "Wie gezählt wird", columns: [.init("Begriff", .start), .init("Bestimmung", .start)],
+      rows: input.definitionen.map { Table.Row(Cell($0.word), [Cell($0.meaning)]) })
+  }
+
   /// Stocks counted from cases.
   var bestand: Table {
     Table(
@@ -81,7 +91,7 @@ struct BerichtTables {
       columns: [.init("Merkmal", .start), .init("Stand", .start), .init("Personen")],
       rows: input.bestand.map { one in
         Table.Row(
-          Cell(one.label), [Cell(Stichtag.german(one.asOf)), Cell(Zahl.count(one.value), guete: one.guete)])
+          Cell(one.label), [Cell(Zeitangabe.german(one.asOf)), one.value.map { Cell(Zahl.count($0), guete: one.guete) } ?? Cell(.folgt)])
       }, source: "Quelle: \(input.jobCentre), gezählt aus Einzelfällen. \(standing)")
   }
 }
