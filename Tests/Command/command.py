@@ -3,6 +3,7 @@
 import http.client
 import html
 import os
+import pathlib
 import re
 import signal
 import socket
@@ -11,6 +12,7 @@ import subprocess
 import time
 import urllib.parse
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 PASSWORD = "musterstadt-2008"
 
 

@@ -9,9 +9,7 @@ import shutil
 
 import pytest
 
-from command import Fallwerk, Server
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from command import ROOT, Fallwerk, Server
 
 
 @pytest.fixture(scope="session")

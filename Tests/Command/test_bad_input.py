@@ -1,13 +1,14 @@
 """Bad input: one clear German line, the exit code of the contract, nothing half-written."""
 
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
 
 import pytest
 
-from command import change, rows
+from command import ROOT, change, rows
 
 
 def indicators(path, *options):
@@ -308,3 +309,41 @@ def test_a_full_disk_while_results_are_written(fallwerk, small, tiny_disk, tmp_p
             tiny_disk / "o.csv"))
     fallwerk.refused(1, command=report(small, tiny_disk))
     assert [entry.name for entry in tiny_disk.iterdir()] == ["voll"]
+
+
+# The job centre's own data and texts ----------------------------------------------------------------
+
+HEAD = "key,label,unit,as_of,value,source\n"
+GOOD = "einwohner,Einwohner,personen,2007-12-31,179853,Statistik\n"
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("", "1"), ("a,b\n", "1"), (HEAD + GOOD + "x,y\n", "3"), (HEAD + GOOD.replace("2007-12-31", "2007-02-31"), "2"),
+    (HEAD + GOOD.replace("179853", "viele"), "2"), (HEAD + GOOD.replace("personen", "Äpfel"), "2"),
+], ids=["empty", "another head", "too few columns", "no such day", "no number", "no such unit"])
+def test_bad_context_data_name_file_and_line(fallwerk, small_copy, tmp_path, text, line):
+    before = rows(small_copy, "SELECT * FROM rahmendatum")
+    assert before
+    (tmp_path / "rahmen.csv").write_text(text)
+    fallwerk.refused(
+        65, "rahmen.csv", line,
+        command=("import", "rahmendaten", "--database", f"sqlite:{small_copy}", "--file", tmp_path / "rahmen.csv"))
+    assert rows(small_copy, "SELECT * FROM rahmendatum") == before
+
+
+def test_a_name_that_no_figure_has_is_an_error(fallwerk, small_copy, tmp_path):
+    before = rows(small_copy, "SELECT * FROM berichtstext")
+    assert before
+    shutil.copytree(ROOT / "Sources/DemoJobcenter/Resources/bericht/2007", tmp_path / "texte")
+    chapter = tmp_path / "texte" / "1.2.1-strategie.md"
+    chapter.write_text(chapter.read_text() + "\n\nUnd {{kennzahl.erfunden}} dazu.\n")
+    fallwerk.refused(
+        65, "1.2.1-strategie.md", "kennzahl.erfunden",
+        command=(
+            "import", "berichtstexte", "--database", f"sqlite:{small_copy}", "--year", 2007, "--dir", tmp_path / "texte"))
+    assert rows(small_copy, "SELECT * FROM berichtstext") == before
+
+
+def test_the_texts_of_the_demo_can_be_taken_over_again(fallwerk, small_copy):
+    folder = ROOT / "Sources/DemoJobcenter/Resources/bericht/2007"
+    fallwerk.done("import", "berichtstexte", "--database", f"sqlite:{small_copy}", "--year", 2007, "--dir", folder)
