@@ -42,7 +42,8 @@ struct BerichtCharts {
       periods: .init(result: "\(input.year)", prior: "\(input.year - 1)", target: "\(targetYear)"), rows: rows)
     let reached = rows.filter { $0.reached == true }.count
     let aims = rows.filter { $0.target != nil }.count
-    let sentence = "\(title): \(reached) von \(aims) Zielgrößen für \(targetYear) sind \(input.year) schon erreicht"
+    let verb = reached == 1 ? "ist" : "sind"
+    let sentence = "\(title): \(reached) von \(aims) für \(targetYear) \(verb) schon \(input.year) erreicht"
     return figure(sentence, .bullets(chart), name)
   }
 

@@ -25,22 +25,22 @@ struct BerichtTables {
     let rows = input.indikatoren.map { row in
       Table.Row(
         head(row, &notes),
-        [Cell(row.unit.name)] + years.map { result(row.value($0), row, &notes) }
+        years.map { result(row.value($0), row, &notes) }
           + targets.map { year in row.target?.year == year ? target(row) : Cell(.sinnlos) },
         kind: row.isPart ? .part : .plain)
     }
     return Table(
       caption: "Zielindikatoren, Ergebnisse und Zielgrößen",
-      columns: [.init("Zielindikator", .start), .init("Einheit", .start)] + years.map { .init("Ergebnis \($0)") }
+      columns: [.init("Zielindikator", .start)] + years.map { .init("Ergebnis \($0)") }
         + targets.map { .init("Zielgröße \($0)") },
       rows: rows, footnotes: notes.all, source: "Quelle: \(input.jobCentre), gezählt aus Einzelfällen. \(standing)")
   }
 
   private func head(_ row: IndikatorRow, _ notes: inout FootnoteList) -> Cell {
-    let printed = row.printedLabel.flatMap { $0 == row.label ? nil : "im Bericht: \($0)" }
-    let basis = row.basis.isEmpty ? nil : row.basis
+    let printed = row.printedLabel.flatMap { $0 == row.label ? nil : "gedruckt als „\($0)“" }
     return Cell(
-      row.label, notes: row.footnotes.map { notes.mark($0) }, details: [basis, printed].compactMap { $0 })
+      row.label, notes: row.footnotes.map { notes.mark($0) },
+      details: [row.basis.isEmpty ? row.unit.name : "\(row.unit.name), \(row.basis)", printed].compactMap { $0 })
   }
 
   private func result(
@@ -61,20 +61,16 @@ struct BerichtTables {
 
   /// Figures about town and labour market with their sources.
   var rahmendaten: Table {
-    Table(
+    var notes = FootnoteList()
+    let rows = input.rahmendaten.map { one in
+      Table.Row(
+        Cell(one.label, notes: [notes.mark("Quelle: \(one.source).")]),
+        [Cell(one.unit.name), one.asOf.isEmpty ? Cell(.unbekannt) : Cell(one.asOfText), Cell(one.text)])
+    }
+    return Table(
       caption: "Rahmendaten des Arbeitsmarktes",
-      columns: [
-        .init("Merkmal", .start), .init("Einheit", .start), .init("Stand", .start), .init("Wert"),
-        .init("Quelle", .start),
-      ],
-      rows: input.rahmendaten.map { one in
-        Table.Row(
-          Cell(one.label),
-          [
-            Cell(one.unit.name), one.asOf.isEmpty ? Cell(.unbekannt) : Cell(one.asOfText), Cell(one.text),
-            Cell(one.source),
-          ])
-      })
+      columns: [.init("Merkmal", .start), .init("Einheit", .start), .init("Stand", .start), .init("Wert")],
+      rows: rows, footnotes: notes.all)
   }
 
   /// How the figures are counted.

@@ -66,11 +66,11 @@ struct BerichtZahlen {
 
   private func basis(_ indikator: Zielindikator) -> String {
     switch indikator.unit {
-    case .count: return indikator.parent == nil ? "" : "Anteil an allen Integrationen"
+    case .count: return indikator.parent == nil ? "" : "mit Anteil an allen Integrationen"
     case .percent:
       let base = auswertung.definitions.aktivierung(lastDay).denominator
       return base == .leistungsberechtigte
-        ? "von allen Leistungsberechtigten der Gruppe" : "von Aktivierten und Arbeitslosen der Gruppe"
+        ? "der Leistungsberechtigten der Gruppe" : "der Aktivierten und Arbeitslosen der Gruppe"
     }
   }
 

@@ -1,11 +1,12 @@
 import Controlling
 
 extension Rahmendatum {
-  /// The value as people read it: `179.853`, `560.000 €`, `21,0 %`.
+  /// The value as people read it: `179.853`, `560.000 €`, `−11,7 %`; whole percents as they were given, `21 %`.
   var text: String {
     switch unit {
     case .personen, .plaetze: Zahl.count(value)
     case .euro: Zahl.euro(whole: value)
+    case .prozent where value.isMultiple(of: 10): Zahl.count(value / 10) + Zahl.blank + "%"
     case .prozent: Zahl.percent(tenths: value)
     }
   }

@@ -76,7 +76,7 @@ public struct BarChart: Sendable, Hashable, Drawn {
       let start = room * index + (room - width * series.count) / 2
       for (place, one) in series.enumerated() {
         let box = Box(x: start + place * width, y: floor, width: width - 6, height: 0)
-        upright(one.value(index), box, scale, Paint.series[place], on: &canvas)
+        upright(one.value(index), box, scale, place, on: &canvas)
       }
       canvas.text(
         category, at: Point(x: room * index + room / 2, y: floor + 20), TextStyle(anchor: .middle, bold: true))
@@ -85,9 +85,9 @@ public struct BarChart: Sendable, Hashable, Drawn {
     canvas.height = floor + 30
   }
 
-  private func upright(_ value: Int?, _ box: Box, _ scale: Scale, _ paint: Paint, on canvas: inout Canvas) {
+  private func upright(_ value: Int?, _ box: Box, _ scale: Scale, _ place: Int, on canvas: inout Canvas) {
     let height = scale.at(value ?? 0)
-    canvas.rect(Box(x: box.x, y: box.y - height, width: box.width, height: height), paint)
+    canvas.area(Box(x: box.x, y: box.y - height, width: box.width, height: height), place)
     canvas.text(
       text(value), at: Point(x: box.x + box.width / 2, y: box.y - height - 6),
       TextStyle(size: 12, anchor: .middle, value: true))
@@ -101,7 +101,7 @@ public struct BarChart: Sendable, Hashable, Drawn {
       var start = 0
       for (place, one) in series.enumerated() {
         let width = scale.at(one.value(index) ?? 0)
-        canvas.rect(Box(x: start, y: top + 20, width: max(0, width - 2), height: 20), Paint.series[place])
+        canvas.area(Box(x: start, y: top + 20, width: max(0, width - 2), height: 20), place)
         start += width
       }
       let key = keys(isValue: true) { "\($0.name) \(text($0.value(index)))" }
@@ -112,7 +112,7 @@ public struct BarChart: Sendable, Hashable, Drawn {
 
   private func keys(isValue: Bool = false, _ text: (Series) -> String) -> [LegendEntry] {
     series.enumerated().map { place, one in
-      LegendEntry(mark: .area, paint: Paint.series[place], text: text(one), isValue: isValue)
+      LegendEntry(mark: .series(place), paint: Paint.series[place], text: text(one), isValue: isValue)
     }
   }
 }

@@ -95,22 +95,31 @@ public struct BulletChart: Sendable, Hashable, Drawn {
   func draw(on canvas: inout Canvas) {
     var top = 0
     for row in rows {
-      draw(row, at: top, on: &canvas)
-      top += 56
+      draw(row, at: head(row, at: top, on: &canvas), on: &canvas)
+      top += isLong(row) ? 74 : 56
     }
     canvas.height = canvas.legend(key, at: top + 6) + 4
   }
 
-  private func draw(_ row: Row, at top: Int, on canvas: inout Canvas) {
+  /// Label and result, on two lines where one is too short; gives back where the row goes on.
+  private func head(_ row: Row, at top: Int, on canvas: inout Canvas) -> Int {
+    let second = isLong(row) ? top + 18 : top
     canvas.text(row.label, at: Point(x: 0, y: top + 15), TextStyle(bold: true))
     canvas.text(
-      "\(row.comparison) · \(row.status)", at: Point(x: Canvas.width, y: top + 15),
-      TextStyle(anchor: .end, value: true))
+      result(row), at: Point(x: isLong(row) ? 0 : Canvas.width, y: second + 15),
+      TextStyle(anchor: isLong(row) ? .start : .end, value: true))
+    return second
+  }
+
+  private func result(_ row: Row) -> String { "\(row.comparison) · \(row.status)" }
+
+  /// Whether label and result do not fit beside each other; widths are estimated generously.
+  private func isLong(_ row: Row) -> Bool { row.label.count * 8 + result(row).count * 7 > Canvas.width }
+
+  private func draw(_ row: Row, at top: Int, on canvas: inout Canvas) {
     bands(row, at: top + 22, on: &canvas)
     canvas.rect(Box(x: 0, y: top + 28, width: row.scale.at(row.result), height: 10), .result)
-    if let prior = row.prior {
-      canvas.rect(Box(x: row.scale.at(prior) - 1, y: top + 26, width: 2, height: 14), .fourth)
-    }
+    if let prior = row.prior { canvas.cased(Box(x: row.scale.at(prior) - 1, y: top + 26, width: 2, height: 14)) }
     if let target = row.target {
       canvas.rect(Box(x: row.scale.at(target) - 2, y: top + 20, width: 4, height: 26), .ink)
     }
@@ -131,7 +140,7 @@ public struct BulletChart: Sendable, Hashable, Drawn {
       LegendEntry(mark: .tick, paint: .ink, text: "Zielgröße \(periods.target)"),
     ]
     if rows.contains(where: { $0.prior != nil }) {
-      entries.append(LegendEntry(mark: .thinTick, paint: .fourth, text: "Ergebnis \(periods.prior)"))
+      entries.append(LegendEntry(mark: .thinTick, paint: .ink, text: "Ergebnis \(periods.prior)"))
     }
     entries.append(LegendEntry(mark: .none, paint: .quiet, text: "Flächen: bis 75, bis 100, über 100 % der Zielgröße"))
     return entries

@@ -55,8 +55,20 @@ struct Canvas {
       ) { text })
   }
 
+  /// A tick that is seen on dark and on light ground.
+  mutating func cased(_ box: Box) {
+    rect(Box(x: box.x - 2, y: box.y, width: box.width + 4, height: box.height), .paper)
+    rect(box, .ink)
+  }
+
+  /// An area of a series; the third and fourth carry lines as well, so that they differ without colour.
+  mutating func area(_ box: Box, _ place: Int) {
+    rect(box, Paint.series[place])
+    if place >= 2, box.height > 0, box.width > 0 { hatched(box, .paper, width: place == 2 ? 1 : 2) }
+  }
+
   /// Slanted lines over an area: the second cue beside colour.
-  mutating func hatched(_ box: Box, _ paint: Paint) {
+  mutating func hatched(_ box: Box, _ paint: Paint, width: Int = 3) {
     let name = "\(id)-s\(parts.count)"
     parts.append(
       el(
@@ -65,7 +77,7 @@ struct Canvas {
       ) {
         el(
           "line", .named("x1", 0), .named("y1", 0), .named("x2", 0), .named("y2", 6), .class("l-" + paint.name),
-          .named("stroke", paint.fill), .named("stroke-width", 3))
+          .named("stroke", paint.fill), .named("stroke-width", width))
       })
     parts.append(
       el(
@@ -76,7 +88,7 @@ struct Canvas {
 
 /// An entry of a legend: a mark and a name.
 struct LegendEntry {
-  enum Mark { case area, tick, thinTick, dot, ring, none }
+  enum Mark: Equatable { case area, series(Int), tick, thinTick, dot, ring, none }
   var mark: Mark
   var paint: Paint
   var text: String
@@ -102,6 +114,7 @@ extension Canvas {
     let (x, y) = (point.x, point.y)
     switch entry.mark {
     case .area: rect(Box(x: x, y: y + 4, width: 12, height: 11), entry.paint)
+    case .series(let place): area(Box(x: x, y: y + 4, width: 12, height: 11), place)
     case .tick: rect(Box(x: x + 6, y: y, width: 4, height: 18), entry.paint)
     case .thinTick: rect(Box(x: x + 7, y: y + 2, width: 2, height: 14), entry.paint)
     case .dot: dot(Point(x: x + 7, y: y + 9), entry.paint)

@@ -44,9 +44,10 @@ extension HTMLRenderer {
     var html = HTML.empty
     if let guete = cell.guete { html = html + abbreviated(guete.rawValue, guete.meaning) + HTML(" ") }
     html = html + (cell.sign.map { abbreviated($0.rawValue, $0.meaning) } ?? HTML(cell.text))
-    for note in cell.notes {
-      html = html + el("sup") { el("a", .href("#\(name)-fn\(note)"), .label("Fußnote \(note)")) { "\(note))" } }
+    let marks = cell.notes.map { note in
+      el("a", .href("#\(name)-fn\(note)"), .label("Fußnote \(note)")) { "\(note))" }
     }
+    for (index, mark) in marks.enumerated() { html = html + el("sup") { index == 0 ? mark : HTML(" ") + mark } }
     for detail in cell.details { html = html + el("span", .class("zusatz")) { detail } }
     return html
   }

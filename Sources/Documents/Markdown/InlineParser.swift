@@ -96,8 +96,15 @@ struct InlineParser {
 
   private func starts(_ mark: String) -> Bool { text[position...].starts(with: mark) }
 
-  /// Neighbouring texts as one.
+  /// Neighbouring texts as one, with the blanks of sections of law bound.
   static func joined(_ parts: [Inline]) -> [Inline] {
+    merged(parts).map { part in
+      guard case .text(let text) = part else { return part }
+      return .text(Typography.bound(text))
+    }
+  }
+
+  private static func merged(_ parts: [Inline]) -> [Inline] {
     var result: [Inline] = []
     for part in parts {
       if case .text(let more) = part, case .text(let before)? = result.last {

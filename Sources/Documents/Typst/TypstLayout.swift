@@ -17,7 +17,7 @@ enum TypstLayout {
       font: ("Liberation Sans", "Libertinus Serif"), fill: rgb("#1B2430"))
       #set page(paper: "a4", margin: (left: 25mm, right: 20mm, top: 20mm, bottom: 22mm), footer: context {
         set text(size: 8.5pt, fill: rgb("#4A5564"))
-        text(\(TypstText.literal("\(document.title) · Stand \(document.date.german)")))
+        text(\(TypstText.literal("\(document.author) · \(document.title) · Datenstand \(document.date.german)")))
         h(1fr)
         text("Seite " + counter(page).display("1") + " von " + str(counter(page).final().first()))
       })
@@ -27,7 +27,7 @@ enum TypstLayout {
 
   private static func title(_ document: Document) -> String {
     let line = TypstText.literal("\(document.author) · Stand \(document.date.german)")
-    return "#title()\n#par(text(fill: rgb(\"#4A5564\"), \(line)))\n#v(1em)\n"
+    return "#v(14mm)\n#title()\n#par(text(size: 12pt, fill: rgb(\"#4A5564\"), \(line)))\n#line(length: 100%, stroke: 1.5pt + rgb(\"#0B4F8A\"))\n#v(1em)\n"
   }
 
   private static let functions = #"""
@@ -37,7 +37,7 @@ enum TypstLayout {
     #set table(stroke: none, inset: (x: 5pt, y: 4pt))
     #set table.cell(breakable: false)
     #set table.hline(stroke: 0.6pt + rgb("#6B7685"))
-    #show title: set text(size: 21pt)
+    #show title: set text(size: 26pt)
     #show title: set block(below: 1em)
     #show heading: set text(hyphenate: false)
     #show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
@@ -67,10 +67,9 @@ enum TypstLayout {
         for zeile in zeilen { block(above: 0.5em, below: 0.5em, sticky: false, klein(zeile)) }
       })
     }
-    #let abbildung(titel, bild, werte, quelle) = block(above: 1.4em, below: 1.4em, breakable: false, {
-      figure(bild, kind: image, supplement: none, numbering: none,
-        caption: figure.caption(position: top, strong(titel)))
-      v(0.4em, weak: true)
+    #let abbildung(titel, bild, werte, quelle, teilbar) = block(above: 1.4em, below: 1.4em, breakable: teilbar, {
+      block(sticky: true, breakable: false, below: 0.6em, figure(bild, kind: image, supplement: none, numbering: none,
+        caption: figure.caption(position: top, strong(titel))))
       linien({ set text(size: 8.5pt); werte })
       block(above: 0.6em, klein(quelle))
     })

@@ -85,6 +85,7 @@ public struct TypstRenderer: Sendable {
     let alternative = "\(figure.chart.title). \(figure.chart.description)"
     return "abbildung(\(TypstText.literal(title)), "
       + "image(\"\(name).svg\", width: 100%, alt: \(TypstText.literal(alternative))), "
-      + "\(TypstTable(figure.table).body), \(TypstText.literal(figure.source)))"
+      + "\(TypstTable(figure.table).body), \(TypstText.literal(figure.source)), "
+      + "\(TypstTable(figure.table).mayBreak))"
   }
 }

@@ -4,6 +4,9 @@ struct TypstTable {
 
   init(_ table: Table) { self.table = table }
 
+  /// Short tables stay on one page with their chart.
+  var mayBreak: Bool { table.rows.count > 8 }
+
   /// Title, table and what stands below it.
   var figure: String {
     let title = [table.number, table.caption].compactMap { $0 }.joined(separator: ": ")
@@ -61,7 +64,9 @@ struct TypstTable {
   private func content(_ cell: Cell, strong: Bool) -> String {
     var text = TypstText.content((cell.guete.map { $0.rawValue + " " } ?? "") + cell.text)
     if strong { text = "strong(\(text))" }
-    for note in cell.notes { text += " + super(\(TypstText.literal(note + ")")))" }
+    if !cell.notes.isEmpty {
+      text += " + super(\(TypstText.literal(cell.notes.map { $0 + ")" }.joined(separator: " "))))"
+    }
     for detail in cell.details { text += " + linebreak() + klein(\(TypstText.literal(detail)))" }
     return "(\(text))"
   }

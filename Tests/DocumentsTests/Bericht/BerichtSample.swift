@@ -1,3 +1,4 @@
+import Controlling
 import Documents
 import Kernel
 
@@ -7,7 +8,7 @@ enum BerichtSample {
     var input = BerichtInput(
       year: 2007, jobCentre: "JobCenter Musterstadt", knownOn: try day("2008-03-31"),
       texte: try BerichtTexte.read(folder: folder), indikatoren: rows)
-    input.rahmendaten = try Rahmendatum.read(csv: csv, file: "rahmendaten.csv")
+    input.rahmendaten = try RahmendatenCSV.read(csv)
     input.bestand = [
       .init(key: "ehb_gesamt", label: "Erwerbsfähige Leistungsberechtigte", value: 15602, asOf: "2007-11"),
       .init(key: "ehb_u25", label: "davon unter 25 Jahre", value: 3058, asOf: "2007-11"),
@@ -21,6 +22,10 @@ enum BerichtSample {
       .init(label: "Frauen", inResults: 272, inStock: 486),
       .init(label: "Migrantinnen und Migranten", inResults: 257, inStock: 301),
       .init(label: "Unter 25 Jahre", inResults: 201, inStock: 196),
+    ]
+    input.definitionen = [
+      .init("Integration", "Aufnahme von Arbeit oder Ausbildung, je Person und Monat höchstens eine."),
+      .init("Aktivierungsquote", "Anteil der Leistungsberechtigten der Gruppe in einer aktivierenden Maßnahme."),
     ]
     return input
   }
@@ -51,7 +56,7 @@ enum BerichtSample {
   ) -> IndikatorRow {
     var row = IndikatorRow(
       key: key, label: label, printedLabel: printed, unit: .count,
-      basis: "Aufnahmen von Arbeit oder Ausbildung, je Person und Monat höchstens eine.",
+      basis: key == "integrationen_gesamt" ? "" : "mit Anteil an allen Integrationen",
       isPart: key != "integrationen_gesamt")
     for (index, value) in values.enumerated() {
       var one = IndikatorRow.Jahreswert(
@@ -67,7 +72,7 @@ enum BerichtSample {
   private static func rate(_ key: String, _ label: String, _ value: Int, _ target: Int) -> IndikatorRow {
     var row = IndikatorRow(
       key: key, label: label, unit: .percent,
-      basis: "Leistungsberechtigte der Gruppe in aktivierender Maßnahme am 30.11. je 100 der Gruppe.")
+      basis: "der Leistungsberechtigten der Gruppe")
     for year in [2005, 2006] {
       var one = IndikatorRow.Jahreswert(year: year, value: nil)
       one.remark = remark
