@@ -16,13 +16,22 @@ public struct Bericht: Sendable {
     document.blocks = [
       .fields([
         Field("Herausgeber", input.jobCentre), Field("Berichtsjahr", "\(input.year)"),
-        Field("Datenstand", input.datenstand),
+        Field("Datenstand", input.datenstand), Field("Zustand der Zahlen", standing),
       ]),
       .contents(title: "Inhalt", depth: 4), .pageBreak,
     ]
     let names = names
     for section in input.texte.sections { document.blocks += try blocks(of: section, names) }
     return document
+  }
+
+  /// Whether figures may still change.
+  private var standing: String {
+    let isProvisional =
+      input.bestand.contains { $0.guete == .vorlaeufig }
+      || input.indikatoren.contains { $0.values.contains { $0.guete == .vorlaeufig } }
+    return isProvisional
+      ? "teils vorläufig (mit p bezeichnet), weil die Wartezeit noch läuft" : "endgültig, die Wartezeit ist um"
   }
 
   /// All names texts may use; for a list on screen and for error messages.

@@ -7,8 +7,8 @@ struct BerichtCharts {
   /// By the name under which texts insert them.
   var named: [String: Block] {
     var charts: [String: Figure?] = [
-      "integrationen_ziel": bullets(.count, "integrationen_ziel", "Integrationen und Zielgrößen"),
-      "aktivierung_ziel": bullets(.percent, "aktivierung_ziel", "Aktivierungsquoten und Zielgrößen"),
+      "integrationen_ziel": bullets(.count, "integrationen_ziel", "Integrationen"),
+      "aktivierung_ziel": bullets(.percent, "aktivierung_ziel", "Aktivierungsquoten"),
       "integrationen_jahre": years, "anteile": shares, "jahresverlauf": course,
     ]
     charts.merge(input.diagramme) { $1 }
@@ -28,7 +28,7 @@ struct BerichtCharts {
     Figure(title: title, source: source, chart: chart, anchor: "diagramm-" + Anchor.of(name))
   }
 
-  private func bullets(_ unit: Unit, _ name: String, _ title: String) -> Figure? {
+  private func bullets(_ unit: Unit, _ name: String, _ subject: String) -> Figure? {
     let rows = input.indikatoren.filter { $0.unit == unit }.compactMap { row -> BulletChart.Row? in
       guard let result = row.value(input.year)?.value else { return nil }
       return BulletChart.Row(
@@ -38,12 +38,12 @@ struct BerichtCharts {
     guard !rows.isEmpty else { return nil }
     let targetYear = input.indikatoren.compactMap { $0.target?.year }.first ?? input.year + 1
     let chart = BulletChart(
-      title: title,
+      title: "\(subject) und Zielgrößen",
       periods: .init(result: "\(input.year)", prior: "\(input.year - 1)", target: "\(targetYear)"), rows: rows)
     let reached = rows.filter { $0.reached == true }.count
     let aims = rows.filter { $0.target != nil }.count
     let verb = reached == 1 ? "ist" : "sind"
-    let sentence = "\(title): \(reached) von \(aims) für \(targetYear) \(verb) schon \(input.year) erreicht"
+    let sentence = "\(subject): \(reached) von \(aims) Zielgrößen für \(targetYear) \(verb) schon \(input.year) erreicht"
     return figure(sentence, .bullets(chart), name)
   }
 

@@ -40,7 +40,7 @@ struct BerichtTables {
     let printed = row.printedLabel.flatMap { $0 == row.label ? nil : "gedruckt als „\($0)“" }
     return Cell(
       row.label, notes: row.footnotes.map { notes.mark($0) },
-      details: [row.basis.isEmpty ? row.unit.name : "\(row.unit.name), \(row.basis)", printed].compactMap { $0 })
+      details: [[row.unit.name, row.basis].filter { !$0.isEmpty }.joined(separator: " "), printed].compactMap { $0 })
   }
 
   private func result(

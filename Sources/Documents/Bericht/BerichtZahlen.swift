@@ -66,7 +66,7 @@ struct BerichtZahlen {
 
   private func basis(_ indikator: Zielindikator) -> String {
     switch indikator.unit {
-    case .count: return indikator.parent == nil ? "" : "mit Anteil an allen Integrationen"
+    case .count: return indikator.parent == nil ? "" : "und Anteil an allen Integrationen"
     case .percent:
       let base = auswertung.definitions.aktivierung(lastDay).denominator
       return base == .leistungsberechtigte

@@ -10,7 +10,7 @@ enum DocumentStyle {
     h3 { font-size: 1.2rem; margin-top: 2rem; } h4, h5, h6 { font-size: 1rem; margin-top: 1.5rem; }
     a { color: #0B4F8A; } a:focus-visible { outline: 3px solid #FFBF00; box-shadow: 0 0 0 5px #0B0C0C; }
     .stand, .quelle, .zeichen, .fussnote { color: #4A5564; font-size: 0.875rem; margin: 0.25rem 0; }
-    .tabelle { overflow-x: auto; margin: 1.5rem 0; }
+    .tabelle { position: relative; overflow-x: auto; margin: 1.5rem 0; }
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 0.9375rem; }
     caption { text-align: left; font-weight: bold; padding-bottom: 0.5rem; }
     th, td { padding: 0.35rem 0.5rem; text-align: left; vertical-align: top; border-bottom: 1px solid #D0D7DE; }

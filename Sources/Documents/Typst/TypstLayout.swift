@@ -60,18 +60,21 @@ enum TypstLayout {
       ))
       inhalt
     }
-    #let tabelle(titel, inhalt, zeilen) = {
-      block(above: 1.4em, below: 1.4em, {
+    #let unterzeilen(zeilen) = {
+      for zeile in zeilen { block(above: 0.5em, below: 0.5em, sticky: false, klein(zeile)) }
+    }
+    #let tabelle(titel, inhalt, zeilen, teilbar) = {
+      block(above: 1.4em, below: 1.4em, breakable: teilbar, {
         figure(linien(inhalt), kind: table, supplement: none, numbering: none, placement: none,
           caption: figure.caption(position: top, strong(titel)))
-        for zeile in zeilen { block(above: 0.5em, below: 0.5em, sticky: false, klein(zeile)) }
+        unterzeilen(zeilen)
       })
     }
-    #let abbildung(titel, bild, werte, quelle, teilbar) = block(above: 1.4em, below: 1.4em, breakable: teilbar, {
+    #let abbildung(titel, bild, werte, zeilen, teilbar) = block(above: 1.4em, below: 1.4em, breakable: teilbar, {
       block(sticky: true, breakable: false, below: 0.6em, figure(bild, kind: image, supplement: none, numbering: none,
         caption: figure.caption(position: top, strong(titel))))
       linien({ set text(size: 8.5pt); werte })
-      block(above: 0.6em, klein(quelle))
+      unterzeilen(zeilen)
     })
     #let hinweis(art, titel, inhalt) = block(
       width: 100%, inset: 9pt, breakable: false,

@@ -82,10 +82,12 @@ public struct TypstRenderer: Sendable {
     let name = "bild-\(files.count + 1)"
     files["\(name).svg"] = figure.chart.svg(id: name).xml
     let title = [figure.number, figure.title].compactMap { $0 }.joined(separator: ": ")
+    var values = figure.table
+    values.source = figure.source
+    let table = TypstTable(values)
     let alternative = "\(figure.chart.title). \(figure.chart.description)"
     return "abbildung(\(TypstText.literal(title)), "
       + "image(\"\(name).svg\", width: 100%, alt: \(TypstText.literal(alternative))), "
-      + "\(TypstTable(figure.table).body), \(TypstText.literal(figure.source)), "
-      + "\(TypstTable(figure.table).mayBreak))"
+      + "\(table.body), \(table.notes), \(table.mayBreakBelowDrawing))"
   }
 }

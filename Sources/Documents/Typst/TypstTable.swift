@@ -4,29 +4,58 @@ struct TypstTable {
 
   init(_ table: Table) { self.table = table }
 
-  /// Short tables stay on one page with their chart.
-  var mayBreak: Bool { table.rows.count > 8 }
+  /// Lines of a page that a table may fill; a longer one is split between rows.
+  private static let page = 56
+
+  /// Whether the table is too long to be kept on one page; lines are estimated generously.
+  var mayBreak: Bool { linesOfRows + linesOfNotes > TypstTable.page }
+
+  /// The same for a table below its drawing.
+  var mayBreakBelowDrawing: Bool { linesOfRows + linesOfNotes > TypstTable.page / 4 }
+
+  private var linesOfRows: Int {
+    let widths = columnWidths(cap)
+    return table.rows.map { row in
+      zip([row.head] + row.cells, widths).map { cell, width in
+        let texts = [cell.text] + cell.details
+        return texts.map { $0.count / max(1, width) + 1 }.reduce(0, +)
+      }.max() ?? 1
+    }.reduce(0, +)
+  }
+
+  private var linesOfNotes: Int { lines.map { $0.count / 110 + 1 }.reduce(0, +) }
 
   /// Title, table and what stands below it.
   var figure: String {
     let title = [table.number, table.caption].compactMap { $0 }.joined(separator: ": ")
-    return "tabelle(\(TypstText.literal(title)), \(body), (\(notes)))"
+    return "tabelle(\(TypstText.literal(title)), \(body), \(notes), \(mayBreak))"
   }
 
   /// The bare table.
   var body: String {
     let aligns = table.columns.map { $0.alignment == .end ? "right" : "left" }.joined(separator: ", ")
-    let head = table.columns.map { "strong(\(TypstText.content($0.title)))" }.joined(separator: ", ")
+    let head = table.columns.map { "strong(\(title($0)))" }.joined(separator: ", ")
     let rows = table.rows.map(row).joined(separator: ",\n  ")
     return "table(columns: (\(widths)), align: (\(aligns),),\n  table.header(\(head)),\n  \(rows))"
+  }
+
+  /// Two words above numbers stand on two lines, so that `Ergebnis 2005` and its neighbours look alike.
+  private func title(_ column: Table.Column) -> String {
+    let words = column.title.split(separator: " ").map(String.init)
+    guard column.alignment == .end, words.count == 2 else { return TypstText.content(column.title) }
+    return "(\(words.map(TypstText.content).joined(separator: " + linebreak() + ")))"
   }
 
   /// Shares of the width by what the columns hold. Numbers do not wrap; text columns give way until
   /// the row fits the page (about 96 characters of the table's type).
   private var widths: String {
+    columnWidths(cap).map { "\($0)fr," }.joined(separator: " ")
+  }
+
+  private var cap: Int {
     var cap = 40
     while cap > 12, columnWidths(cap).reduce(0, +) > 96 { cap -= 2 }
-    return columnWidths(cap).map { "\($0)fr," }.joined(separator: " ")
+    return cap
   }
 
   private func columnWidths(_ cap: Int) -> [Int] { table.columns.indices.map { width(of: $0, cap: cap) } }
@@ -43,11 +72,14 @@ struct TypstTable {
     return max(titleWord, column.alignment == .end ? text : min(text, cap), 3) + 3
   }
 
-  private var notes: String {
+  /// What stands below, as an array.
+  var notes: String { "(" + lines.map { TypstText.literal($0) + "," }.joined() + ")" }
+
+  private var lines: [String] {
     var lines = table.footnotes.map { "\($0.mark)) \($0.text)" }
     if let source = table.source { lines.append(source) }
     if !table.usedSigns.isEmpty { lines.append(TableText.key(table)) }
-    return lines.map { TypstText.literal($0) + "," }.joined()
+    return lines
   }
 
   private func row(_ row: Table.Row) -> String {
@@ -65,7 +97,7 @@ struct TypstTable {
     var text = TypstText.content((cell.guete.map { $0.rawValue + " " } ?? "") + cell.text)
     if strong { text = "strong(\(text))" }
     if !cell.notes.isEmpty {
-      text += " + super(\(TypstText.literal(cell.notes.map { $0 + ")" }.joined(separator: " "))))"
+      text += " + super(\(TypstText.literal(cell.notes.map { $0 + ")" }.joined(separator: "\u{00A0}"))))"
     }
     for detail in cell.details { text += " + linebreak() + klein(\(TypstText.literal(detail)))" }
     return "(\(text))"

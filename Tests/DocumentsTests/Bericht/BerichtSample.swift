@@ -56,7 +56,7 @@ enum BerichtSample {
   ) -> IndikatorRow {
     var row = IndikatorRow(
       key: key, label: label, printedLabel: printed, unit: .count,
-      basis: key == "integrationen_gesamt" ? "" : "mit Anteil an allen Integrationen",
+      basis: key == "integrationen_gesamt" ? "" : "und Anteil an allen Integrationen",
       isPart: key != "integrationen_gesamt")
     for (index, value) in values.enumerated() {
       var one = IndikatorRow.Jahreswert(
