@@ -35,7 +35,7 @@ public struct SetStatus: Command {
   public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
     try file.requireOpen()
     try Rule.notBeforeZugang(ab, file, field: "ab")
-    try StatusRule.check(status, ab)
+    try StatusRule.check(status, ab, file)
     guard file.status.on(ab) != status else { throw Rejection("status.unveraendert", field: "status") }
     return [StatusFestgestellt(status: status, ab: ab)]
   }
@@ -44,7 +44,7 @@ public struct SetStatus: Command {
 /// Statuses that exist only over certain days.
 enum StatusRule {
   /// - Throws: `status.nicht_moeglich` outside the days of the status.
-  static func check(_ status: StatusCode, _ day: Day) throws(Rejection) {
+  static func check(_ status: StatusCode, _ day: Day, _ file: CaseFile) throws(Rejection) {
     let window: (Period, String)? =
       switch status {
       case .paragraf53a: (Period(from: firstOf(2008), to: firstOf(2023)), "§ 53a Abs. 2 SGB II")
@@ -52,6 +52,8 @@ enum StatusRule {
       default: nil
       }
     guard let (period, section) = window, !period.contains(day) else { return }
+    // Who came under the 58er-Regelung before it closed stays under it (§ 65 Abs. 4 Satz 3 SGB II).
+    if status == .regelung58, let zugang = file.fallzugang?.am, zugang < period.to { return }
     throw Rejection(
       "status.nicht_moeglich", section: section, field: "ab",
       details: ["von": period.from.german, "bis": (period.to - 1).german])

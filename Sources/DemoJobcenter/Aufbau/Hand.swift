@@ -91,7 +91,9 @@ struct Hand {
     case .gespraech(let am, let versaeumt, let next):
       let notiz = PlanText.notiz(am, versaeumt)
       note(try record(RecordGespraech(am: am, notiz: notiz, naechstes: next, versaeumtMitGrund: versaeumt ? false : nil)))
-    case .abschluss(let am, let grund): note(try record(CloseCase(am: am, grund: grund.payload)))
+    case .abschluss(let am, let grund):
+      try takeBackProfiling(am)
+      note(try record(CloseCase(am: am, grund: grund.payload)))
     default: try numbered(act)
     }
   }
@@ -118,6 +120,12 @@ struct Hand {
       note(try record(EndIntegration(nr: own, ende: ende, grund: "Ende der Beschäftigung", statusDanach: nil)))
     default: break
     }
+  }
+
+  /// Nobody waits any longer for a Profiling when the case ends.
+  private func takeBackProfiling(_ day: Day) throws {
+    guard try state().profiling.order != nil else { return }
+    _ = try record(TakeBackProfiling(am: day, grund: "Der Fall endet."))
   }
 
   /// The plan may say what already holds; a person at a screen would then record nothing.

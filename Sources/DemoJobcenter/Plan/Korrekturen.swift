@@ -147,13 +147,20 @@ struct Korrekturen {
   private func alltag(_ akte: inout Akte, _ random: inout Zufall) {
     for number in akte.eintraege.indices {
       let eintrag = akte.eintraege[number]
-      guard eintrag.fall >= 0, let fehler = fehler(eintrag.act, &random) else { continue }
+      guard eintrag.fall >= 0, let fehler = fehler(eintrag.act, &random), !liegtVoraus(fehler.act, eintrag.erfasst)
+      else { continue }
       let day = Arbeitstage.ab(eintrag.erfasst + random.from(2, to: 16))
       guard day < akte.faelle[eintrag.fall].geschlossen, day <= Vorgaben.schluss,
         !akte.eintraege.contains(where: { abhaengig($0, eintrag, bis: day) })
       else { continue }
       akte.verfaelsche(number, zuerst: fehler.act, berichtigt: day, grund: fehler.grund)
     }
+  }
+
+  /// Nobody can record a job that has not begun.
+  private func liegtVoraus(_ act: Act, _ erfasst: Day) -> Bool {
+    if case .integration(_, _, let beginn, _, _) = act { return beginn > erfasst }
+    return false
   }
 
   /// Nothing that builds on the entry may be recorded before it is mended.
