@@ -1,7 +1,8 @@
 """Running the program: once to its end, or as a server with a signed-in person."""
 
-import http.client
+import contextlib
 import html
+import http.client
 import os
 import pathlib
 import re
@@ -64,23 +65,19 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def opened(path, mode="rw"):
+    return contextlib.closing(sqlite3.connect(f"file:{path}?mode={mode}", uri=True))
+
+
 def rows(path, sql, *values):
-    database = sqlite3.connect(path)
-    try:
+    with opened(path) as database:
         return database.execute(sql, values).fetchall()
-    finally:
-        database.close()
 
 
-def change(path, sql, *values):
-    """Changes a database behind the program's back; foreign keys and triggers must not save it."""
-    database = sqlite3.connect(path)
-    try:
-        count = database.execute(sql, values).rowcount
-        database.commit()
-        return count
-    finally:
-        database.close()
+def change(path, sql, *values, mode="rw"):
+    """Changes a database behind the program's back; foreign keys must not save it."""
+    with opened(path, mode) as database, database:
+        return database.execute(sql, values).rowcount
 
 
 class Server:

@@ -3,12 +3,11 @@
 import os
 import shutil
 import socket
-import sqlite3
 import subprocess
 
 import pytest
 
-from command import ROOT, change, rows
+from command import ROOT, change, opened, rows
 
 
 def indicators(path, *options):
@@ -86,7 +85,8 @@ def test_an_unknown_schema_version(fallwerk, small_copy):
 
 
 def contents(path):
-    return list(sqlite3.connect(path).iterdump())
+    with opened(path) as database:
+        return list(database.iterdump())
 
 
 def test_an_older_schema_version(fallwerk, small_copy):
@@ -96,7 +96,7 @@ def test_an_older_schema_version(fallwerk, small_copy):
 
 def test_the_database_of_another_program(fallwerk, tmp_path):
     path = tmp_path / "fremd.sqlite"
-    change(path, "CREATE TABLE rezepte (name TEXT)")
+    change(path, "CREATE TABLE rezepte (name TEXT)", mode="rwc")
     fallwerk.refused(1, command=indicators(path))
     fallwerk.refused(1, command=("demo", "--database", f"sqlite:{path}", "--replace", "--population", "20"))
     assert rows(path, "SELECT count(*) FROM rezepte") == [(0,)]
