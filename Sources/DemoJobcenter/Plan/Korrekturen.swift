@@ -147,13 +147,22 @@ struct Korrekturen {
   private func alltag(_ akte: inout Akte, _ random: inout Zufall) {
     for number in akte.eintraege.indices {
       let eintrag = akte.eintraege[number]
-      guard eintrag.fall >= 0, let fehler = fehler(eintrag.act, &random), !liegtVoraus(fehler.act, eintrag.erfasst)
+      guard eintrag.fall >= 0, let fehler = fehler(eintrag.act, &random), !liegtVoraus(fehler.act, eintrag.erfasst),
+        !giltSchon(fehler.act, fall: eintrag.fall, akte)
       else { continue }
       let day = Arbeitstage.ab(eintrag.erfasst + random.from(2, to: 16))
       guard day < akte.faelle[eintrag.fall].geschlossen, day <= Vorgaben.schluss,
         !akte.eintraege.contains(where: { abhaengig($0, eintrag, bis: day) })
       else { continue }
       akte.verfaelsche(number, zuerst: fehler.act, berichtigt: day, grund: fehler.grund)
+    }
+  }
+
+  /// The wrong letter must not be the one that holds already: nothing would be recorded.
+  private func giltSchon(_ act: Act, fall: Int, _ akte: Akte) -> Bool {
+    guard case .strategie(let wrong, _) = act else { return false }
+    return akte.eintraege.contains { other in
+      if case .strategie(wrong, _) = other.act { other.fall == fall } else { false }
     }
   }
 

@@ -1,9 +1,19 @@
 import Controlling
 import Documents
+import Foundation
 import Kernel
 
 /// A report as the job centre's own figures would give it, with the demo's texts.
 enum BerichtSample {
+  /// With the texts and data of the demo.
+  static func demo() throws -> BerichtInput {
+    let resources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../Sources/DemoJobcenter/Resources").standardizedFileURL
+    return try input(
+      folder: resources.appendingPathComponent("bericht/2007").path,
+      csv: String(contentsOf: resources.appendingPathComponent("rahmendaten.csv"), encoding: .utf8))
+  }
+
   static func input(folder: String, csv: String) throws -> BerichtInput {
     var input = BerichtInput(
       year: 2007, jobCentre: "JobCenter Musterstadt", knownOn: try day("2008-03-31"),
@@ -66,6 +76,7 @@ enum BerichtSample {
       row.values.append(one)
     }
     row.target = .init(year: 2008, value: target)
+    row.footnotes = key == "integrationen_frauen" ? ["Der gedruckte Anteil folgt nicht aus den Anzahlen."] : []
     return row
   }
 
