@@ -47,7 +47,8 @@ struct Call: Sendable {
     let result = try await Subprocess.run(
       .name((program as NSString).lastPathComponent), arguments: Arguments(arguments),
       environment: .inherit.updating(["PATH": folder, "PYTHONUTF8": "1"]),
-      input: .array(input), output: .bytes(limit: limits.bytes), error: .string(limit: 1_048_576))
+      input: .fileDescriptor(try JobInput.file(input), closeAfterSpawningProcess: true),
+      output: .bytes(limit: limits.bytes), error: .string(limit: 1_048_576))
     return Output(
       bytes: result.standardOutput, status: "\(result.terminationStatus)", complaint: result.standardError)
   }

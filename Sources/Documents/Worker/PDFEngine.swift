@@ -101,7 +101,8 @@ private struct PythonAnswer: Decodable {
   func bytes(engine: String) throws(PDFError) -> [UInt8] {
     if ok, let pdf { return Array(pdf) }
     if let missing { throw .incomplete(engine: engine, missing: missing) }
-    throw .refused(detail: error ?? "ohne Angabe")
+    let lines = (error ?? "ohne Angabe").split(whereSeparator: \.isNewline)
+    throw .refused(detail: String(lines.joined(separator: "; ").prefix(300)))
   }
 }
 

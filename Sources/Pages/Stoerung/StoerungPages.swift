@@ -50,6 +50,17 @@ public struct StoerungPage: Page {
     ],
     links: [Verweis("Zur Startseite", .start)])
 
+  /// 503: the program that sets PDF files is missing or failed; the same document stands on a page.
+  public static func noPDF(of page: Adresse) -> StoerungPage {
+    StoerungPage(
+      heading: "Die PDF-Datei konnte nicht erstellt werden",
+      sentences: [
+        "Das Satzprogramm auf dem Server antwortet nicht. Den Bericht können Sie als Seite lesen.",
+        "Bitte sagen Sie der Technik Bescheid: Der Grund steht im Protokoll des Servers, „script/setup“ richtet das "
+          + "Satzprogramm ein.",
+      ], links: [Verweis("Als Seite lesen", page)])
+  }
+
   /// 500: `incident` is the number under which the technical side finds the cause.
   public static func failure(incident: String) -> StoerungPage {
     StoerungPage(

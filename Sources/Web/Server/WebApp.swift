@@ -1,4 +1,5 @@
 public import Application
+public import Documents
 public import Hummingbird
 public import Kernel
 public import Logging
@@ -41,12 +42,13 @@ public struct WebSettings: Sendable {
   /// Whether cookies are sent over TLS alone. Off only for plain HTTP on the own machine.
   public let secureCookies: Bool
   public let contact: Kontakt
-  /// Sets a report; `nil` where no PDF engine was found.
-  public let reports: (ReportPress)?
+  /// Makes page and paper of a report; looks for its PDF engine when the first PDF is asked for.
+  public let reports: ReportPress
 
   public init(
-    jobcenter: String = "Fallwerk", demoLogins: [AnmeldenPage.DemoLogin] = [], fixedDay: Day? = nil, secureCookies: Bool = false,
-    contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""), reports: (ReportPress)? = nil
+    jobcenter: String = "Fallwerk", demoLogins: [AnmeldenPage.DemoLogin] = [], fixedDay: Day? = nil,
+    secureCookies: Bool = false, contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""),
+    reports: ReportPress = ReportPress(places: EnginePlaces(python: nil, folders: [], searchPath: []))
   ) {
     self.jobcenter = jobcenter
     self.demoLogins = demoLogins

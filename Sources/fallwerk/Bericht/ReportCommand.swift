@@ -42,8 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// Looks for the engine first, so that nothing is counted in vain.
   static func press(printing: Bool) throws(PDFError) -> ReportPress {
-    let environment = ProcessInfo.processInfo.environment
-    let places = EnginePlaces.standard(python: environment["FALLWERK_PYTHON"], path: environment["PATH"])
+    let places = EnginePlaces.ofThisMachine
     return printing ? ReportPress(engine: try PDFEngine(places: places)) : ReportPress(places: places)
   }
 
@@ -65,5 +64,13 @@ enum BerichtFailure {
     } catch let error as BerichtstexteFehlen {
       throw Failure(error.description)
     }
+  }
+}
+
+extension EnginePlaces {
+  /// As the environment of the program names them.
+  static var ofThisMachine: EnginePlaces {
+    let environment = ProcessInfo.processInfo.environment
+    return .standard(python: environment["FALLWERK_PYTHON"], path: environment["PATH"])
   }
 }

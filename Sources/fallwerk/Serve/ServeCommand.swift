@@ -59,7 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
       jobcenter: mandant.name,
       demoLogins: logins.map { .init(name: $0.name, password: DemoAccounts.password, role: $0.role.name) },
       fixedDay: mandant.workingDay, secureCookies: secureCookies,
-      contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""))
+      contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""),
+      reports: ReportPress(places: .ofThisMachine))
   }
 
   private func announce(_ mandant: Mandant) {
