@@ -1,0 +1,38 @@
+import Casework
+import Law
+import Testing
+
+/// Words of closed lists stand in payloads for ever: one may be added, none may change or go.
+@Suite("Stored words")
+struct StoredWordTests {
+  private func expect<Word: RawRepresentable & CaseIterable>(_ type: Word.Type, _ words: String)
+  where Word.RawValue == String {
+    #expect(Word.allCases.map(\.rawValue).joined(separator: " ") == words)
+  }
+
+  @Test("Words of the case file")
+  func caseFile() {
+    expect(FallzugangAnlass.self, "erstantrag wiederzugang")
+    expect(MerkmalKey.self, "qualifikation leistungsfaehigkeit motivation rahmenbedingungen")
+    expect(Partei.self, "haus traeger klient unternehmen")
+    expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
+    expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
+    expect(StrategieLetter.self, "A B C D E")
+  }
+
+  @Test("Words of the person and of the Bedarfsgemeinschaft")
+  func personAndHousehold() {
+    expect(LeistungsbezugArt.self, "erwerbsfaehig nicht_erwerbsfaehig")
+    expect(
+      LeistungsbezugEndgrund.self, "arbeitsaufnahme einkommen ausbildung umzug altersgrenze verzicht tod sonstige")
+    expect(MitgliedRolle.self, "hauptperson partner kind")
+  }
+
+  @Test("Words of the next step stand in read models and addresses")
+  func nextStep() {
+    expect(
+      NextStep.Kind.self,
+      "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
+        + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen")
+  }
+}
