@@ -26,6 +26,7 @@ public struct Law: Sendable {
   let aktivierung: Timeline<AktivierungDefinition>
   let integration: Timeline<IntegrationDefinition>
   let stichtag: Timeline<StichtagRule>
+  let angaben: Windows<AngabeKey, AngabeRule>
   let katalog: InstrumentIndex
 
   /// The Land whose public holidays count (§ 193 BGB).

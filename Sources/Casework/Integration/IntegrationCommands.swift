@@ -86,7 +86,7 @@ public struct EndIntegration: Command {
     try Rule.notInFuture(ende, context, field: "ende")
     var entries: [any CasePayload] = [IntegrationBeendet(nr: nr, ende: ende, grund: grund)]
     if let statusDanach, file.status.on(ende + 1) != statusDanach {
-      try StatusRule.check(statusDanach, ende + 1, file)
+      try StatusRule.check(statusDanach, ende + 1, file, context.law)
       entries.append(StatusFestgestellt(status: statusDanach, ab: ende + 1))
     }
     return entries

@@ -1,5 +1,6 @@
 public import Journal
 public import Kernel
+import Law
 
 /// The labour-market status as it holds from a day on.
 public struct StatusFestgestellt: CasePayload {
@@ -35,7 +36,7 @@ public struct SetStatus: Command {
   public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
     try file.requireOpen()
     try Rule.notBeforeZugang(ab, file, field: "ab")
-    try StatusRule.check(status, ab, file)
+    try StatusRule.check(status, ab, file, context.law)
     guard file.status.on(ab) != status else { throw Rejection("status.unveraendert", field: "status") }
     return [StatusFestgestellt(status: status, ab: ab)]
   }
@@ -43,21 +44,25 @@ public struct SetStatus: Command {
 
 /// Statuses that exist only over certain days.
 enum StatusRule {
-  /// - Throws: `status.nicht_moeglich` outside the days of the status.
-  static func check(_ status: StatusCode, _ day: Day, _ file: CaseFile) throws(Rejection) {
-    let window: (Period, String)? =
-      switch status {
-      case .paragraf53a: (Period(from: firstOf(2008), to: firstOf(2023)), "§ 53a Abs. 2 SGB II")
-      case .regelung58: (Period(from: firstOf(2005), to: firstOf(2008)), "§ 65 Abs. 4 SGB II")
-      default: nil
-      }
-    guard let (period, section) = window, !period.contains(day) else { return }
-    // Who came under the 58er-Regelung before it closed stays under it (§ 65 Abs. 4 Satz 3 SGB II).
-    if status == .regelung58, let zugang = file.fallzugang?.am, zugang < period.to { return }
+  /// - Throws: `status.nicht_moeglich` outside the days of the status, unless the case was there while it was open.
+  static func check(_ status: StatusCode, _ day: Day, _ file: CaseFile, _ law: Law) throws(Rejection) {
+    guard let angabe = status.angabe.map(law.angabe), !angabe.validity.contains(day) else { return }
+    let open = angabe.validity
+    if angabe.value.keepsEarlier, day >= open.to, let zugang = file.fallzugang?.am, zugang < open.to { return }
     throw Rejection(
-      "status.nicht_moeglich", section: section, field: "ab",
-      details: ["von": period.from.german, "bis": (period.to - 1).german])
+      "status.nicht_moeglich", section: angabe.citation.section, field: "ab",
+      details: ["von": open.from.german, "bis": open.lastDay?.german ?? "offen"])
   }
+}
 
-  private static func firstOf(_ year: Int) -> Day { Month(year: year, month: 1).firstDay }
+extension StatusCode {
+  /// The dated permission to record it; `nil` = always.
+  fileprivate var angabe: AngabeKey? {
+    switch self {
+    case .paragraf53a: .statusParagraf53a
+    case .regelung58: .statusRegelung58
+    case .arbeitslos, .arbeitsuchend, .inMassnahme, .krank, .kinderbetreuung, .schule, .beschaeftigt, .nichtVerfuegbar:
+      nil
+    }
+  }
 }

@@ -77,7 +77,7 @@ public struct EndTeilnahme: Command {
     try Rule.notInFuture(ende, context, field: "ende")
     var entries: [any CasePayload] = [TeilnahmeBeendet(nr: nr, ende: ende, ergebnis: ergebnis)]
     if let statusDanach, file.status.on(ende + 1) != statusDanach {
-      try StatusRule.check(statusDanach, ende + 1, file)
+      try StatusRule.check(statusDanach, ende + 1, file, context.law)
       entries.append(StatusFestgestellt(status: statusDanach, ab: ende + 1))
     }
     return entries

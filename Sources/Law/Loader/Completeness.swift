@@ -19,6 +19,22 @@ extension Layers {
     return timelines
   }
 
+  /// The one value of each key of a closed list, with the days on which it is open.
+  func windows<Key>(_ keys: Key.Type) throws -> Windows<Key, Value>
+  where Key: CaseIterable & Hashable & Sendable & RawRepresentable, Key.RawValue == String {
+    var byKey: [Key: Dated<Value>] = [:]
+    for key in Key.allCases {
+      let values = merged.first { $0.key == key.rawValue }?.values ?? []
+      guard let first = values.first else { throw missing("„\(key.rawValue)“", Period(from: Self.start)) }
+      if values.count > 1 {
+        throw values[1].record.error("„\(key.rawValue)“ steht zweimal. Die Zeiträume in einem Eintrag zusammenfassen.")
+      }
+      byKey[key] = first.dated
+    }
+    guard let windows = Windows(byKey) else { throw missing("ein Schlüssel", Period(from: Self.start)) }
+    return windows
+  }
+
   /// What is in force on each day; a key may begin late and end early, but not pause, and some key is always there.
   /// `order` arranges them; without it they stand as in the files, federal ones first.
   func roster(order: ([Dated<Value>]) -> [Dated<Value>] = { $0 }) throws -> Roster<Dated<Value>> {

@@ -20,6 +20,7 @@ extension Law {
     let (begriffe, strategien) = (try Layers<Begriff>(files), try Layers<Strategie>(files))
     let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
     let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
+    let angaben = try Layers<AngabeRule>(files)
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -33,12 +34,13 @@ extension Law {
     self.aktivierung = try aktivierung.timeline(AktivierungDefinition.place.list)
     self.integration = try integration.timeline(IntegrationDefinition.place.list)
     self.stichtag = try stichtag.timeline(StichtagRule.place.list)
+    self.angaben = try angaben.windows(AngabeKey.self)
     self.katalog = InstrumentIndex(katalog)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
-      aktivierung.changeDays, integration.changeDays, stichtag.changeDays,
+      aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()
@@ -48,7 +50,7 @@ extension Law {
 extension LawFiles {
   private static let lists = [
     Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
-    IntegrationDefinition.place, StichtagRule.place,
+    IntegrationDefinition.place, StichtagRule.place, AngabeRule.place,
   ]
 
   fileprivate func checkFolders() throws {

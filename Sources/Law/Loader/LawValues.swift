@@ -50,6 +50,17 @@ extension Begriff: LawValue {
   }
 }
 
+extension AngabeRule: LawValue {
+  static let place = LawPlace(list: "angaben", federal: "federal/sgb2/angaben.yaml", localRequired: false)
+  static let fields: Set<String> = ["key", "keeps_earlier"]
+  var layerKey: String { key.rawValue }
+
+  init(_ record: Record) throws {
+    key = try record.word("key", as: AngabeKey.self)
+    keepsEarlier = try record.flag("keeps_earlier")
+  }
+}
+
 extension Strategie: LawValue {
   static let place = LawPlace(list: "strategien", federal: nil, localRequired: true)
   static let fields: Set<String> = ["letter", "label", "name", "aims"]

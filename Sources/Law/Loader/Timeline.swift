@@ -40,6 +40,22 @@ struct Timelines<Key: Hashable & CaseIterable & Sendable, Value: Sendable>: Send
   subscript(key: Key) -> Timeline<Value> { byKey[key] ?? any }
 }
 
+/// One value for each case of a closed list of keys, with the days on which it is open.
+struct Windows<Key: Hashable & CaseIterable & Sendable, Value: Sendable>: Sendable {
+  private let any: Dated<Value>
+  private let byKey: [Key: Dated<Value>]
+
+  /// `nil` if a key has no value.
+  init?(_ byKey: [Key: Dated<Value>]) {
+    guard let any = byKey.values.first, Key.allCases.allSatisfy({ byKey[$0] != nil }) else { return nil }
+    self.any = any
+    self.byKey = byKey
+  }
+
+  /// `any` is never reached: the initializer saw a value for each key.
+  subscript(key: Key) -> Dated<Value> { byKey[key] ?? any }
+}
+
 /// Which elements are in force on a day, prepared for each day on which that changes.
 struct Roster<Element: Sendable>: Sendable {
   private let days: [Day]

@@ -7,7 +7,7 @@ public enum BedarfsgemeinschaftForm {
     case person, grund
   }
 
-  public static func join(today: Day) -> Form {
+  public static func join(today: Day, geschlechter: [Geschlecht]) -> Form {
     Form(
       "Mitglied aufnehmen", intro: "Ein Mitglied der Bedarfsgemeinschaft, zum Beispiel ein Kind.",
       submit: "Mitglied speichern",
@@ -15,7 +15,7 @@ public enum BedarfsgemeinschaftForm {
         FormField(Name.vorname, "Vorname", .text(.medium)),
         FormField(Name.nachname, "Nachname", .text(.medium)),
         FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.2001"),
-        FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.geschlechter(on: today))),
+        FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
         FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
         FormField(Name.rolle, "Stellung in der Bedarfsgemeinschaft", .radios(Wortlaut.rollen)),
         FormField(Name.ab, "Gehört dazu ab", .date),

@@ -25,8 +25,8 @@ public enum FallzugangForm {
     }
   }
 
-  public static func form(today: Day, similar: [Similar] = []) -> Form {
-    var sections = [person(today), contact, intake]
+  public static func form(today: Day, geschlechter: [Geschlecht], similar: [Similar] = []) -> Form {
+    var sections = [person(today, geschlechter), contact, intake]
     if !similar.isEmpty {
       sections.append(
         FormSection(
@@ -41,14 +41,14 @@ public enum FallzugangForm {
     ).notices(similar.map(warning))
   }
 
-  private static func person(_ today: Day) -> FormSection {
+  private static func person(_ today: Day, _ geschlechter: [Geschlecht]) -> FormSection {
     FormSection(
       "Person",
       fields: [
         FormField(Name.vorname, "Vorname", .text(.medium)),
         FormField(Name.nachname, "Nachname", .text(.medium)),
         FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.1987"),
-        FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.geschlechter(on: today))),
+        FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
         FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
       ])
   }

@@ -40,11 +40,7 @@ public enum Wortlaut {
   public static let status = StatusCode.allCases.map { Option($0.key, label($0)) }
   public static let integrationen = IntegrationKind.allCases.map { Option($0.key, label($0)) }
 
-  /// The sexes that could be recorded on a day (divers since 22.12.2018, § 22 Abs. 3 PStG).
-  public static func geschlechter(on day: Day) -> [Option] {
-    let diversSince = Day(year: 2018, month: 12, day: 22) ?? .distantFuture
-    return Geschlecht.allCases.filter { $0 != .divers || day >= diversSince }.map { Option($0.key, label($0)) }
-  }
+  public static func options(_ sexes: [Geschlecht]) -> [Option] { sexes.map { Option($0.key, label($0)) } }
 
   /// Why a case comes in.
   public static let anlaesse = [

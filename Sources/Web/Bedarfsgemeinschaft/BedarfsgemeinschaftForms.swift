@@ -1,13 +1,14 @@
 import Application
 import Casework
 import Kernel
+import Law
 import Pages
 
 extension CaseForm {
   /// A further member.
   static let bedarfsgemeinschaft = CaseForm(
     muster: .bedarfsgemeinschaft, address: { .fallhandlung(.bedarfsgemeinschaft, nr: $0.nr) },
-    form: { BedarfsgemeinschaftForm.join(today: $0.today) },
+    form: { BedarfsgemeinschaftForm.join(today: $0.today, geschlechter: $0.office.law.geschlechter(on: $0.today)) },
     prefill: { [BedarfsgemeinschaftForm.Name.ab.rawValue: $0.today.german] },
     record: { desk, reader in
       let person = reader.person(BedarfsgemeinschaftForm.fields)

@@ -2,6 +2,7 @@ import Application
 import Casework
 import Hummingbird
 import Kernel
+import Law
 import Pages
 import Store
 
@@ -51,7 +52,8 @@ extension WebApp {
   }
 
   private func fallzugangPage(_ desk: Desk, model: FormModel, similar: [FallzugangForm.Similar]) -> FormPage {
-    FormPage(FallzugangForm.form(today: desk.today, similar: similar), model: model)
+    let sexes = office.law.geschlechter(on: desk.today)
+    return FormPage(FallzugangForm.form(today: desk.today, geschlechter: sexes, similar: similar), model: model)
   }
 
   private func fallzugangModel(_ desk: Desk, _ values: [String: [String]]) -> FormModel {

@@ -14,7 +14,7 @@ struct BegriffTests {
       FormPage(StrategieForm.form(strategies: strategien, findings: befunde), model: inCase(.status)),
       FormPage(
         VereinbarungForm.form(name: "Kooperationsplan", latestEnd: nil, needsSignature: false), model: inCase(.status)),
-      FormPage(FallzugangForm.form(today: today), model: model(.fallNeu)),
+      FormPage(FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases), model: model(.fallNeu)),
       FallaktePage(
         today: today, identity: yilmaz, steps: [], next: nil, facts: [], digest: Falldigest(), events: [], actions: []),
     ]
