@@ -80,6 +80,15 @@ class House:
               AND (SELECT count(*) FROM mitglied n WHERE n.household = m.household AND n.bis > ?2) > 1 LIMIT 1""",
             self.team, TODAY)[0]
 
+    def other_status(self, nr):
+        """One of two statuses that the case did not have last."""
+        last = self.one(
+            """SELECT json_extract(j.payload, '$.status') FROM journal j
+            JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
+            WHERE j.stream_kind = 'case' AND j.type = 'status.festgestellt.v1' AND f.aktenzeichen = ?1
+            ORDER BY j.version DESC LIMIT 1""", nr)[0]
+        return "nicht_verfuegbar" if last == "krank" else "krank"
+
     def entry(self, nr):
         """Version of the last status entry of a case."""
         return self.one(

@@ -48,11 +48,13 @@ public enum FallQueries {
     .map { "f." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
   private static let personColumns = PersonRow.columns.split(separator: ",")
     .map { "p." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
-  private static let from = "FROM fall f JOIN person p ON p.tenant = f.tenant AND p.id = f.person"
+  // The word CROSS keeps SQLite from walking the persons first, each against every case of the tenant.
+  private static let from = "FROM fall f CROSS JOIN person p"
+  private static let ofOne = "p.tenant = f.tenant AND p.id = f.person"
 
   public static func find(_ id: CaseID, tenant: Int64, _ session: any SQLSession) throws -> FallLine? {
     try session.first(
-      "SELECT \(fallColumns), \(personColumns) \(from) WHERE f.tenant = ?1 AND f.id = ?2",
+      "SELECT \(fallColumns), \(personColumns) \(from) WHERE \(ofOne) AND f.tenant = ?1 AND f.id = ?2",
       [.integer(tenant), .integer(id.rawValue)], line)
   }
 
@@ -96,7 +98,7 @@ public enum FallQueries {
   }
 
   private static func condition(_ filter: FallFilter, tenant: Int64) -> (String, [SQLValue]) {
-    var parts = ["f.tenant = ?1"]
+    var parts = [ofOne, "f.tenant = ?1"]
     var arguments: [SQLValue] = [.integer(tenant)]
     func add(_ text: String, _ value: SQLValue?) {
       guard let value else { return }
