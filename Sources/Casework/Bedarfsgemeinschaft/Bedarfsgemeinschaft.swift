@@ -85,11 +85,11 @@ public struct AddMitglied: Command {
     guard ab >= formed else {
       throw Rejection("bedarfsgemeinschaft.vor_bildung", field: "ab", details: ["gebildet": formed.german])
     }
-    let running = file.members.filter(\.period.isOpen)
-    guard !running.contains(where: { $0.person == person }) else {
+    let beside = file.members.filter { $0.period.overlaps(Period(from: ab)) }
+    guard !beside.contains(where: { $0.person == person }) else {
       throw Rejection("bedarfsgemeinschaft.schon_mitglied", field: "person")
     }
-    if rolle != .kind, running.contains(where: { $0.rolle == rolle }) {
+    if rolle != .kind, beside.contains(where: { $0.rolle == rolle }) {
       throw Rejection("bedarfsgemeinschaft.rolle_besetzt", section: "§ 7 Abs. 3 SGB II", field: "rolle")
     }
     if rolle == .kind, geburt.completedYears(on: ab) >= 25 {

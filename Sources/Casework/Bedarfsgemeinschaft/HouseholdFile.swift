@@ -25,6 +25,15 @@ public struct HouseholdFile: StreamState {
   public func checkSoundness() throws(Rejection) {
     guard formed != nil else { throw Rejection("korrektur.bedarfsgemeinschaft_noetig") }
     for member in members where member.period.to < member.period.from { throw Rejection("datum.ende_vor_beginn") }
+    for (index, member) in members.enumerated() {
+      let beside = members[..<index].filter { $0.period.overlaps(member.period) }
+      guard !beside.contains(where: { $0.person == member.person }) else {
+        throw Rejection("bedarfsgemeinschaft.schon_mitglied")
+      }
+      guard member.rolle == .kind || !beside.contains(where: { $0.rolle == member.rolle }) else {
+        throw Rejection("bedarfsgemeinschaft.rolle_besetzt", section: "§ 7 Abs. 3 SGB II")
+      }
+    }
   }
 }
 

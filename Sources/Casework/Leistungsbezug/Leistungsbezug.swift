@@ -38,9 +38,11 @@ public struct LeistungsbezugBeendet: PersonPayload {
 
   public var effectiveOn: Day { ende }
   public func apply(to file: inout PersonFile, version: Int64) {
-    guard let last = file.leistungsbezug.spells.popLast() else { return }
+    // Its beginning may have been cancelled; the spell before keeps its own end.
+    guard let running = file.leistungsbezug.current else { return }
+    file.leistungsbezug.spells.removeLast()
     file.leistungsbezug.spells.append(
-      .init(art: last.art, period: Period(from: last.period.from, to: ende), grund: grund))
+      .init(art: running.art, period: Period(from: running.period.from, to: ende), grund: grund))
   }
 }
 
