@@ -64,7 +64,9 @@ extension Probe {
   static let verlauf: [Probe] = [
     .fall(teilnahme(7)), .fall(teilnahme(nil), "-ohne_traeger"),
     .fall(TeilnahmeBeendet(nr: 1, ende: "2007-08-30", ergebnis: .fortschritt)),
-    .fall(GespraechGefuehrt(am: "2007-03-26", notiz: "Erste Zeile\nzweite \"Zeile\" \\ Schluss", naechstes: "2007-04-23")),
+    .fall(
+      GespraechGefuehrt(
+        am: "2007-03-26", notiz: "Erste Zeile\nzweite \"Zeile\" \\ Schluss", naechstes: "2007-04-23")),
     .fall(GespraechGefuehrt(am: "2007-03-26", notiz: "", naechstes: nil), "-ohne_termin"),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: true, notiz: "Attest", naechstes: "2007-04-30")),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: false, notiz: "", naechstes: nil), "-ohne_termin"),

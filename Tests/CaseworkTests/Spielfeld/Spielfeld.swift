@@ -18,6 +18,8 @@ struct Spielfeld<State: StreamState>: Sendable {
   private(set) var entries: [NewEntry] = []
   /// The working day.
   var today: Day
+  /// The law, where it is not the delivered one.
+  var law: Law?
 
   init(id: Int64 = 123, today: Day = "2007-12-31") {
     history = History(id: id)
@@ -25,7 +27,7 @@ struct Spielfeld<State: StreamState>: Sendable {
     self.today = today
   }
 
-  var context: DecisionContext { get throws { DecisionContext(law: try Recht.law.get(), today: today) } }
+  var context: DecisionContext { get throws { DecisionContext(law: try law ?? Recht.law.get(), today: today) } }
   /// The types recorded so far.
   var types: [String] { entries.map(\.type.rawValue) }
   /// Everything the state says, by words.

@@ -1,0 +1,47 @@
+import Casework
+import Journal
+import Kernel
+import Testing
+
+@Suite("Gespräch")
+struct GespraechTests {
+  @Test("Given an open case, when a talk took place, then it is the latest and the next one is agreed")
+  func held() throws {
+    let akte = try Akte.zugang().then(RecordGespraech(am: "2007-03-26", notiz: "Bewerbungen", naechstes: "2007-04-23"))
+    #expect(akte.types.last == "gespraech.gefuehrt.v1")
+    #expect(akte.state.gespraech.last == "2007-03-26")
+    #expect(akte.state.gespraech.next == "2007-04-23")
+  }
+
+  @Test("A client who did not come was not talked to", arguments: [true, false])
+  func missed(_ important: Bool) throws {
+    let akte = try Akte.zugang().then(RecordGespraech(am: "2007-03-26", notiz: "", naechstes: "2007-04-23"))
+      .then(RecordGespraech(am: "2007-04-23", notiz: "", naechstes: nil, versaeumtMitGrund: important))
+    #expect(akte.types.last == "gespraech.versaeumt.v1")
+    #expect(akte.entries.last?.payload.contains("\"wichtigerGrund\":\(important)") == true)
+    #expect(akte.state.gespraech.last == "2007-03-26")
+    #expect(akte.state.gespraech.next == nil)
+    #expect(akte.state.gespraech.missed == 1)
+  }
+
+  @Test("A talk that is recorded late does not become the latest")
+  func late() throws {
+    let akte = try Akte.zugang().then(RecordGespraech(am: "2007-05-02", notiz: "", naechstes: nil))
+      .then(RecordGespraech(am: "2007-03-26", notiz: "", naechstes: nil))
+    #expect(akte.state.gespraech.last == "2007-05-02")
+  }
+}
+
+extension Ablehnung {
+  static let gespraech: [Ablehnung] = [
+    Ablehnung(
+      "gespraech.naechstes_vor", field: "naechstes", "the next talk comes later", given: try .zugang(),
+      when: RecordGespraech(am: "2007-03-26", notiz: "", naechstes: "2007-03-26")),
+    Ablehnung(
+      "datum.zukunft", field: "am", "nobody has talked tomorrow", given: try .zugang(),
+      when: RecordGespraech(am: "2008-01-01", notiz: "", naechstes: nil)),
+    Ablehnung(
+      "datum.vor_fallzugang", field: "am", "nobody was missed before Fallzugang", given: try .zugang(),
+      when: RecordGespraech(am: "2007-01-07", notiz: "", naechstes: nil, versaeumtMitGrund: false)),
+  ]
+}

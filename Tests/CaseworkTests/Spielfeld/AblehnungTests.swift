@@ -1,0 +1,25 @@
+import Kernel
+import Testing
+
+@Suite("What is refused")
+struct AblehnungTests {
+  static let all =
+    Ablehnung.fall + Ablehnung.profiling + Ablehnung.strategie + Ablehnung.plan + Ablehnung.vereinbarung
+    + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.abschluss + Ablehnung.status
+    + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
+
+  @Test("An act that breaks a rule is refused by the code of that rule, at the field that is wrong", arguments: all)
+  func refused(_ ablehnung: Ablehnung) throws {
+    let rejection = try ablehnung.play()
+    #expect(rejection?.code == ablehnung.code)
+    #expect(rejection?.field == ablehnung.field)
+  }
+
+  @Test("Every code that the rules know is provoked by a sentence")
+  func complete() throws {
+    let codes = try SourceText.all("Casework").flatMap {
+      $0.matches(of: /"([a-z_]+\.[a-z_]+)"/).map { String($0.1) }
+    }
+    #expect(Set(Self.all.map(\.code)) == Set(codes))
+  }
+}

@@ -1,0 +1,134 @@
+import Casework
+import Kernel
+import Testing
+
+@Suite("Vereinbarung")
+struct VereinbarungTests {
+  @Test("Given a plan, when an agreement is offered, then the client's answer is awaited")
+  func offered() throws {
+    let akte = try Akte.plan().then(OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19")))
+    #expect(akte.types.last == "vereinbarung.angeboten.v1")
+    #expect(akte.state.vereinbarung.offered == "2007-02-20")
+    #expect(akte.state.vereinbarung.current == nil)
+  }
+
+  @Test("Given an offer, when the agreement is concluded, then it holds and nothing is awaited")
+  func concluded() throws {
+    let akte = try Akte.plan().then(OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19")))
+      .then(ConcludeVereinbarung(.probe(am: "2007-02-26", bis: "2007-08-25")))
+    #expect(akte.types.last == "vereinbarung.geschlossen.v1")
+    #expect(akte.state.vereinbarung.offered == nil)
+    #expect(akte.state.vereinbarung.current?.bis == "2007-08-25")
+    #expect(akte.state.vereinbarung.firstDay == "2007-02-26")
+    #expect(akte.facts(.meilenstein).contains("6 2007-02-26–2007-02-27"))
+  }
+
+  @Test("Given an offer that nobody answered, when a new one is made on a later day, then that one waits")
+  func offeredAgain() throws {
+    let akte = try Akte.plan().then(OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19")))
+      .then(OfferVereinbarung(.probe(am: "2007-03-20", bis: "2007-09-19")))
+    #expect(akte.state.vereinbarung.offered == "2007-03-20")
+  }
+
+  @Test("Given a running agreement, when a new one is concluded, then the old one ends on that day")
+  func carriedOn() throws {
+    var akte = try Akte.vereinbarung()
+    let recorded = try akte.record(ConcludeVereinbarung(.probe(am: "2007-08-20", bis: "2008-02-19")))
+    #expect(recorded == ["vereinbarung.beendet.v1", "vereinbarung.geschlossen.v1"])
+    #expect(akte.state.vereinbarung.current?.am == "2007-08-20")
+    #expect(akte.state.vereinbarung.firstDay == "2007-02-26")
+  }
+
+  @Test("Given an agreement that has run out, when a new one is concluded, then nothing has to end")
+  func afterEnd() throws {
+    var akte = try Akte.vereinbarung()
+    #expect(
+      try akte.record(ConcludeVereinbarung(.probe(am: "2007-08-26", bis: "2008-02-25"))) == [
+        "vereinbarung.geschlossen.v1"
+      ])
+  }
+
+  @Test(
+    "The longest term of six months ends on the day before the day number of its beginning (§ 188 Abs. 2 and 3 BGB)",
+    arguments: [
+      ("2007-02-26", "2007-08-25"), ("2007-08-31", "2008-02-29"), ("2007-03-01", "2007-08-31"),
+      ("2007-08-30", "2008-02-29"),
+    ] as [(Day, Day)])
+  func longestTerm(_ start: Day, _ last: Day) throws {
+    let akte = try Akte.plan()
+    #expect(try akte.then(ConcludeVereinbarung(.probe(am: start, bis: last))).state.vereinbarung.current?.bis == last)
+    let tooLong = try rejection { _ = try akte.then(ConcludeVereinbarung(.probe(am: start, bis: last + 1))) }
+    #expect(tooLong?.code == "vereinbarung.zu_lang")
+    #expect(tooLong?.details == ["monate": "6", "spaetestens": last.german])
+    #expect(tooLong?.section?.contains("§ 15 SGB II") == true)
+  }
+
+  @Test("The agreement of 2007 has a term, the Kooperationsplan of 2024 has none: the day of the agreement decides")
+  func termByDate() throws {
+    var akte = try Akte.plan()
+    akte.today = "2024-12-31"
+    let last = try akte.then(ConcludeVereinbarung(.probe(am: "2023-06-30", bis: "2023-12-29")))
+    #expect(last.state.vereinbarung.current?.bis == "2023-12-29")
+    let first = try akte.then(ConcludeVereinbarung(.probe(am: "2023-07-01", bis: nil)))
+    #expect(first.state.vereinbarung.current?.am == "2023-07-01")
+    #expect(first.state.vereinbarung.current?.bis == nil)
+  }
+
+  @Test("Given an agreement without term, when it is renewed, then the old one ends on that day")
+  func renewedWithoutTerm() throws {
+    var akte = try Akte.plan()
+    akte.today = "2024-12-31"
+    try akte.record(ConcludeVereinbarung(.probe(am: "2024-01-15", bis: nil)))
+    let recorded = try akte.record(ConcludeVereinbarung(.probe(am: "2024-07-15", bis: nil)))
+    #expect(recorded == ["vereinbarung.beendet.v1", "vereinbarung.geschlossen.v1"])
+  }
+}
+
+extension Ablehnung {
+  private static func conclude(
+    _ day: Day, bis end: Day?, klient: [String] = ["Bewerben"], haus: [String] = ["Kosten"]
+  ) -> ConcludeVereinbarung { ConcludeVereinbarung(.probe(am: day, bis: end, klient: klient, haus: haus)) }
+
+  private static func kooperationsplan() throws -> Akte {
+    var akte = try Akte.plan()
+    akte.today = "2024-12-31"
+    return akte
+  }
+
+  static let vereinbarung: [Ablehnung] = [
+    Ablehnung(
+      "vereinbarung.ohne_plan", "no agreement without a plan", given: try .strategie(),
+      when: conclude("2007-02-26", bis: "2007-08-25")),
+    Ablehnung(
+      "vereinbarung.vor_plan", field: "am", "no agreement before the plan", given: try .plan(),
+      when: conclude("2007-02-18", bis: "2007-08-17")),
+    Ablehnung(
+      "vereinbarung.ohne_pflichten", field: "klient", "the client promises something", given: try .plan(),
+      when: conclude("2007-02-26", bis: "2007-08-25", klient: [])),
+    Ablehnung(
+      "vereinbarung.ohne_leistungen", field: "haus", "the job centre promises something", given: try .plan(),
+      when: conclude("2007-02-26", bis: "2007-08-25", haus: [])),
+    Ablehnung(
+      "vereinbarung.ende_fehlt", field: "bis", "in 2007 an agreement has an end", given: try .plan(),
+      when: conclude("2007-02-26", bis: nil)),
+    Ablehnung(
+      "datum.ende_vor_beginn", field: "bis", "no agreement ends before it begins", given: try .plan(),
+      when: conclude("2007-02-26", bis: "2007-02-25")),
+    Ablehnung(
+      "vereinbarung.zu_lang", field: "bis", "six months and a day are too long", given: try .plan(),
+      when: conclude("2007-02-26", bis: "2007-08-26")),
+    Ablehnung(
+      "vereinbarung.zu_lang", field: "bis", "an offer is held to the same term", given: try .plan(),
+      when: OfferVereinbarung(.probe(am: "2007-02-26", bis: "2007-08-26"))),
+    Ablehnung(
+      "vereinbarung.ohne_laufzeit", field: "bis", "a Kooperationsplan has no term", given: try kooperationsplan(),
+      when: conclude("2023-07-01", bis: "2023-12-31")),
+    Ablehnung(
+      "vereinbarung.schon_angeboten", field: "am", "one offer a day",
+      given: try .plan().then(OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19"))),
+      when: OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19"))),
+    Ablehnung(
+      "vereinbarung.ueberschneidung", field: "am", "no agreement before the latest one",
+      given: try .vereinbarung(), when: conclude("2007-02-25", bis: "2007-08-24")),
+  ]
+}
