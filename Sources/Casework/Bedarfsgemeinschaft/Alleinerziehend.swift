@@ -32,8 +32,8 @@ extension HouseholdFile {
     return found
   }
 
-  /// Membership up to the eighteenth birthday.
+  /// Membership up to the eighteenth birthday; born on 29 February: 1 March (§ 187 Abs. 2 Satz 2 BGB).
   private func minority(_ child: Member) -> Period {
-    Period(from: child.period.from, to: min(child.period.to, child.geburt.adding(months: 18 * 12)))
+    Period(from: child.period.from, to: min(child.period.to, FristEnd.term(months: 18 * 12, from: child.geburt)))
   }
 }

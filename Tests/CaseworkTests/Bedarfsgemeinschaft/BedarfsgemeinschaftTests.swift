@@ -41,6 +41,12 @@ struct BedarfsgemeinschaftTests {
     #expect(haushalt.facts(.zielgruppe) == ["\(Self.code) 2007-01-01–2025-06-01"])
   }
 
+  @Test("Born on 29 February, a child comes of age on 1 March where the year has no such day")
+  func leapDay() throws {
+    let haushalt = try Haushalt.alleinstehend().then(.dazu(Haushalt.kind, .kind, "1992-02-29"))
+    #expect(haushalt.facts(.zielgruppe) == ["\(Self.code) 2007-01-01–2010-03-01"])
+  }
+
   @Test("Without a minor child nobody is alleinerziehend")
   func grownUp() throws {
     #expect(try Haushalt.alleinstehend().facts(.zielgruppe).isEmpty)
