@@ -1,0 +1,41 @@
+import Casework
+import Kernel
+
+extension Lauf<PersonFile> {
+  /// Random data, benefits and target groups of a person.
+  mutating func playPerson(steps: Int) throws {
+    if random.chance(95) { try play(RegisterPerson(.probe())) }
+    for _ in 0..<steps {
+      goOn()
+      switch random.below(10) {
+      case 0...2: try play(BeginLeistungsbezug(ab: day(), art: random.any(LeistungsbezugArt.self)))
+      case 3...5: try play(EndLeistungsbezug(ende: day(), grund: random.any(LeistungsbezugEndgrund.self)))
+      case 6: try play(ChangePerson(.probe(nachname: random.pick(["Muster", "Neumann", ""]))))
+      case 7:
+        let end = random.chance(50) ? later(90) : nil
+        try play(RecordZielgruppe(merkmal: random.any(ZielgruppeCode.self), ab: day(), bis: end))
+      default: if !field.history.lines.isEmpty { try change() }
+      }
+    }
+  }
+}
+
+extension Lauf<HouseholdFile> {
+  private static var births: [Day] { ["1970-05-14", "1982-06-15", "1989-09-01", "1992-02-29", "2004-02-29"] }
+
+  /// Random members of a Bedarfsgemeinschaft; each person keeps a day of birth.
+  mutating func playHousehold(steps: Int) throws {
+    if random.chance(95) { try play(FormBedarfsgemeinschaft(am: day())) }
+    for _ in 0..<steps {
+      goOn()
+      let number = random.below(Self.births.count)
+      let person = PersonID(Int64(number))
+      switch random.below(10) {
+      case 0...4:
+        try play(.dazu(person, random.any(MitgliedRolle.self), Self.births[number], ab: day()))
+      case 5...7: try play(.weg(person, ab: day()))
+      default: if !field.history.lines.isEmpty { try change() }
+      }
+    }
+  }
+}
