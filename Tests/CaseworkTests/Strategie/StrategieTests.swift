@@ -33,6 +33,15 @@ struct StrategieTests {
     #expect(akte.facts(.strategie) == ["3 2007-02-12–"])
   }
 
+  @Test("Given D since June, when D turns out to hold since March, then it is recorded; B of that day holds already")
+  func lateKnowledge() throws {
+    let akte = try Akte.strategie().then(ChooseStrategie(strategie: .d, am: "2007-06-01", begruendung: ""))
+    let earlier = try akte.then(ChooseStrategie(strategie: .d, am: "2007-03-01", begruendung: ""))
+    #expect(earlier.facts(.strategie) == ["2 2007-02-12–2007-03-01", "4 2007-03-01–"])
+    let held = try rejection { _ = try akte.then(ChooseStrategie(strategie: .b, am: "2007-03-01", begruendung: "")) }
+    #expect(held?.code == "strategie.unveraendert")
+  }
+
   @Test("A strategy that the job centre has given up is refused from that day on, and only from then")
   func givenUp() throws {
     var akte = try Akte.profiling()
