@@ -55,6 +55,17 @@ struct Lauf<State: StreamState> {
     #expect(Set(field.state.facts).count == field.state.facts.count)
     #expect(field.state.facts.allSatisfy { !$0.period.isEmpty })
     try checkStorno()
+    try checkOrder()
+  }
+
+  /// Two stornos come to the same in either order.
+  private mutating func checkOrder() throws {
+    let (first, second) = (random.pick(field.history.lines).version, random.pick(field.history.lines).version)
+    _ = try rejection {
+      let (one, other) = (try field.storno(first).storno(second), try field.storno(second).storno(first))
+      #expect(one.words == other.words)
+      #expect(one.state.facts == other.state.facts)
+    }
   }
 
   /// A storno gives the history without the entry, or is refused because that history breaks a rule.
