@@ -6,39 +6,73 @@ import Store
 
 /// The facts of each tenant as columns in memory, kept current from the journal position.
 actor ColumnCache {
+  /// What is known of a tenant as of a journal position.
+  private struct Kept: Sendable {
+    var columns: FactColumns
+    /// Last journal entry read; entries without facts move it too.
+    var position: Int64
+    /// What was counted as of this position, by day of knowledge.
+    var auswertungen: [Kenntnisstand: Auswertung] = [:]
+  }
+
+  /// Days of knowledge whose counts are kept.
+  private static let mostDays = 16
+
   private let database: any Database
-  private var columns: [Int64: FactColumns] = [:]
-  private var loading: [Int64: Task<FactColumns, any Error>] = [:]
+  private var kept: [Int64: Kept] = [:]
+  /// The load that reads now, and the one that begins when it is done.
+  private var running: [Int64: Task<Kept, any Error>] = [:]
+  private var next: [Int64: Task<Kept, any Error>] = [:]
 
   init(database: any Database) { self.database = database }
 
-  /// The columns as of the last committed entry.
-  func current(_ tenant: Int64) async throws -> FactColumns {
-    if let running = loading[tenant] { return try await running.value }
-    let known = columns.removeValue(forKey: tenant)
-    let task = Task { try await ColumnCache.caughtUp(known, tenant, database) }
-    loading[tenant] = task
-    defer { loading[tenant] = nil }
-    let fresh = try await task.value
-    columns[tenant] = fresh
+  /// The figures as of the last committed entry; what was counted before is not counted again.
+  func auswertung(_ tenant: Int64, _ stand: Kenntnisstand, _ definitions: Definitions) async throws -> Auswertung {
+    let current = try await current(tenant)
+    if let known = current.auswertungen[stand] { return known }
+    let fresh = Auswertung(columns: current.columns, definitions: definitions, stand: stand)
+    guard var entry = kept[tenant], entry.position == current.position else { return fresh }
+    if entry.auswertungen.count >= ColumnCache.mostDays { entry.auswertungen = [:] }
+    entry.auswertungen[stand] = fresh
+    kept[tenant] = entry
     return fresh
   }
 
-  private static func caughtUp(_ known: FactColumns?, _ tenant: Int64, _ database: any Database) async throws -> FactColumns {
+  /// Never joins a load that reads already: it may have begun before the caller's own entry was committed.
+  private func current(_ tenant: Int64) async throws -> Kept {
+    if let next = next[tenant] { return try await next.value }
+    let before = running[tenant]
+    let task = Task {
+      _ = try? await before?.value
+      return try await load(tenant)
+    }
+    next[tenant] = task
+    return try await task.value
+  }
+
+  private func load(_ tenant: Int64) async throws -> Kept {
+    running[tenant] = next.removeValue(forKey: tenant)
+    let known = kept[tenant]
+    let fresh = try await ColumnCache.caughtUp(known, tenant, database)
+    if fresh.position != known?.position { kept[tenant] = fresh }
+    return kept[tenant] ?? fresh
+  }
+
+  private static func caughtUp(_ known: Kept?, _ tenant: Int64, _ database: any Database) async throws -> Kept {
     try await database.read { session in
-      guard var columns = known else {
+      let last = try JournalReader(session, tenant: tenant).position()
+      guard var known else {
         var facts: [Fact] = []
         try FactRows.forEach(session, tenant: tenant) { facts.append($0) }
-        return FactColumns(facts)
+        return Kept(columns: FactColumns(facts), position: last)
       }
-      let position = columns.position
-      let last = try JournalReader(session, tenant: tenant).position()
-      guard last > position else { return columns }
+      guard last > known.position else { return known }
+      let position = known.columns.position
       var rows: [Fact] = []
       try FactRows.forEachClosed(session, tenant: tenant, after: position) { if $0.position <= position { rows.append($0) } }
       try FactRows.forEach(session, tenant: tenant, after: position) { rows.append($0) }
-      try columns.catchUp(rows)
-      return columns
+      try known.columns.catchUp(rows)
+      return Kept(columns: known.columns, position: last)
     }
   }
 }

@@ -7,9 +7,8 @@ extension Office {
   /// The figures of a tenant as known on a day.
   /// - Parameter knownOn: `nil` = each month after its waiting time, at the latest the working day.
   public func auswertung(_ tenant: Mandant, knownOn: Day? = nil) async throws -> Auswertung {
-    Auswertung(
-      columns: try await columns.current(tenant.id), definitions: Definitions(law),
-      stand: Kenntnisstand(workingDay: today(tenant), knownOn: knownOn))
+    try await columns.auswertung(
+      tenant.id, Kenntnisstand(workingDay: today(tenant), knownOn: knownOn), Definitions(law))
   }
 
   /// As `auswertung` for a signed-in account.

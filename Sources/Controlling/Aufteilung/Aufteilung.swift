@@ -24,7 +24,7 @@ extension Auswertung {
   ///
   /// Numerator and denominator are split alike, so a group's rate is the rate within the group.
   public func aufteilung(_ key: String, year: Int, by dimension: Dimension) -> Aufteilung? {
-    aufteilung(key, year: year, by: dimension, Jahresmengen(self, year: year))
+    aufteilung(key, year: year, by: dimension, mengen(year))
   }
 
   /// The same from sets that were found before.

@@ -20,7 +20,7 @@ extension Auswertung {
   /// The members behind a figure or one cell of it; `nil` if there is no such figure or part.
   /// A group that nobody is in is empty.
   public func open(_ address: FigureAddress) -> Drilldown? {
-    guard let sets = figureRows(address.key, year: address.year, Jahresmengen(self, year: address.year))
+    guard let sets = figureRows(address.key, year: address.year, mengen(address.year))
     else { return nil }
     let part: [CountedRow]? =
       switch address.part {

@@ -6,12 +6,19 @@ public struct Auswertung: Sendable {
   public let columns: FactColumns
   public let definitions: Definitions
   public let stand: Kenntnisstand
+  private let gezaehlt = Gezaehlt()
 
   public init(columns: FactColumns, definitions: Definitions, stand: Kenntnisstand) {
     self.columns = columns
     self.definitions = definitions
     self.stand = stand
   }
+
+  /// The sets of a year, found once.
+  func mengen(_ year: Int) -> Jahresmengen { gezaehlt.mengen(year) { Jahresmengen(self, year: year) } }
+
+  /// All indicators and stocks of a year.
+  public func jahrestabelle(_ year: Int) -> Jahrestabelle { gezaehlt.tabelle(year) { jahrestabelle(mengen(year)) } }
 
   public func stichtag(_ month: Month) -> Stichtag {
     let rule = definitions.stichtag(month.firstDay)

@@ -4,7 +4,7 @@ import Law
 extension Auswertung {
   /// The year table as the command line writes it, split by `dimension` where one is given.
   public func dokument(_ year: Int, by dimension: Dimension? = nil) -> IndikatorenDokument {
-    let mengen = Jahresmengen(self, year: year)
+    let mengen = mengen(year)
     let tabelle = jahrestabelle(mengen)
     return IndikatorenDokument(
       year: year, knownOn: stand.latest.iso,

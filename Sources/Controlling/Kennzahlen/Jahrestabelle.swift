@@ -38,11 +38,6 @@ public struct Zaehlwert: Sendable, Hashable {
 }
 
 extension Auswertung {
-  /// All indicators and stocks of a year.
-  public func jahrestabelle(_ year: Int) -> Jahrestabelle {
-    jahrestabelle(Jahresmengen(self, year: year))
-  }
-
   func jahrestabelle(_ mengen: Jahresmengen) -> Jahrestabelle {
     Jahrestabelle(
       year: mengen.year, stand: stand, kennzahlen: definitions.zielindikatoren.map { kennzahl($0, mengen) },

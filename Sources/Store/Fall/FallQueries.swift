@@ -49,12 +49,11 @@ public enum FallQueries {
   private static let personColumns = PersonRow.columns.split(separator: ",")
     .map { "p." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
   // The word CROSS keeps SQLite from walking the persons first, each against every case of the tenant.
-  private static let from = "FROM fall f CROSS JOIN person p"
-  private static let ofOne = "p.tenant = f.tenant AND p.id = f.person"
+  private static let from = "FROM fall f CROSS JOIN person p WHERE p.tenant = f.tenant AND p.id = f.person AND"
 
   public static func find(_ id: CaseID, tenant: Int64, _ session: any SQLSession) throws -> FallLine? {
     try session.first(
-      "SELECT \(fallColumns), \(personColumns) \(from) WHERE \(ofOne) AND f.tenant = ?1 AND f.id = ?2",
+      "SELECT \(fallColumns), \(personColumns) \(from) f.tenant = ?1 AND f.id = ?2",
       [.integer(tenant), .integer(id.rawValue)], line)
   }
 
@@ -67,7 +66,8 @@ public enum FallQueries {
 
   public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
     let (condition, arguments) = condition(filter, tenant: tenant)
-    return try session.first("SELECT count(*) \(from) WHERE \(condition)", arguments) { Int($0.int(0)) } ?? 0
+    let from = filter.bornAfter == nil ? "FROM fall f WHERE" : from
+    return try session.first("SELECT count(*) \(from) \(condition)", arguments) { Int($0.int(0)) } ?? 0
   }
 
   public static func list(
@@ -77,7 +77,7 @@ public enum FallQueries {
     let order = order(filter)
     let paging = "LIMIT ?\(arguments.count + 1) OFFSET ?\(arguments.count + 2)"
     return try session.query(
-      "SELECT \(fallColumns), \(personColumns) \(from) WHERE \(condition) ORDER BY \(order) \(paging)",
+      "SELECT \(fallColumns), \(personColumns) \(from) \(condition) ORDER BY \(order) \(paging)",
       arguments + [.integer(Int64(limit)), .integer(Int64(offset))], line)
   }
 
@@ -98,7 +98,7 @@ public enum FallQueries {
   }
 
   private static func condition(_ filter: FallFilter, tenant: Int64) -> (String, [SQLValue]) {
-    var parts = [ofOne, "f.tenant = ?1"]
+    var parts = ["f.tenant = ?1"]
     var arguments: [SQLValue] = [.integer(tenant)]
     func add(_ text: String, _ value: SQLValue?) {
       guard let value else { return }

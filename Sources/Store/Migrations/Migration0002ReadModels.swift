@@ -56,8 +56,9 @@ extension Migrations {
       version      INTEGER NOT NULL,
       PRIMARY KEY (tenant, id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX fall_staff ON fall (tenant, staff, geschlossen);
-    CREATE INDEX fall_team ON fall (tenant, team, geschlossen);
+    CREATE INDEX fall_staff ON fall (tenant, staff, faellig) WHERE geschlossen IS NULL;
+    CREATE INDEX fall_team ON fall (tenant, team, faellig) WHERE geschlossen IS NULL;
+    CREATE INDEX fall_faellig ON fall (tenant, faellig, id) WHERE geschlossen IS NULL;
     CREATE INDEX fall_person ON fall (tenant, person);
     """
 }
