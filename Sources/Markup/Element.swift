@@ -3,12 +3,16 @@ private let voidTags: Set<String> = ["br", "col", "hr", "img", "input", "link", 
 /// An element by tag name. The name is fixed in the program text.
 public func element(_ tag: StaticString, _ attributes: [Attribute] = [], _ content: HTML = .empty) -> HTML {
   let name = "\(tag)"
-  var markup = "<" + name
+  var markup = ""
+  markup.reserveCapacity(content.markup.utf8.count + 2 * name.utf8.count + 48 * attributes.count + 8)
+  markup += "<"
+  markup += name
   for attribute in attributes where !attribute.name.isEmpty {
-    markup += " " + attribute.name
+    markup += " "
+    markup += attribute.name
     if let value = attribute.value {
       markup += "=\""
-      escape(value.utf8, into: &markup)
+      escape(value, into: &markup)
       markup += "\""
     }
   }
@@ -17,7 +21,9 @@ public func element(_ tag: StaticString, _ attributes: [Attribute] = [], _ conte
   // A parser drops the first line break of these two; typed text must come back whole.
   if name == "textarea" || name == "pre", content.markup.utf8.first == 10 { markup += "\n" }
   markup += content.markup
-  markup += "</" + name + ">"
+  markup += "</"
+  markup += name
+  markup += ">"
   return HTML(markup: markup)
 }
 

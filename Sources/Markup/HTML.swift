@@ -11,7 +11,7 @@ public struct HTML: Sendable {
   /// Text, escaped.
   public init(_ text: some StringProtocol) {
     var escaped = ""
-    escape(text.utf8, into: &escaped)
+    escape(text, into: &escaped)
     markup = escaped
   }
 
@@ -30,9 +30,11 @@ public struct HTML: Sendable {
 }
 
 /// Escapes for text and for attributes in double quotes alike.
-func escape(_ bytes: some Sequence<UInt8>, into target: inout String) {
+func escape(_ text: some StringProtocol, into target: inout String) {
+  // Most texts hold nothing that needs escaping and go out as they are.
+  guard text.utf8.contains(where: needsEscape) else { return target.append(contentsOf: text) }
   var clean: [UInt8] = []
-  for byte in bytes {
+  for byte in text.utf8 {
     switch byte {
     case UInt8(ascii: "&"): clean.append(contentsOf: "&amp;".utf8)
     case UInt8(ascii: "<"): clean.append(contentsOf: "&lt;".utf8)
@@ -45,6 +47,14 @@ func escape(_ bytes: some Sequence<UInt8>, into target: inout String) {
     }
   }
   target += String(decoding: clean, as: UTF8.self)
+}
+
+private func needsEscape(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<9, 11..<32, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+    true
+  default: false
+  }
 }
 
 /// Puts children in order; strings are escaped.

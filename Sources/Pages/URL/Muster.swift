@@ -50,9 +50,14 @@ public enum Muster: String, CaseIterable, Sendable {
 
   /// The path with its placeholders filled in; a value is one segment, so `/` in it is escaped.
   func path(_ values: [String: String]) -> String {
-    values.reduce(rawValue) { path, value in
-      path.replacing("{\(value.key)}", with: percentEncoded(value.value))
+    guard !values.isEmpty else { return rawValue }
+    var path = ""
+    for part in rawValue.split(separator: "{", omittingEmptySubsequences: false) {
+      guard let end = part.firstIndex(of: "}") else { path += part; continue }
+      path += values[String(part[..<end])].map(percentEncoded) ?? "{\(part[..<end])}"
+      path += part[part.index(after: end)...]
     }
+    return path
   }
 
   /// Whether a path (without query) belongs to this pattern.
@@ -70,13 +75,19 @@ public enum Muster: String, CaseIterable, Sendable {
 
 /// Percent-encodes everything but letters, digits and `-._~` (RFC 3986).
 func percentEncoded(_ text: String) -> String {
-  let hex = Array("0123456789ABCDEF".utf8)
+  if text.utf8.allSatisfy(isUnreserved) { return text }
   var bytes: [UInt8] = []
   for byte in text.utf8 {
-    switch byte {
-    case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
-    default: bytes += [37, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-    }
+    if isUnreserved(byte) { bytes.append(byte) } else { bytes += [37, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]] }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+private let hexDigits = Array("0123456789ABCDEF".utf8)
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 48...57, 65...90, 97...122, 45, 46, 95, 126: true
+  default: false
+  }
 }
