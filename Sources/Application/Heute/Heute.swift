@@ -3,40 +3,45 @@ public import Kernel
 import SQL
 public import Store
 
-/// What is due for one account today.
+/// What is due for one account today, in groups.
 public struct Heute: Sendable {
+  /// Rows of a group that are read; the list of cases shows the others.
+  public static let limit = 25
+
+  public struct Group: Sendable {
+    /// The most urgent first, at most `limit`.
+    public let lines: [FallLine]
+    /// All of the group.
+    public let total: Int
+  }
+
   public let today: Day
-  /// Cases whose next step is due up to the end of next week or overdue, the oldest clock first; the
-  /// house's turn.
-  public let own: [FallLine]
-  /// Cases that wait for somebody else.
-  public let waiting: [FallLine]
-  /// How many open cases the account is in charge of.
-  public let openCases: Int
+  /// In the order of the filters asked for.
+  public let groups: [Group]
 }
 
 extension Office {
   /// The day of a Fallmanagement account; a Teamleitung sees its team's.
+  /// - Parameter filters: one for each group; persons in charge are set here.
   /// - Throws: `Forbidden` for roles without cases.
-  public func heute(_ actor: Actor) async throws -> Heute {
+  public func heute(_ actor: Actor, _ filters: [FallFilter]) async throws -> Heute {
     try actor.require(.fallLesen)
-    let today = today(actor.tenant)
-    var all = FallFilter()
-    all.open = true
-    all.staff = actor.role == .fallmanagement ? actor.staff : nil
-    all.team = actor.role == .teamleitung ? actor.team : nil
-    var due = all
-    due.dueBefore = today + 8
-    let (filter, dueFilter) = (all, due)
-    let tenant = actor.tenant.id
-    let answer = try await database.read { session in
-      let lines = try FallQueries.list(dueFilter, tenant: tenant, limit: 500, session)
-      let count = try FallQueries.count(filter, tenant: tenant, session)
-      return (lines, count)
+    let own = filters.map { filter in
+      var own = filter
+      own.open = true
+      own.staff = actor.role == .fallmanagement ? actor.staff : nil
+      own.team = actor.role == .teamleitung ? actor.team : nil
+      return own
     }
+    let tenant = actor.tenant.id
+    let groups = try await database.read { session in try own.map { try group($0, tenant, session) } }
     try await logAccess(actor, nil, page: "heute")
-    return Heute(
-      today: today, own: answer.0.filter { $0.fall.partei == .haus }, waiting: answer.0.filter { $0.fall.partei != .haus },
-      openCases: answer.1)
+    return Heute(today: today(actor.tenant), groups: groups)
+  }
+
+  private func group(_ filter: FallFilter, _ tenant: Int64, _ session: any SQLSession) throws -> Heute.Group {
+    let lines = try FallQueries.list(filter, tenant: tenant, limit: Heute.limit, session)
+    let total = lines.count < Heute.limit ? lines.count : try FallQueries.count(filter, tenant: tenant, session)
+    return Heute.Group(lines: lines, total: total)
   }
 }

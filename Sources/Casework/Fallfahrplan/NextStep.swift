@@ -43,6 +43,10 @@ public struct NextStep: Sendable, Hashable {
     if file.vereinbarung.firstDay != nil, let due = contactDue(file, law) {
       steps.append(NextStep(.gespraech, due: due, party: .haus, since: file.gespraech.last ?? zugang))
     }
+    // A further Profiling beside the first one, whose result the process itself waits for.
+    if file.profiling.firstResult != nil, let order = file.profiling.order {
+      steps.append(resultStep(order, due: order.bis))
+    }
     for item in file.teilnahme.open {
       let due = law.dueDay(.teilnahmeErgebnis, after: item.geplantesEnde)
       steps.append(NextStep(.teilnahmeErgebnis, due: due, party: .traeger, since: item.beginn, nr: item.nr))
@@ -77,8 +81,11 @@ public struct NextStep: Sendable, Hashable {
     guard let order = file.profiling.order else {
       return NextStep(.profilingBeauftragen, due: due, party: .haus, since: zugang)
     }
-    let party: Partei = order.traeger == nil ? .haus : .traeger
-    return NextStep(.profilingErgebnis, due: min(order.bis, due), party: party, since: order.am)
+    return resultStep(order, due: min(order.bis, due))
+  }
+
+  private static func resultStep(_ order: ProfilingState.Order, due: Day) -> NextStep {
+    NextStep(.profilingErgebnis, due: due, party: order.traeger == nil ? .haus : .traeger, since: order.am)
   }
 
   /// The last day of an agreement with a term; else the day by which it must be reviewed.

@@ -69,7 +69,7 @@ public struct LeistungsbezugState: Sendable {
 
   func checkSoundness() throws(Rejection) {
     for (earlier, later) in zip(spells, spells.dropFirst()) where later.period.from < earlier.period.to {
-      throw Rejection("leistungsbezug.ueberschneidung")
+      throw Rejection("leistungsbezug.ueberschneidung", details: ["ende": earlier.period.to.german])
     }
     for spell in spells where spell.period.to < spell.period.from { throw Rejection("datum.ende_vor_beginn") }
   }

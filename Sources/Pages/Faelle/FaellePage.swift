@@ -48,11 +48,16 @@ public struct FaellePage: Page {
   public let strategies: [Option]
   public let teams: [Option]
   public let steps: [Option]
+  /// Whether the account is in charge of cases of its own.
+  public let hasOwnCases: Bool
+  public let mayOpenCase: Bool
 
   public init(
     today: Day, filter: FaelleFilter, rows: [Fallzeile], total: Int, strategies: [Option], teams: [Option],
-    steps: [Option]
+    steps: [Option], hasOwnCases: Bool = true, mayOpenCase: Bool = true
   ) {
+    self.hasOwnCases = hasOwnCases
+    self.mayOpenCase = mayOpenCase
     self.today = today
     self.filter = filter
     self.rows = rows
@@ -73,9 +78,9 @@ public struct FaellePage: Page {
         el("h1") { "Fälle" }
         el("p", .class("einleitung")) { total == 1 ? "1 Treffer" : "\(Zahl.count(total)) Treffer" }
       }
-      el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" }
+      if mayOpenCase { el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" } }
     }
-    Filterleiste(filter: filter, strategies: strategies, teams: teams, steps: steps).html
+    Filterleiste(filter: filter, strategies: strategies, teams: teams, steps: steps, hasOwnCases: hasOwnCases).html
     if rows.isEmpty { empty } else { table }
     Seitenwahl(page: filter.seite, pages: pages) { number in
       var target = filter

@@ -6,6 +6,8 @@ struct Filterleiste {
   let strategies: [Option]
   let teams: [Option]
   let steps: [Option]
+  /// Whether the account is in charge of cases of its own.
+  let hasOwnCases: Bool
 
   @HTMLBuilder var html: HTML {
     el("form", .class("filter"), .named("method", "get"), .action(Adresse.faelle(filter).path), .label("Filter")) {
@@ -15,7 +17,8 @@ struct Filterleiste {
       select("schritt", "Nächster Schritt", steps, filter.schritt, "alle")
       select("strategie", "Strategie", strategies + [Option("ohne", "noch ohne")], filter.strategie, "alle")
       select("team", "Team", teams, filter.team, "alle")
-      u25
+      if hasOwnCases { box("meine", "nur meine", filter.nurMeine) }
+      box("u25", "nur unter 25", filter.nurU25)
       order
       el("button", .type("submit"), .class("knopf")) { "Anwenden" }
     }
@@ -36,10 +39,10 @@ struct Filterleiste {
     }
   }
 
-  private var u25: HTML {
+  private func box(_ name: String, _ label: String, _ isOn: Bool) -> HTML {
     el("div", .class("wahl")) {
-      el("input", .type("checkbox"), .id("filter-u25"), .name("u25"), .value("ja"), .flag("checked", filter.nurU25))
-      el("label", .for("filter-u25")) { "nur unter 25" }
+      el("input", .type("checkbox"), .id("filter-" + name), .name(name), .value("ja"), .flag("checked", isOn))
+      el("label", .for("filter-" + name)) { label }
     }
   }
 
@@ -59,6 +62,7 @@ struct Filterleiste {
       chips.append((label, filter.with { $0.strategie = nil }))
     }
     if let team = filter.team { chips.append((Wortlaut.label(team, in: teams), filter.with { $0.team = nil })) }
+    if filter.nurMeine, hasOwnCases { chips.append(("meine Fälle", filter.with { $0.nurMeine = false })) }
     if filter.nurU25 { chips.append(("unter 25", filter.with { $0.nurU25 = false })) }
     return chips
   }

@@ -77,7 +77,7 @@ public enum Dringlichkeit: CaseIterable, Hashable, Sendable {
     }
   }
   /// The list of cases that shows the same.
-  var filter: Fristfilter? { Fristfilter(rawValue: key) }
+  public var filter: Fristfilter? { Fristfilter(rawValue: key) }
 
   /// What is late is late, whoever has to act; only what is in time may wait among the others.
   public init(_ item: Aufgabe, today: Day) {

@@ -6,11 +6,20 @@ public import Markup
 public struct MeinTagPage: Page {
   public let today: Day
   public let items: [Aufgabe]
+  /// How many there are of a group, where not all of them are among the items.
+  public let totals: [Dringlichkeit: Int]
   /// Rows per group; more lead to the list of cases.
   public let limit: Int
   public let mayOpenCase: Bool
+  /// Whether it shows the account's own cases alone, and not those of a team.
+  public let isPersonal: Bool
 
-  public init(today: Day, items: [Aufgabe], limit: Int = 25, mayOpenCase: Bool = true) {
+  public init(
+    today: Day, items: [Aufgabe], totals: [Dringlichkeit: Int] = [:], limit: Int = 25, mayOpenCase: Bool = true,
+    isPersonal: Bool = true
+  ) {
+    self.isPersonal = isPersonal
+    self.totals = totals
     self.today = today
     self.items = items
     self.limit = limit
@@ -37,13 +46,15 @@ public struct MeinTagPage: Page {
     }
   }
 
+  private func number(_ group: Dringlichkeit, _ items: [Aufgabe]?) -> Int { totals[group] ?? items?.count ?? 0 }
+
   private func sentence(_ groups: [Dringlichkeit: [Aufgabe]]) -> String {
-    func count(_ groups: [[Aufgabe]?]) -> String { Zahl.count(groups.reduce(0) { $0 + ($1?.count ?? 0) }) }
-    let late = count([groups[.kritisch], groups[.ueberfaellig]])
+    func count(_ kinds: Dringlichkeit...) -> String { Zahl.count(kinds.reduce(0) { $0 + number($1, groups[$1]) }) }
+    let late = count(.kritisch, .ueberfaellig)
     let date = "\(MeinTagPage.weekdays[today.weekday - 1]), \(today.german)"
     return
-      "\(date): \(late) überfällig, \(count([groups[.heute]])) heute, \(count([groups[.dieseWoche]])) diese Woche, "
-      + "\(count([groups[.wartet]])) warten auf andere."
+      "\(date): \(late) überfällig, \(count(.heute)) heute, \(count(.dieseWoche)) diese Woche, "
+      + "\(count(.wartet)) warten auf andere."
   }
   private static let weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 
@@ -56,7 +67,7 @@ public struct MeinTagPage: Page {
             el("li") {
               el("a", .href("#gruppe-\(group.key)")) {
                 HTML(group.label + " ")
-                el("strong") { Zahl.count(items.count) }
+                el("strong") { Zahl.count(number(group, items)) }
               }
             }
           }
@@ -78,12 +89,12 @@ public struct MeinTagPage: Page {
         HTML(group.label)
         el("span", .class("anzahl")) {
           el("span", .class("nur-vorlesen")) { ": " }
-          HTML(Zahl.count(items.count))
+          HTML(Zahl.count(number(group, items)))
         }
         if let note = group.note { el("span", .class("leise")) { note } }
       }
       el("ul", .class("aufgaben")) { for item in items.prefix(limit) { row(item) } }
-      if items.count > limit { more(group, items.count) }
+      if number(group, items) > limit { more(group, number(group, items)) }
     }
   }
 
@@ -97,8 +108,12 @@ public struct MeinTagPage: Page {
   }
 
   private func more(_ group: Dringlichkeit, _ count: Int) -> HTML {
-    el("p") {
-      el("a", .href(Adresse.faelle(FaelleFilter().with { $0.frist = group.filter }).link)) {
+    let filter = FaelleFilter().with {
+      $0.frist = group.filter
+      $0.nurMeine = isPersonal
+    }
+    return el("p") {
+      el("a", .href(Adresse.faelle(filter).link)) {
         "Alle \(Zahl.count(count)) in der Fallliste: \(group.label)"
       }
     }

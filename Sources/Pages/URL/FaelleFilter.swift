@@ -3,6 +3,8 @@ public struct FaelleFilter: Hashable, Sendable {
   /// A letter A–E, or `ohne` for cases without strategy.
   public var strategie: String?
   public var nurU25 = false
+  /// Only cases of the account that asks.
+  public var nurMeine = false
   /// Number of a team, as text.
   public var team: String?
   public var frist: Fristfilter?
@@ -20,6 +22,7 @@ public struct FaelleFilter: Hashable, Sendable {
   public init(query: [String: String]) {
     strategie = query["strategie"].flatMap { $0.isEmpty ? nil : $0 }
     nurU25 = query["u25"] == "ja"
+    nurMeine = query["meine"] == "ja"
     team = query["team"].flatMap { $0.isEmpty ? nil : $0 }
     frist = query["frist"].flatMap(Fristfilter.init(rawValue:))
     schritt = query["schritt"].flatMap { $0.isEmpty ? nil : $0 }
@@ -41,6 +44,7 @@ public struct FaelleFilter: Hashable, Sendable {
     var items: [QueryItem] = []
     if let strategie { items.append(QueryItem("strategie", strategie)) }
     if nurU25 { items.append(QueryItem("u25", "ja")) }
+    if nurMeine { items.append(QueryItem("meine", "ja")) }
     if let team { items.append(QueryItem("team", team)) }
     if let frist { items.append(QueryItem("frist", frist.rawValue)) }
     if let schritt { items.append(QueryItem("schritt", schritt)) }

@@ -10,7 +10,7 @@ extension WebApp {
   func addFaelle(to router: Router<BasicRequestContext>) {
     get(.faelle, on: router) { desk in
       var filter = FaelleFilter(query: desk.query)
-      let page = try await office.faelle(FallFilter(filter, today: desk.today), page: filter.seite, desk.actor)
+      let page = try await office.faelle(FallFilter(filter, desk.actor, today: desk.today), page: filter.seite, desk.actor)
       filter.seite = page.page
       let organisation = try await office.organisation(desk.actor)
       return desk.page(
@@ -21,19 +21,20 @@ extension WebApp {
           teams: organisation.teams.sorted { $0.value < $1.value }.map { Option("\($0.key.rawValue)", $0.value) },
           steps: NextStep.Kind.allCases.map {
             Option($0.rawValue, Schritt(kind: $0, law: office.law, day: desk.today).what)
-          }))
+          }, hasOwnCases: desk.actor.role == .fallmanagement, mayOpenCase: desk.actor.mayOpenCase))
     }
   }
 }
 
 extension FallFilter {
   /// The filter of the address as the store reads it.
-  init(_ filter: FaelleFilter, today: Day) {
+  init(_ filter: FaelleFilter, _ actor: Actor, today: Day) {
     self.init()
     if filter.strategie == "ohne" { withoutStrategie = true }
     strategie = filter.strategie.flatMap(StrategieLetter.init(rawValue:))
     team = filter.team.flatMap(Int64.init).map { TeamID($0) }
     schritt = filter.schritt.flatMap(NextStep.Kind.init(rawValue:))
+    if filter.nurMeine { staff = actor.staff }
     if filter.nurU25 { bornAfter = today.adding(months: -25 * 12) }
     switch filter.zustand {
     case .offen: open = true

@@ -1,14 +1,39 @@
 import Application
+import Casework
 import Hummingbird
+import Kernel
 import Pages
+import Store
 
 extension WebApp {
   func addMeinTag(to router: Router<BasicRequestContext>) {
     get(.heute, on: router) { desk in
-      let heute = try await office.heute(desk.actor)
-      let items = (heute.own + heute.waiting).compactMap { Aufgabe($0, law: office.law, today: heute.today) }
-      let mayOpen = Rechtetabelle.reach(desk.actor.role, .fallEroeffnen) > .none && desk.actor.staff != nil
-      return desk.page(MeinTagPage(today: heute.today, items: items, mayOpenCase: mayOpen))
+      let kinds = Dringlichkeit.allCases
+      let heute = try await office.heute(desk.actor, kinds.map { FallFilter($0, desk.actor, today: desk.today) })
+      let items = heute.groups.flatMap(\.lines).compactMap { Aufgabe($0, law: office.law, today: heute.today) }
+      let totals = Dictionary(uniqueKeysWithValues: zip(kinds, heute.groups.map(\.total)))
+      return desk.page(
+        MeinTagPage(
+          today: heute.today, items: items, totals: totals, mayOpenCase: desk.actor.mayOpenCase,
+          isPersonal: desk.actor.role == .fallmanagement))
     }
+  }
+}
+
+extension Actor {
+  /// Whether the account takes cases in: it must be in charge of them afterwards.
+  var mayOpenCase: Bool { Rechtetabelle.reach(role, .fallEroeffnen) > .none && staff != nil }
+}
+
+extension FallFilter {
+  /// The cases of a group of Mein Tag, as the list of cases shows them.
+  fileprivate init(_ group: Dringlichkeit, _ actor: Actor, today: Day) {
+    var filter = FaelleFilter()
+    filter.frist = group.filter
+    self.init(filter, actor, today: today)
+    guard group == .spaeter else { return }
+    dueFrom = today + (8 - today.weekday)
+    dueBefore = today + 8
+    partei = .haus
   }
 }

@@ -41,6 +41,13 @@ struct NextStepTests {
     try expect(akte, .profilingBeauftragen, "2007-02-19", .haus, since: "2007-01-08")
   }
 
+  @Test("A further Profiling waits beside the process, up to its agreed day")
+  func furtherProfiling() throws {
+    let akte = try Akte.vereinbarung().then(OrderProfiling(traeger: 7, am: "2007-02-27", bis: "2007-03-10"))
+    try expect(akte, .profilingErgebnis, "2007-03-10", .traeger, since: "2007-02-27")
+    #expect(try steps(akte).contains { $0.kind == .vereinbarungFortschreiben })
+  }
+
   @Test("Strategy, plan and agreement follow within eight weeks of Fallzugang")
   func process() throws {
     try expect(.profiling(), .strategieFestlegen, "2007-03-05", .haus, since: "2007-02-07")

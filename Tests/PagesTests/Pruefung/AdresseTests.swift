@@ -45,6 +45,7 @@ struct AdresseTests {
     var filter = FaelleFilter()
     filter.strategie = "D"
     filter.nurU25 = true
+    filter.nurMeine = true
     filter.team = "2"
     filter.frist = .kritisch
     filter.schritt = "plan_erstellen"

@@ -46,7 +46,16 @@ struct MeinTagTests {
     let items = (0..<40).map { aufgabe($0, due: -1) }
     let page = Dokument(Beispiel(name: "x", page: MeinTagPage(today: today, items: items, limit: 25)).html)
     #expect(page.all.filter { $0["class"] == "aufgabe-was" }.count == 25)
-    #expect(page.all("a").contains { $0["href"] == "/faelle?frist=ueberfaellig" })
+    #expect(page.all("a").contains { $0["href"] == "/faelle?meine=ja&frist=ueberfaellig" })
+  }
+
+  @Test("tells of a group how many there are, not how many rows it was given")
+  func totals() {
+    let page = Beispiel(
+      name: "x", page: MeinTagPage(today: today, items: [aufgabe(0, due: -20)], totals: [.kritisch: 131], isPersonal: false)
+    ).html
+    #expect(page.contains("131 überfällig") && page.contains("Alle 131 in der Fallliste"))
+    #expect(page.contains("/faelle?frist=kritisch"))
   }
 }
 
