@@ -8,7 +8,7 @@ import Pages
 extension Response {
   /// A page, never kept by caches: it shows social data.
   static func page(_ page: any Page, in frame: PageFrame, status: HTTPResponse.Status = .ok) -> Response {
-    let buffer = ByteBuffer(string: page.html(in: frame).rendered)
+    let buffer = ByteBuffer(bytes: page.html(in: frame).utf8)
     return Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: buffer))
