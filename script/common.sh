@@ -9,6 +9,9 @@ release=$root/.build-release/release
 fallwerk=$release/fallwerk
 python=$root/.venv/bin/python3
 
+# SQLite's page caches are emptied and filled again all the time: keep freed memory instead of handing it back.
+export MALLOC_TRIM_THRESHOLD_=268435456 MALLOC_TOP_PAD_=4194304
+
 say() { printf '\n== %s\n' "$*" >&2; }
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 

@@ -39,6 +39,13 @@ extension Office {
   public func session(_ secret: String) async throws -> Sitzung? {
     let hash = Office.digest(secret)
     let now = realNow
+    if let recent = recentSessions.find(hash, at: now) { return recent }
+    guard let sitzung = try await storedSession(hash, at: now) else { return nil }
+    recentSessions.keep(sitzung, hash, at: now)
+    return sitzung
+  }
+
+  private func storedSession(_ hash: [UInt8], at now: Instant) async throws -> Sitzung? {
     let found = try await database.read { session -> (SitzungRow, Mandant)? in
       guard let row = try SitzungRow.find(hash, session), let tenant = try Mandant.find(id: row.konto.tenant, session)
       else { return nil }
@@ -58,7 +65,10 @@ extension Office {
 
   public func signOut(_ secret: String) async throws {
     let hash = Office.digest(secret)
+    recentSessions.forget(hash)
     try await database.write { try SitzungRow.delete(hash, $0) }
+    // A request that was under way may have kept it again.
+    recentSessions.forget(hash)
   }
 
   static func randomToken() -> String {

@@ -11,6 +11,7 @@ public struct Office: Sendable {
   let accessLog: AccessLog
   public let passwords: PasswordHashing
   let columns: ColumnCache
+  let recentSessions = RecentSessions()
 
   public init(database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard) {
     self.database = database
