@@ -7,7 +7,9 @@ extension Hand {
   /// The process from Fallzugang to agreement first, then the daily work with a running case.
   mutating func inCase(_ person: PersonID) throws -> Int64 {
     let state = try ledger.state(CaseFile.self, file.id)
-    guard state.fallzugang != nil else { return try record(RecordFallzugang(person: person, am: day, anlass: .erstantrag)) }
+    guard state.fallzugang != nil else {
+      return try record(RecordFallzugang(person: person, am: day, anlass: .erstantrag))
+    }
     guard state.zustaendigkeit.current != nil else { return try assign() }
     guard let status = state.status.current else { return try record(SetStatus(status: .arbeitslos, ab: day)) }
     guard state.profiling.result != nil else { return try profile(state) }
@@ -43,7 +45,8 @@ extension Hand {
   private mutating func profile(_ state: CaseFile) throws -> Int64 {
     guard state.profiling.order != nil else { return try record(OrderProfiling(traeger: 3, am: day, bis: day + 28)) }
     let findings = MerkmalKey.allCases.map { Merkmal(merkmal: $0, auspraegung: dice.below(4) + 1) }
-    return try record(ReceiveProfiling(ProfilingEingegangen(am: day, merkmale: findings, staerken: dice.pick(Texts.saetze))))
+    return try record(
+      ReceiveProfiling(ProfilingEingegangen(am: day, merkmale: findings, staerken: dice.pick(Texts.saetze))))
   }
 
   private mutating func choose(_ letter: StrategieLetter) throws -> Int64 {
@@ -55,7 +58,8 @@ extension Hand {
       PlanContent.Schritt(was: dice.pick(Texts.saetze), wer: .klient, bis: day + 28),
       PlanContent.Schritt(was: dice.pick(Texts.saetze), wer: .haus, bis: day + 56, kosten: Cents(rawValue: 32_000)),
     ]
-    return try record(WritePlan(plan: PlanContent(ziele: [.init(ziel: dice.pick(Texts.saetze), schritte: steps)]), am: day))
+    return try record(
+      WritePlan(plan: PlanContent(ziele: [.init(ziel: dice.pick(Texts.saetze), schritte: steps)]), am: day))
   }
 
   /// An offer first, then the signed agreement; one that still runs is ended by the same act.
@@ -79,7 +83,8 @@ extension Hand {
     if known.isEmpty || state.teilnahme.items.contains(where: { $0.period.contains(day) }) { return try talk(state) }
     return try record(
       BeginTeilnahme(
-        instrument: dice.pick(known).key, bezeichnung: "", traeger: 2, beginn: day, ende: day + 90, statusAendern: false))
+        instrument: dice.pick(known).key, bezeichnung: "", traeger: 2, beginn: day, ende: day + 90, statusAendern: false
+      ))
   }
 
   private mutating func integrate(_ state: CaseFile) throws -> Int64 {
@@ -115,7 +120,8 @@ enum Texts {
   static let nachnamen = ["Ahrens", "Böhm", "Kowalski", "Yıldız", "Müller", "Quast", "Thießen", "Öztürk"]
   static let arbeitgeber = ["Spedition Hafenring GmbH", "Bäckerei Kornblume", "Pflegedienst Morgenlicht"]
   static let saetze = [
-    "Bewerbungsunterlagen durchgesehen, nächste Schritte besprochen.", "Stellensuche erweitert, Lagerlogistik aufgenommen.",
+    "Bewerbungsunterlagen durchgesehen, nächste Schritte besprochen.",
+    "Stellensuche erweitert, Lagerlogistik aufgenommen.",
     "Stand der Vereinbarung geprüft; Schritte eingehalten.", "Kinderbetreuung geklärt, Wunscharbeitszeit vormittags.",
     "Zeugnisse nachgereicht, Bewerbungsmappe vollständig.", "Rückmeldung des Trägers besprochen.",
   ]

@@ -31,7 +31,8 @@ struct Hand {
     }
     switch dice.below(10) {
     case 0, 1:
-      return try ledger.record(RecordZielgruppe(merkmal: dice.pick([.rehabilitand, .schwerbehindert]), ab: day), on: file.id)
+      return try ledger.record(
+        RecordZielgruppe(merkmal: dice.pick([.rehabilitand, .schwerbehindert]), ab: day), on: file.id)
     case 2..<6 where current.period.from < day:
       return try ledger.record(EndLeistungsbezug(ende: day, grund: .einkommen), on: file.id)
     default: return try ledger.record(ChangePerson(data()), on: file.id)
@@ -53,11 +54,13 @@ struct Hand {
     let state = try ledger.state(HouseholdFile.self, file.id)
     guard state.formed != nil else { return try ledger.record(FormBedarfsgemeinschaft(am: day), on: file.id) }
     guard !state.members.isEmpty else {
-      return try ledger.record(AddMitglied(person: person, rolle: .hauptperson, geburt: day - 9_000, ab: day), on: file.id)
+      return try ledger.record(
+        AddMitglied(person: person, rolle: .hauptperson, geburt: day - 9_000, ab: day), on: file.id)
     }
     let children = state.members.filter { $0.rolle == .kind && $0.period.isOpen }
     if children.count == 3 || (!children.isEmpty && dice.below(2) == 0) {
-      return try ledger.record(RemoveMitglied(person: dice.pick(children).person, ab: day, grund: "auszug"), on: file.id)
+      return try ledger.record(
+        RemoveMitglied(person: dice.pick(children).person, ab: day, grund: "auszug"), on: file.id)
     }
     let child = PersonID(1_000_000 + file.id * 1_000 + Int64(state.members.count))
     let born = day - 1_000 - dice.below(5_000)

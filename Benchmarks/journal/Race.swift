@@ -25,7 +25,9 @@ struct Race {
     self.tables = tables.counts
     let copied = try await Race.tables(second)
     guard tables.counts.map(\.name) == copied.counts.map(\.name), tables.counts.map(\.rows) == copied.counts.map(\.rows)
-    else { throw Failure("the bare writer's tables hold other numbers of rows: \(tables.counts) against \(copied.counts)") }
+    else {
+      throw Failure("the bare writer's tables hold other numbers of rows: \(tables.counts) against \(copied.counts)")
+    }
   }
 
   private static func rows(_ path: String, _ commits: [Int64]) async throws -> (Tables, [[TableRows]]) {
@@ -50,8 +52,8 @@ struct Race {
     print("load average \(Race.load), batches of \(options.batch), synchronous=FULL, WAL, seed \(options.seed)")
     print("rows: " + tables.map { "\($0.name) \($0.rows)" }.joined(separator: ", "))
     print("entries \(program.entries), streams \(program.streams), transactions \(program.commits.count)")
-    print("through the use cases: \(Race.figure(program.seconds, 2)) seconds, \(Race.figure(perSecond, 0)) entries per second")
-    print("bare writer of the same rows: \(Race.figure(bare.seconds, 2)) seconds, \(Race.figure(barePerSecond, 0)) entries per second")
+    Race.line("through the use cases", program.seconds, program.cpuSeconds, perSecond)
+    Race.line("bare writer of the same rows", bare.seconds, bare.cpuSeconds, barePerSecond)
     print("ratio program / bare writer: \(Race.figure(ratio, 2))")
   }
 
@@ -63,6 +65,12 @@ struct Race {
     guard ratio >= Race.leastRatio else {
       throw Failure("the ratio \(Race.figure(ratio, 3)) is below \(Race.leastRatio)")
     }
+  }
+
+  private static func line(_ name: String, _ seconds: Double, _ cpu: Double, _ perSecond: Double) {
+    print(
+      "\(name): \(figure(seconds, 2)) seconds (processor \(figure(cpu, 2))), \(figure(perSecond, 0)) entries per second"
+    )
   }
 
   private static func figure(_ number: Double, _ places: Int) -> String { String(format: "%.\(places)f", number) }

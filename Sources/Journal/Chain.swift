@@ -17,7 +17,7 @@ public enum Chain {
     hash.update(data: salt)
     var text = payload
     text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-    return Array(hash.finalize())
+    return hash.finalize().withUnsafeBytes { Array($0) }
   }
 
   public static func chainHash(
@@ -28,7 +28,7 @@ public enum Chain {
     bytes.reserveCapacity(256)
     bytes.append(contentsOf: previous)
     func add(_ number: Int64) {
-      bytes.append(contentsOf: [0, 0, 0, 8])
+      withUnsafeBytes(of: UInt32(8).bigEndian) { bytes.append(contentsOf: $0) }
       withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
     func add(_ text: String) {
@@ -46,6 +46,6 @@ public enum Chain {
     add(actor)
     if let cause { add(cause) } else { bytes.append(contentsOf: [0, 0, 0, 0]) }
     bytes.append(contentsOf: payloadHash)
-    return Array(SHA256.hash(data: bytes))
+    return SHA256.hash(data: bytes).withUnsafeBytes { Array($0) }
   }
 }

@@ -2,11 +2,9 @@ import Foundation
 
 /// Turns payloads into the stored text and back.
 public enum PayloadCoding {
-  /// JSON with sorted keys and plain slashes.
+  /// JSON with sorted keys and plain slashes. Payloads are made of objects, lists, texts, numbers and truth values.
   public static func encode(_ payload: some Payload) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(payload), as: UTF8.self)
+    try PayloadText.of(payload)
   }
 
   public static func decode<P: Payload>(_ type: P.Type, from text: String) throws -> P {

@@ -16,4 +16,7 @@ public struct Stream: Hashable, Sendable {
     self.kind = kind
     self.id = id
   }
+
+  /// Numbers are given once within a tenant, whatever the kind.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -35,6 +35,7 @@ struct FactCollector {
   init(person: PersonID, caseID: CaseID?) {
     self.person = person
     self.caseID = caseID
+    spans.reserveCapacity(24)
   }
 
   mutating func add(_ kind: FactKind, _ value: Int64, _ period: Period) {

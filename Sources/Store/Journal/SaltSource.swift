@@ -1,3 +1,6 @@
+import Foundation
+import Synchronization
+
 /// Where the salt of an entry comes from: 16 bytes that nobody can guess once they are erased.
 public struct SaltSource: Sendable {
   private let draw: @Sendable (_ position: Int64) -> [UInt8]
@@ -8,9 +11,9 @@ public struct SaltSource: Sendable {
   public func salt(at position: Int64) -> [UInt8] { draw(position) }
 
   /// From the system's random numbers: for every real case.
-  public static let random = SaltSource { _ in
-    var generator = SystemRandomNumberGenerator()
-    return bytes(generator.next(), generator.next())
+  public static var random: SaltSource {
+    let pool = RandomBytes()
+    return SaltSource { _ in pool.draw(16) }
   }
 
   /// The same salt for the same seed and position, however the entries are cut into transactions.
@@ -32,5 +35,31 @@ public struct SaltSource: Sendable {
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Random bytes of the system, asked for by the page: one question for each salt would cost more than hashing it.
+private final class RandomBytes: Sendable {
+  private let left = Mutex<[UInt8]>([])
+
+  func draw(_ count: Int) -> [UInt8] {
+    left.withLock { left in
+      if left.count < count { left = RandomBytes.fresh() }
+      defer { left.removeLast(count) }
+      return Array(left.suffix(count))
+    }
+  }
+
+  /// 256 bytes is the most that the system gives at once.
+  private static func fresh() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
+      if let start = buffer.baseAddress, getentropy(start, 256) == 0 {
+        count = 256
+        return
+      }
+      var generator = SystemRandomNumberGenerator()
+      for index in 0..<256 { buffer[index] = UInt8.random(in: 0...255, using: &generator) }
+      count = 256
+    }
   }
 }

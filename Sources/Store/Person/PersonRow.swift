@@ -1,5 +1,5 @@
-import Foundation
 import Casework
+import Foundation
 public import Kernel
 import SQL
 
@@ -67,22 +67,38 @@ public struct PersonRow: Sendable, Hashable {
 /// Folded copies of names: databases compare letters in different ways, so it is done here.
 enum Folding {
   /// Lower case, umlauts and accents spelled out, for search.
-  static func search(_ text: String) -> String { map(text, umlauts: ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]) }
+  static func search(_ text: String) -> String { fold(text) }
   /// Order of names by DIN 5007-2 (telephone books): ä as ae.
-  static func sortKey(_ text: String) -> String { search(text) }
+  static func sortKey(_ text: String) -> String { fold(text) }
 
-  private static func map(_ text: String, umlauts: [Character: String]) -> String {
-    if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
-    var folded = ""
-    for character in text.lowercased() {
-      if let spelled = umlauts[character] {
-        folded += spelled
+  private static func fold(_ text: String) -> String {
+    let lower = text.lowercased()
+    if lower.utf8.allSatisfy({ $0 < 128 }) { return lower }
+    return common(lower) ?? lower.map(folded).joined()
+  }
+
+  /// Names of here need no look into the tables of Unicode, which costs more than all else of a row.
+  private static func common(_ lower: String) -> String? {
+    var text = ""
+    for scalar in lower.unicodeScalars {
+      if scalar.isASCII {
+        text.unicodeScalars.append(scalar)
+      } else if let spelled = umlauts[scalar] ?? other[scalar] {
+        text += spelled
       } else {
-        folded += String(character).decomposedStringWithCanonicalMapping.unicodeScalars
-          .filter { !$0.properties.isDiacritic }.map { other[$0] ?? String($0) }.joined()
+        return nil
       }
     }
-    return folded
+    return text
   }
+
+  private static func folded(_ character: Character) -> String {
+    let composed = String(character).precomposedStringWithCanonicalMapping.unicodeScalars
+    if composed.count == 1, let first = composed.first, let spelled = umlauts[first] { return spelled }
+    return String(character).decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter { !$0.properties.isDiacritic }.map { other[$0] ?? String($0) }.joined()
+  }
+
+  private static let umlauts: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]
   private static let other: [Unicode.Scalar: String] = ["ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ə": "e"]
 }

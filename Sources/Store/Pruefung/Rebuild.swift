@@ -32,13 +32,13 @@ struct Rebuild {
 
   private mutating func take<State: StoredState>(_ type: State.Type, _ entry: Entry, _ session: any SQLSession) throws {
     let id = entry.stream.id
-    var folded = streams[keyPath: State.slot].removeValue(forKey: id) ?? Folded<State>(id: id)
+    var folded = State.change(&streams) { $0.removeValue(forKey: id) } ?? Folded<State>(id: id)
     let recorded = try State.read(entry)
     switch recorded {
     case .content, .erased: note(try folded.take(entry, recorded))
     case .cancelled, .corrected: note(folded.take(entry, resultingIn: try state(type, upTo: entry, session)))
     }
-    streams[keyPath: State.slot][id] = folded
+    State.change(&streams) { $0[id] = folded }
   }
 
   /// Corrections are rare: the stream is read once more as it was up to this entry.

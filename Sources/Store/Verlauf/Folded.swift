@@ -49,11 +49,17 @@ public struct Folded<State: StreamState>: Sendable {
   private mutating func advance(to entry: Entry) -> FactDelta {
     version = entry.version
     chainHash = entry.chainHash
-    let delta = FactDelta(from: held, to: state.facts, entry: entry)
-    if !delta.isEmpty {
-      held.removeAll { fact in delta.closed.contains { $0.position == fact.position && $0.ordinal == fact.ordinal } }
-      held.append(contentsOf: delta.added)
-    }
+    let spans = state.facts
+    // Most entries change no fact, or one in the middle: what is the same before and behind stays as it is.
+    let before = zip(held, spans).prefix { $0.span == $1 }.count
+    let most = min(held.count, spans.count) - before
+    let behind = zip(held.suffix(most).reversed(), spans.suffix(most).reversed()).prefix { $0.span == $1 }.count
+    let old = before..<held.count - behind
+    let changed = spans[before..<spans.count - behind]
+    let delta = FactDelta(from: held[old], to: changed, entry: entry)
+    let known = held[old] + delta.added
+    // `held` keeps the order of the state's facts.
+    held.replaceSubrange(old, with: changed.compactMap { span in known.first { $0.span == span } })
     return delta
   }
 }
@@ -75,7 +81,7 @@ public struct FactDelta: Sendable {
   public let position: Int64
   public let knownOn: Day
 
-  init(from held: [HeldFact], to spans: [FactSpan], entry: Entry) {
+  init(from held: ArraySlice<HeldFact>, to spans: ArraySlice<FactSpan>, entry: Entry) {
     position = entry.position
     knownOn = entry.recordedAt.day
     closed = held.filter { fact in !spans.contains(fact.span) }

@@ -15,15 +15,29 @@ public struct FoldedStreams: Sendable {
 
 /// A state that the store knows how to keep and to show.
 public protocol StoredState: StreamState {
-  static var slot: any WritableKeyPath<FoldedStreams, [Int64: Folded<Self>]> & Sendable { get }
+  /// The folded streams of this kind.
+  static func kept(in streams: FoldedStreams) -> [Int64: Folded<Self>]
+  /// Changes the folded streams of this kind where they lie.
+  static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<Self>]) throws -> R
+  ) rethrows -> R
 }
 
 extension PersonFile: StoredState {
-  public static var slot: any WritableKeyPath<FoldedStreams, [Int64: Folded<PersonFile>]> & Sendable { \.persons }
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<PersonFile>] { streams.persons }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<PersonFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.persons) }
 }
 extension HouseholdFile: StoredState {
-  public static var slot: any WritableKeyPath<FoldedStreams, [Int64: Folded<HouseholdFile>]> & Sendable { \.households }
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<HouseholdFile>] { streams.households }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<HouseholdFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.households) }
 }
 extension CaseFile: StoredState {
-  public static var slot: any WritableKeyPath<FoldedStreams, [Int64: Folded<CaseFile>]> & Sendable { \.cases }
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<CaseFile>] { streams.cases }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<CaseFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.cases) }
 }

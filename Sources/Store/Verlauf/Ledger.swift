@@ -33,7 +33,8 @@ public final class Ledger {
   public func turn(to actor: Int64, at now: Instant) {
     writer.actor = actor
     writer.recordedAt = now
-    context = DecisionContext(law: law, today: now.day)
+    let today = now.day
+    if today != context.today { context = DecisionContext(law: law, today: today) }
   }
 
   /// A fresh number for a person, case or household.
@@ -46,12 +47,26 @@ public final class Ledger {
     try folded(type, id).version
   }
 
+  @specialized(where State == PersonFile)
+  @specialized(where State == HouseholdFile)
+  @specialized(where State == CaseFile)
   private func folded<State: StoredState>(_ type: State.Type, _ id: Int64) throws -> Folded<State> {
-    if let known = streams[keyPath: State.slot][id] { return known }
+    if let known = State.kept(in: streams)[id] { return known }
     let entries = try JournalReader(session, tenant: tenant.id).entries(of: Stream(kind: State.kind, id: id))
     let loaded = try Folded<State>(id: id, entries: entries)
-    streams[keyPath: State.slot][id] = loaded
+    State.change(&streams) { $0[id] = loaded }
     return loaded
+  }
+
+  /// Runs `body` on a folded stream where it lies; copying one costs more than a rule.
+  @specialized(where State == PersonFile)
+  @specialized(where State == HouseholdFile)
+  @specialized(where State == CaseFile)
+  private func change<State: StoredState>(
+    _ type: State.Type, _ id: Int64, _ body: (inout Folded<State>) throws -> Int64
+  ) throws -> Int64 {
+    if State.kept(in: streams).index(forKey: id) == nil { _ = try folded(type, id) }
+    return try State.change(&streams) { try body(&$0[id, default: Folded(id: id)]) }
   }
 
   /// Decides a command on a stream and appends what it yields.
@@ -61,35 +76,38 @@ public final class Ledger {
   @discardableResult
   public func record<C: Command>(_ command: C, on id: Int64, expected: Int64? = nil) throws -> Int64
   where C.State: StoredState {
-    let folded = try folded(C.State.self, id)
-    try check(expected, folded)
-    let contents = try command.decide(folded.state, in: context)
-    let new = try contents.map { try C.State.newEntry($0) }
-    let entries = try append(new, to: folded)
-    for (entry, content) in zip(entries, contents) {
-      try advance(C.State.self, id) { try $0.take(entry, .content(content)) }
+    try change(C.State.self, id) { folded in
+      try check(expected, folded)
+      return try append(try command.decide(folded.state, in: context), to: &folded)
     }
-    return folded.version + Int64(entries.count)
   }
 
   /// Cancels or replaces an entry of a stream.
   /// - Throws: `Rejection`, `Conflict`, `SQLError`.
   @discardableResult
-  public func correct<State: StoredState>(_ correction: CorrectEntry<State>, on id: Int64, expected: Int64? = nil) throws
-    -> Int64
+  public func correct<State: StoredState>(_ correction: CorrectEntry<State>, on id: Int64, expected: Int64? = nil)
+    throws -> Int64
   {
-    let folded = try folded(State.self, id)
-    try check(expected, folded)
+    try change(State.self, id) { folded in
+      try check(expected, folded)
+      let history = try history(State.self, id)
+      let state = try correction.decide(history)
+      for entry in try append([try newEntry(correction, history)], behind: folded) {
+        note(folded.take(entry, resultingIn: state), folded)
+      }
+      return folded.version
+    }
+  }
+
+  /// The whole stream, with what this transaction appended.
+  private func history<State: StoredState>(_ type: State.Type, _ id: Int64) throws -> History<State> {
     try writer.flush()
     var history = History<State>(id: id)
     let stream = Stream(kind: State.kind, id: id)
     for entry in try JournalReader(session, tenant: tenant.id).entries(of: stream) {
       history.add(try State.read(entry))
     }
-    let state = try correction.decide(history)
-    let entries = try append([try newEntry(correction, history)], to: folded)
-    for entry in entries { try advance(State.self, id) { $0.take(entry, resultingIn: state) } }
-    return folded.version + Int64(entries.count)
+    return history
   }
 
   private func newEntry<State: StoredState>(_ correction: CorrectEntry<State>, _ history: History<State>) throws
@@ -106,25 +124,32 @@ public final class Ledger {
 
   private func check<State: StoredState>(_ expected: Int64?, _ folded: Folded<State>) throws {
     guard let expected, expected != folded.version else { return }
-    throw Conflict(stream: Stream(kind: State.kind, id: folded.state.streamID), expected: expected, actual: folded.version)
+    throw Conflict(
+      stream: Stream(kind: State.kind, id: folded.state.streamID), expected: expected, actual: folded.version)
   }
 
-  private func append<State: StoredState>(_ new: [NewEntry], to folded: Folded<State>) throws -> [Entry] {
+  /// Appends what was decided and folds it in.
+  /// - Returns: the stream's version afterwards.
+  @specialized(where State == PersonFile)
+  @specialized(where State == HouseholdFile)
+  @specialized(where State == CaseFile)
+  private func append<State: StoredState>(_ contents: [State.Content], to folded: inout Folded<State>) throws -> Int64 {
+    let entries = try append(try contents.map { try State.newEntry($0) }, behind: folded)
+    for (entry, content) in zip(entries, contents) { note(try folded.take(entry, .content(content)), folded) }
+    return folded.version
+  }
+
+  private func append<State: StoredState>(_ new: [NewEntry], behind folded: Folded<State>) throws -> [Entry] {
     guard !new.isEmpty else { return [] }
     return try writer.append(
       to: Stream(kind: State.kind, id: folded.state.streamID), expectedVersion: folded.version,
       previousHash: folded.chainHash, entries: new)
   }
 
-  /// Changes a folded stream in place and notes which rows follow.
-  private func advance<State: StoredState>(
-    _ type: State.Type, _ id: Int64, _ change: (inout Folded<State>) throws -> FactDelta
-  ) throws {
-    guard var value = streams[keyPath: State.slot].removeValue(forKey: id) else { return }
-    let delta = try change(&value)
-    streams[keyPath: State.slot][id] = value
+  /// Notes which rows follow from a change of a stream.
+  private func note<State: StoredState>(_ delta: FactDelta, _ folded: Folded<State>) {
     rows.note(delta, tenant: tenant.id)
-    rows.touch(State.kind, id)
+    rows.touch(State.kind, folded.state.streamID)
   }
 
   /// Writes what is pending. Afterwards the streams may be kept for the next transaction.
