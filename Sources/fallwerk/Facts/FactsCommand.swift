@@ -26,7 +26,7 @@ struct FactsCommand: AsyncParsableCommand {
     let table = try await load(people, rows, threads)
     let (result, messung) = await table.measured(threads: threads, loadSeconds: seconds(), seconds: seconds)
     do {
-      try Data((Monatstabelle.csv(result) + "\n").utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
+      try Data(Monatstabelle.csv(result).utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
     } catch {
       throw Failure("„\(out)“ lässt sich nicht schreiben. Bitte prüfen Sie Verzeichnis und Speicherplatz.")
     }
