@@ -52,15 +52,23 @@ public struct AnmeldenPage: Page {
     el("section", .class("karte")) {
       el("h2") { "Zugänge der Demo" }
       el("p", .class("leise")) { "Alle Personen sind erfunden. Jeder Zugang zeigt eine andere Aufgabe." }
+      if let shared { el("p") { HTML("Passwort für alle: ") + el("code", content: code(shared)) } }
       Datentabelle(
         id: "zugaenge", caption: "Zugänge der Demo",
-        columns: [Spalte("Aufgabe"), Spalte("Benutzername"), Spalte("Passwort")],
-        rows: demoLogins.map {
-          [HTML($0.role), el("code", content: code($0.name)), el("code", content: code($0.password))]
+        columns: [Spalte("Aufgabe"), Spalte("Benutzername")] + (shared == nil ? [Spalte("Passwort")] : []),
+        rows: demoLogins.map { login in
+          [HTML(login.role), el("code", content: code(login.name))]
+            + (shared == nil ? [el("code", content: code(login.password))] : [])
         },
         hidesCaption: true
       ).html
     }
+  }
+
+  /// The password of all demo logins, where it is one.
+  private var shared: String? {
+    let passwords = Set(demoLogins.map(\.password))
+    return passwords.count == 1 ? passwords.first : nil
   }
   private func code(_ text: String) -> () -> HTML { { HTML(text) } }
 }

@@ -9,6 +9,8 @@ public struct Fahrplanschritt: Sendable, Hashable {
     case now(due: Day?)
     case next(due: Day?)
     case late(due: Day)
+    /// The case ended before it.
+    case dropped
   }
   public let name: String
   public let state: State
@@ -25,7 +27,7 @@ public struct Fahrplanschritt: Sendable, Hashable {
     switch state {
     case .done: "fertig"
     case .now: "jetzt"
-    case .next: "naechst"
+    case .next, .dropped: "naechst"
     case .late: "spaet"
     }
   }
@@ -34,6 +36,7 @@ public struct Fahrplanschritt: Sendable, Hashable {
     case .done(let day): "erledigt \(day.german)"
     case .now(let due): due.map { "jetzt – bis \($0.german)" } ?? "jetzt"
     case .next(let due): due.map { "bis \($0.german)" } ?? "danach"
+    case .dropped: "entfallen"
     case .late(let due): "überfällig seit \(due.german)"
     }
   }

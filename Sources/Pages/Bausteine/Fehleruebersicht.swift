@@ -11,7 +11,7 @@ struct Fehleruebersicht {
     {
       Hinweisart.fehler.sign
       el("div") {
-        el("h2", .id("fehler-titel")) { count == 1 ? "Bitte prüfen Sie 1 Angabe" : "Bitte prüfen Sie \(count) Angaben" }
+        el("h2", .id("fehler-titel")) { heading }
         el("ul") {
           for sentence in model.generalErrors { el("li") { sentence } }
           for (field, sentence) in fieldErrors {
@@ -23,6 +23,10 @@ struct Fehleruebersicht {
     }
   }
 
+  private var heading: String {
+    if model.errors.isEmpty { return "Das geht so noch nicht" }
+    return count == 1 ? "Bitte prüfen Sie 1 Angabe" : "Bitte prüfen Sie \(count) Angaben"
+  }
   private var count: Int { model.errors.count + model.generalErrors.count }
   private var fieldErrors: [(FormField, String)] {
     form.fields.compactMap { field in model.errors[field.name].map { (field, $0) } }

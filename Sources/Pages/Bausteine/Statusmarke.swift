@@ -25,7 +25,7 @@ public enum AmZug: String, Sendable, CaseIterable {
 
   public var label: String {
     switch self {
-    case .haus: "Haus"
+    case .haus: "Jobcenter"
     case .traeger: "Träger"
     case .klient: "Klientin/Klient"
     case .unternehmen: "Unternehmen"

@@ -100,7 +100,7 @@ public struct FaellePage: Page {
     Datentabelle(
       id: "faelle", caption: "Fälle, geordnet nach \(filter.sortierung.label)",
       columns: [
-        sorted("Name", .name), Spalte("Geboren"), sorted("Strategie", .strategie),
+        sorted("Name", .name), sorted("Strategie", .strategie),
         Spalte("Nächster Schritt"), sorted("Frist", .frist), Spalte("Am Zug"), Spalte("Team"),
         sorted("Zugang", .zugang),
       ],
@@ -119,7 +119,7 @@ public struct FaellePage: Page {
 
   private func cells(_ row: Fallzeile) -> [HTML] {
     [
-      person(row), born(row), HTML(row.strategy ?? "offen"),
+      person(row), HTML(row.strategy ?? "offen"),
       HTML(row.step), row.due.map { Fristmarke(due: $0, today: today).html } ?? HTML("keine"),
       HTML(row.turn?.label ?? "niemand"), HTML(row.team), HTML(row.opened.german),
     ]
@@ -127,14 +127,14 @@ public struct FaellePage: Page {
 
   @HTMLBuilder private func person(_ row: Fallzeile) -> HTML {
     el("a", .href(Adresse.fall(row.nr).link)) { row.name }
-    el("span", .class("zweite")) { "Fall \(row.nr)" }
-  }
-
-  @HTMLBuilder private func born(_ row: Fallzeile) -> HTML {
-    HTML(row.born.german)
     if row.isU25 {
       HTML(" ")
       Statusmarke("U25").html
+    }
+    el("span", .class("zweite")) {
+      el("span", .class("nr")) { "Fall \(row.nr)," }
+      HTML(" ")
+      el("span", .class("nr")) { "geb. \(row.born.german)" }
     }
   }
 }

@@ -8,6 +8,8 @@ public struct FallaktePage: Page {
   public let steps: [Fahrplanschritt]
   /// The step whose clock runs out first; `nil` if nothing waits.
   public let next: Aufgabe?
+  /// Whether the reader may take the next step.
+  public let mayAct: Bool
   /// Status, Leistungsbezug, Bedarfsgemeinschaft, strategy, team.
   public let facts: [Zusammenfassungszeile]
   public let measures: [Massnahmezeile]
@@ -24,8 +26,9 @@ public struct FallaktePage: Page {
 
   public init(
     today: Day, identity: Identitaetsleiste, steps: [Fahrplanschritt], next: Aufgabe?, facts: [Zusammenfassungszeile],
-    digest: Falldigest, events: [Ereignis], actions: [Aktionsgruppe], locked: Hinweis? = nil
+    digest: Falldigest, events: [Ereignis], actions: [Aktionsgruppe], locked: Hinweis? = nil, mayAct: Bool = true
   ) {
+    self.mayAct = mayAct
     self.today = today
     self.identity = identity
     self.steps = steps
@@ -76,7 +79,11 @@ public struct FallaktePage: Page {
         HTML(" ")
         el("span", .class("am-zug")) { next.turnView }
       }
-      el("p") { el("a", .class("knopf haupt-knopf"), .href(next.target.link)) { next.what } }
+      if mayAct {
+        el("p") { el("a", .class("knopf haupt-knopf"), .href(next.target.link)) { next.what } }
+      } else {
+        el("p", .class("zeile-name")) { next.what }
+      }
     }
   }
 

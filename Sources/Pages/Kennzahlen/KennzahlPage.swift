@@ -70,7 +70,7 @@ public struct KennzahlPage: Page {
     el("p", .class("grosszahl")) {
       Kennzahlzellenansicht(cell: total).html
       HTML(" ")
-      el("span", .class("leise")) { standText }
+      el("span", .class("leise")) { standText + (total.status == .provisional ? ", p = vorläufig" : "") }
     }
     openAll
     el("details") {
@@ -123,7 +123,7 @@ public struct KennzahlPage: Page {
     ).html
     el("div", .class("zeichenerklaerung")) {
       if overlaps {
-        el("p") { "Eine Person kann in mehreren Gruppen stehen. Die Summe ist deshalb größer als die Kennzahl." }
+        el("p") { "Eine Person kann in mehreren Gruppen stehen. Die Summe kann deshalb größer sein als die Kennzahl." }
       }
       if groups.contains(where: { $0.count == nil }) {
         el("p") { ". = Der Wert wird nicht gezeigt, weil er einzelne Personen erkennbar machen könnte." }

@@ -17,7 +17,8 @@ public enum KorrekturForm {
     ).notices([
       Hinweis(
         .hinweis,
-        "Der Eintrag bleibt im Verlauf durchgestrichen stehen. Auswertungen zu einem früheren Stand ändern sich nicht.")
+        "Der Eintrag bleibt im Verlauf durchgestrichen stehen. Auswertungen zu einem früheren Stand ändern sich nicht. "
+          + "Ist nur eine Angabe falsch, erfassen Sie ihn danach neu.")
     ])
   }
 }

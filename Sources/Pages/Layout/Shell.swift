@@ -54,8 +54,10 @@ struct Shell {
       hiddenInput(FormModel.csrfName, user.csrf)
       el("span") {
         el("span", .class("konto-name")) { user.name }
-        HTML(" ")
-        el("span", .class("leise")) { user.role.label }
+        if !user.name.contains(user.role.label) {
+          HTML(" ")
+          el("span", .class("leise")) { user.role.label }
+        }
       }
       el("button", .class("knopf still"), .type("submit")) { "Abmelden" }
     }

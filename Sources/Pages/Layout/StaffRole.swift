@@ -48,7 +48,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .meinTag: "Mein Tag"
     case .faelle: "Fälle"
     case .kennzahlen: "Kennzahlen"
-    case .bericht: "Bericht"
+    case .bericht: "Berichte"
     }
   }
 

@@ -34,7 +34,7 @@ public struct Aufgabe: Sendable, Hashable {
   /// Whose turn it is; another party stands out and is named with the day since which it is waited for.
   @HTMLBuilder var turnView: HTML {
     if turn == .haus {
-      HTML("am Zug: Haus")
+      HTML("am Zug: \(turn.label)")
     } else {
       HTML("wartet auf ")
       el("strong") { [turn.label, partyName].compactMap { $0 }.joined(separator: " ") }

@@ -103,7 +103,8 @@ public struct MeinTagPage: Page {
       el("p", .class("aufgabe-was")) { el("a", .href(item.target.link)) { item.what + ": " + item.person } }
       el("p", .class("aufgabe-fall")) { el("a", .href(Adresse.fall(item.nr).link)) { "Fall \(item.nr)" } }
       el("p") { Fristmarke(due: item.due, today: today).html }
-      el("p", .class(item.turn == .haus ? "leise am-zug" : "am-zug")) { item.turnView }
+      // The own turn is the rule and goes without saying.
+      if item.turn != .haus { el("p", .class("am-zug")) { item.turnView } }
     }
   }
 

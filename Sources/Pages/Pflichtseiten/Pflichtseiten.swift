@@ -88,12 +88,12 @@ public struct HilfePage: Page {
       "„Mein Tag“ zeigt alles, was wartet, das Dringendste zuerst. Ein Klick öffnet das Formular, das es erledigt."
     ),
     (
-      "Welche Daten versteht das Programm?",
-      "Ein Datum können Sie schreiben als 1.3.08, 01.03.2008, 2008-03-01, heute oder +14 (in 14 Tagen)."
+      "Wie schreibe ich ein Datum?",
+      "Zum Beispiel 1.3.08, 01.03.2008, 2008-03-01, heute oder +14 (in 14 Tagen)."
     ),
     (
       "Ich habe mich vertan.",
-      "Im Verlauf des Falls steht an jedem Eintrag „Korrigieren“. Der alte Eintrag bleibt durchgestrichen sichtbar, mit Grund."
+      "Im Verlauf des Falls führt „Korrigieren“ bei dem Eintrag zum Storno. Der Eintrag bleibt mit dem Grund durchgestrichen sichtbar; danach erfassen Sie ihn richtig."
     ),
     (
       "Was heißt „Stand“?",

@@ -11,14 +11,14 @@ public enum ProfilingAuftragForm {
   /// `providers` by number; `due` is the latest day of the deadline.
   public static func form(name: String = "Profiling", providers: [Option], due: Day) -> Form {
     Form(
-      "\(name) beauftragen", intro: "Das Ergebnis muss bis \(due.german) dokumentiert sein.",
+      "\(name) beauftragen", intro: "Bis \(due.german) soll das Ergebnis dokumentiert sein.",
       submit: "\(name) beauftragen",
       fields: [
         FormField(
           Name.traeger, "Wer führt es durch?",
           .select([Option(inHouse, "im Haus")] + providers)),
         FormField(Name.am, "Beauftragt am", .date),
-        FormField(Name.bis, "Ergebnis erbeten bis", .date, hint: "Spätestens \(due.german)."),
+        FormField(Name.bis, "Ergebnis erbeten bis", .date, hint: "Die Frist des Falls endet am \(due.german)."),
       ])
   }
 }

@@ -22,7 +22,7 @@ public enum VereinbarungForm {
         FormSection(
           "Inhalt", intro: "Eine Zusage je Zeile, in einfachen Worten.",
           fields: [
-            FormField(Name.klient, "Das tun Sie (Klientin/Klient)", .textarea(characters: 800))
+            FormField(Name.klient, "Das tut die Klientin oder der Klient", .textarea(characters: 800))
               .read(by: "Klientin oder Klient; der Text steht so in der Vereinbarung."),
             FormField(Name.haus, "Das tut das Jobcenter", .textarea(characters: 800))
               .read(by: "Klientin oder Klient; der Text steht so in der Vereinbarung."),
@@ -40,6 +40,6 @@ public enum VereinbarungForm {
 
   private static func term(_ latestEnd: Day?) -> [FormField] {
     guard let latestEnd else { return [] }
-    return [FormField(Name.bis, "Gilt bis", .date, hint: "Spätestes Ende ist der \(latestEnd.german).")]
+    return [FormField(Name.bis, "Gilt bis", .date, hint: "Bei Beginn heute spätestens der \(latestEnd.german).")]
   }
 }

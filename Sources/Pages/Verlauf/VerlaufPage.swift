@@ -19,7 +19,7 @@ public struct VerlaufPage: Page {
     Fallnavigation(nr: identity.nr, isVerlauf: true).html
     el("h1") { "Verlauf" }
     el("p", .class("einleitung")) {
-      "Vorn steht der Tag, von dem an etwas gilt. Berichtigtes und Storniertes bleibt durchgestrichen sichtbar."
+      "Zuletzt Erfasstes steht oben. Vorn steht der Tag, von dem an etwas gilt. Berichtigtes und Storniertes bleibt durchgestrichen sichtbar."
     }
     if events.isEmpty { Leerzustand("Noch kein Eintrag.").html } else { Zeitstrahl(events).html }
   }

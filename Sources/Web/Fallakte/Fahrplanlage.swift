@@ -3,6 +3,7 @@ import Casework
 import Kernel
 import Law
 import Pages
+import Store
 
 extension CaseDesk {
   /// The fixed process as a bar: what is done, where the case stands, what comes.
@@ -12,13 +13,16 @@ extension CaseDesk {
     return steps.enumerated().map { index, step in
       Fahrplanschritt(
         name(step.stage), state(step, isCurrent: index == current),
-        adresse: step.done == nil && index == current && akte.file.isOpen ? form(step.stage) : nil)
+        adresse: step.done == nil && index == current && mayChange ? form(step.stage) : nil)
     }
   }
 
   private func state(_ step: Fallfahrplan.Step, isCurrent: Bool) -> Fahrplanschritt.State {
     if let done = step.done { return .done(done) }
-    if let due = step.due, due < today, akte.file.isOpen { return .late(due: due) }
+    if let closed = akte.line.fall.geschlossen {
+      return isCurrent && step.stage == .leistungssteuerung ? .done(closed) : .dropped
+    }
+    if let due = step.due, due < today { return .late(due: due) }
     return isCurrent ? .now(due: step.due) : .next(due: step.due)
   }
 

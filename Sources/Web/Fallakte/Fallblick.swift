@@ -88,7 +88,7 @@ extension CaseDesk {
         ? Verweis("Integration beenden", .integrationEnde(nr: nr, integration: item.nr)) : nil)
   }
 
-  private var mayChange: Bool { akte.file.isOpen && desk.actor.may(.fallBearbeiten, akte.line.fall) }
+  var mayChange: Bool { akte.file.isOpen && desk.actor.may(.fallBearbeiten, akte.line.fall) }
 
   /// Further acts, as far as the reader may.
   var actions: [Aktionsgruppe] {
@@ -96,16 +96,18 @@ extension CaseDesk {
     func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
     var household = [link("Mitglied aufnehmen", .bedarfsgemeinschaft)]
     if !members.isEmpty { household.append(link("Mitglied scheidet aus", .ausscheiden)) }
+    let planning =
+      akte.file.integrationsplan.current == nil
+      ? []
+      : [
+        link("Integrationsplan fortschreiben", .plan), link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung),
+      ]
     return [
       Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
       Aktionsgruppe(
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),
-      Aktionsgruppe(
-        "Planen",
-        [
-          link("Integrationsplan fortschreiben", .plan), link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung),
-        ]), Aktionsgruppe("Bedarfsgemeinschaft", household), Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
-    ]
+      Aktionsgruppe("Planen", planning), Aktionsgruppe("Bedarfsgemeinschaft", household), Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
+    ].filter { !$0.links.isEmpty }
   }
 }

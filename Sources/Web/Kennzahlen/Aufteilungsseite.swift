@@ -43,9 +43,17 @@ struct Aufteilungsseite {
     )
   }
 
+  /// The figure itself, where it is a count.
+  private var whole: Int {
+    let table = auswertung.jahrestabelle(sicht.jahr)
+    return table.kennzahlen.first { $0.indikator.key == sicht.key }?.value
+      ?? table.zaehlgroessen.first { $0.groesse.key == sicht.key }?.value ?? 0
+  }
+
   private func groups(_ split: Aufteilung) -> [KennzahlPage.Gruppenzeile] {
     let hidden = depth == .faelle ? [] : Geheimhaltung.hidden(split)
-    let sum = split.teile.reduce(0) { $0 + $1.numerator }
+    // Groups that overlap are shares of the figure, not of their sum.
+    let sum = split.dimension.overlaps ? whole : split.teile.reduce(0) { $0 + $1.numerator }
     return split.teile.map { teil in
       let isHidden = hidden.contains(teil.gruppe.key)
       let share = teil.denominator == nil ? Anteil.tenths(teil.numerator, of: sum) : teil.rate
@@ -82,7 +90,7 @@ struct Kennzahlwortlaut {
 
   /// What the base of a rate or share consists of.
   func base(_ key: String) -> String {
-    indikator(key)?.unit == .percent ? "Personen in der Grundgesamtheit" : "Integrationen insgesamt"
+    indikator(key)?.unit == .percent ? "Personen" : "Integrationen insgesamt"
   }
 
   func group(_ cell: FigureAddress.Cell, _ year: Int, _ auswertung: Auswertung, _ organisation: OrganisationRows) -> String {

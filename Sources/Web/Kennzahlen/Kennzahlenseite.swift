@@ -66,7 +66,7 @@ struct Kennzahlenseite {
   /// How the result stands to the target in words.
   private func targetNote(_ row: Kennzahl) -> String? {
     guard let target = row.targetNextYear?.value, let value = row.value else { return nil }
-    if value >= target { return "Ergebnis \(row.year) liegt darüber oder gleich" }
+    if value >= target { return "mit dem Ergebnis \(row.year) schon erreicht" }
     return row.indikator.unit == .count
       ? "noch \(Zahl.count(target - value))" : "noch \(Zahl.tenths(target - value))\(Zahl.blank)Prozentpunkte"
   }
@@ -98,7 +98,7 @@ struct Kennzahlenseite {
     if !unprinted.isEmpty, unprinted.contains(where: { year in cells.contains { $0.year == year && $0.printed != nil } }) {
       let years = unprinted.sorted().map(String.init).joined(separator: " und ")
       notes.append(
-        .init("**)", "Der gedruckte Bericht nennt die Aktivierungsquoten für \(years) nicht (k. A.). Sie sind hier aus den Fällen gezählt."))
+        .init("Aktivierungsquoten \(years):", "Der gedruckte Bericht nennt sie nicht (k. A.). Sie sind hier aus den Fällen gezählt."))
     }
     return notes
   }

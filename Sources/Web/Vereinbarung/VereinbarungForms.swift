@@ -51,11 +51,24 @@ extension CaseDesk {
     var values = [names.am.rawValue: today.german]
     if let latestEnd { values[names.bis.rawValue] = latestEnd.german }
     let steps = akte.file.integrationsplan.current?.ziele.flatMap(\.schritte) ?? []
-    let client = akte.file.vereinbarung.current?.klient ?? steps.filter { $0.wer == .klient }.map(\.promise)
-    let house = akte.file.vereinbarung.current?.haus ?? steps.filter { $0.wer != .klient }.map(\.promise)
+    if let offer {
+      values[names.art.rawValue] = Vereinbarungsart.geschlossen.rawValue
+      values[names.bis.rawValue] = offer.bis?.german
+    }
+    let client = offer?.klient ?? akte.file.vereinbarung.current?.klient ?? steps.filter { $0.wer == .klient }.map(\.promise)
+    let house = offer?.haus ?? akte.file.vereinbarung.current?.haus ?? steps.filter { $0.wer != .klient }.map(\.promise)
     values[names.klient.rawValue] = client.joined(separator: "\n")
     values[names.haus.rawValue] = house.joined(separator: "\n")
     return values
+  }
+
+  /// The offer that waits for its answer.
+  private var offer: VereinbarungAngeboten? {
+    guard let day = akte.file.vereinbarung.offered else { return nil }
+    let offers = akte.verlauf.filter { $0.cancelled == nil }.compactMap { line -> VereinbarungAngeboten? in
+      if case .caseEntry(let payload) = line.content { payload as? VereinbarungAngeboten } else { nil }
+    }
+    return offers.first { $0.am == day }
   }
 
   /// What recording would say, without recording.

@@ -22,9 +22,17 @@ extension CaseDesk {
       let words = VerlaufWording(line, organisation: akte.organisation)
       return Ereignis(
         version: line.kind == .caseFile ? line.version : -line.version, effectiveOn: line.effectiveOn,
-        recordedAt: line.recordedAt, actor: line.actor, title: words.title, details: words.details, state: state(line),
+        recordedAt: line.recordedAt, actor: line.actor, title: title(line) ?? words.title, details: words.details, state: state(line),
         correction: mayChange && isCorrectable(line) ? .korrektur(nr: nr, version: line.version) : nil)
     }
+  }
+
+  /// What was taken back or replaced, by name.
+  private func title(_ line: VerlaufLine) -> String? {
+    guard case .correction(let version, _, let isStorno) = line.content,
+      let entry = akte.verlauf.first(where: { $0.kind == line.kind && $0.version == version })
+    else { return nil }
+    return (isStorno ? "Storniert: " : "Berichtigt: ") + VerlaufWording(entry, organisation: akte.organisation).title
   }
 
   private func state(_ line: VerlaufLine) -> Ereignis.State {
