@@ -22,8 +22,11 @@ extension CaseDesk {
     if let closed = akte.line.fall.geschlossen {
       return isCurrent && step.stage == .leistungssteuerung ? .done(closed) : .dropped
     }
-    if let due = step.due, due < today { return .late(due: due) }
-    return isCurrent ? .now(due: step.due) : .next(due: step.due)
+    // The last step's day is that of the next talk: it counts once the case is there, and is late or not told.
+    let isLast = step.stage == .leistungssteuerung
+    if let due = step.due, due < today, isCurrent || !isLast { return .late(due: due) }
+    let due = isLast ? nil : step.due
+    return isCurrent ? .now(due: due) : .next(due: due)
   }
 
   private func name(_ stage: Fallfahrplan.Stage) -> String {

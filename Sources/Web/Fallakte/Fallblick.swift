@@ -96,18 +96,17 @@ extension CaseDesk {
     func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
     var household = [link("Mitglied aufnehmen", .bedarfsgemeinschaft)]
     if !members.isEmpty { household.append(link("Mitglied scheidet aus", .ausscheiden)) }
+    let agree = link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung)
+    // Before the first plan the Fallfahrplan leads on.
     let planning =
-      akte.file.integrationsplan.current == nil
-      ? []
-      : [
-        link("Integrationsplan fortschreiben", .plan), link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung),
-      ]
+      akte.file.integrationsplan.current == nil ? [] : [link("Integrationsplan fortschreiben", .plan), agree]
     return [
       Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
       Aktionsgruppe(
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),
-      Aktionsgruppe("Planen", planning), Aktionsgruppe("Bedarfsgemeinschaft", household), Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
+      Aktionsgruppe("Planen", planning), Aktionsgruppe("Bedarfsgemeinschaft", household),
+      Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
     ].filter { !$0.links.isEmpty }
   }
 }

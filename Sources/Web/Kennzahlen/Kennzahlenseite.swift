@@ -98,7 +98,9 @@ struct Kennzahlenseite {
     if !unprinted.isEmpty, unprinted.contains(where: { year in cells.contains { $0.year == year && $0.printed != nil } }) {
       let years = unprinted.sorted().map(String.init).joined(separator: " und ")
       notes.append(
-        .init("Aktivierungsquoten \(years):", "Der gedruckte Bericht nennt sie nicht (k. A.). Sie sind hier aus den Fällen gezählt."))
+        .init(
+          "Aktivierungsquoten \(years):",
+          "Der gedruckte Bericht nennt sie nicht (k. A.). Sie sind hier aus den Fällen gezählt."))
     }
     return notes
   }

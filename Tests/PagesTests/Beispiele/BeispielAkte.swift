@@ -42,7 +42,7 @@ let digest = Falldigest(
       mark: Statusmarke("läuft", .hinweis), end: Verweis("Beenden", .massnahmeEnde(nr: "07-10482", teilnahme: 1)))
   ])
 
-func fallakte(_ digest: Falldigest, locked: Hinweis? = nil) -> FallaktePage {
+func fallakte(_ digest: Falldigest, locked: Hinweis? = nil, mayAct: Bool = true) -> FallaktePage {
   FallaktePage(
     today: today, identity: yilmaz, steps: fahrplan, next: locked == nil ? aufgabe(3, due: -20) : nil,
     facts: [
@@ -50,13 +50,15 @@ func fallakte(_ digest: Falldigest, locked: Hinweis? = nil) -> FallaktePage {
       Zusammenfassungszeile("Leistungsbezug", "erwerbsfähig, seit 01.10.2007", change: link("Ändern", .leistungsbezug)),
       Zusammenfassungszeile("Bedarfsgemeinschaft", lines: ["Hauptperson: Aylin Yılmaz", "Kind: Can Yılmaz"]),
       Zusammenfassungszeile("Zuständig", "Petra Krüger, Team Jugend"),
-    ], digest: digest, events: ereignisse, actions: locked == nil ? handlungen : [], locked: locked)
+    ], digest: digest, events: ereignisse, actions: locked == nil ? handlungen : [], locked: locked,
+    mayAct: mayAct)
 }
 
 extension Beispiel {
   static let akte = [
     Beispiel(name: "fallakte", page: Akten.offen),
     Beispiel(name: "fallakte-abgeschlossen", page: Akten.abgeschlossen),
+    Beispiel(name: "fallakte-lesend", page: fallakte(digest, mayAct: false), role: .leistung),
     Beispiel(name: "verlauf", page: VerlaufPage(identity: yilmaz, events: ereignisse)),
   ]
 }

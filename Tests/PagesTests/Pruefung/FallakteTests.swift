@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import Pages
 import Testing
 
@@ -15,6 +16,22 @@ struct FallakteTests {
     let page = Dokument(Beispiel(name: "x", page: Akten.abgeschlossen).html)
     #expect(page.all("a").allSatisfy { $0["class"] != "knopf haupt-knopf" })
     #expect(page.all("main").first?.fullText.contains("Abgeschlossen") == true)
+  }
+
+  @Test("names the next step to who may not take it, without a button")
+  func reading() throws {
+    let page = Dokument(Beispiel(name: "x", page: fallakte(digest, mayAct: false), role: .leistung).html)
+    let next = try #require(page.all("section").first { $0["aria-labelledby"] == "naechster" })
+    #expect(next.fullText.contains(aufgabe(3, due: -20).what))
+    #expect(next.all.allSatisfy { $0.tag != "a" })
+  }
+
+  @Test("that ended early says of the steps it never came to that they fell away")
+  func dropped() {
+    let steps = [Fahrplanschritt("Fallzugang", .done(today)), Fahrplanschritt("Profiling", .dropped)]
+    let bar = Fahrplan(steps).html.rendered
+    #expect(bar.contains("entfallen"))
+    #expect(!bar.contains("aria-current") && !bar.contains("danach"))
   }
 
   @Test("keeps corrected and cancelled entries, struck and with their reason")

@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import Pages
 import Testing
 
@@ -40,6 +41,20 @@ struct FormularTests {
     let html = Beispiel(name: "x", page: AnmeldenPage(model: typed), role: nil).html
     #expect(!html.contains("geheim"))
     #expect(html.contains("krueger"))
+    #expect(!html.contains("Bitte prüfen Sie 1 Angabe"), "no field is named that could be mended")
+  }
+
+  @Test("of the demo's sign-in says a password once that all logins share")
+  func demoLogins() {
+    func page(_ logins: [AnmeldenPage.DemoLogin]) -> String {
+      AnmeldenPage(model: FormModel(action: .anmelden, csrf: "x"), demoLogins: logins).content.rendered
+    }
+    func login(_ name: String, _ password: String) -> AnmeldenPage.DemoLogin {
+      AnmeldenPage.DemoLogin(name: name, password: password, role: name)
+    }
+    #expect(page([login("a", "eins-1"), login("b", "eins-1")]).split(separator: "eins-1").count == 2)
+    let different = page([login("a", "eins-1"), login("b", "zwei-2")])
+    #expect(different.contains("eins-1") && different.contains("zwei-2") && !different.contains("Passwort für alle"))
   }
 
   @Test("shows errors of fields it does not have")

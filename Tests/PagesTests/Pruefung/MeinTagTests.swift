@@ -41,6 +41,15 @@ struct MeinTagTests {
     #expect(first?["href"] == "/faelle/08-10480/profiling/auftrag")
   }
 
+  @Test("names whose turn it is where it is another's")
+  func turn() {
+    func text(_ turn: AmZug) -> String {
+      Beispiel(name: "x", page: MeinTagPage(today: today, items: [aufgabe(0, due: -3, turn: turn)])).html
+    }
+    #expect(text(.traeger).contains("wartet auf") && text(.traeger).contains("Träger"))
+    #expect(!text(.haus).contains("am-zug"))
+  }
+
   @Test("shows no more than its limit and leads to the rest")
   func limit() {
     let items = (0..<40).map { aufgabe($0, due: -1) }
