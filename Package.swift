@@ -79,6 +79,10 @@ let package = Package(
         "Documents", "Pages", "Web", "DemoJobcenter", arguments, lifecycle, logging, hummingbird,
         nioCore,
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "JournalBench",
+      dependencies: ["Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "Store", "Application"],
+      path: "Benchmarks/journal", swiftSettings: strict),
 
     tests("KernelTests", own: ["Kernel"]),
     tests("LawTests", own: ["Kernel", "Law"]),

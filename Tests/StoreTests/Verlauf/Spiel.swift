@@ -1,0 +1,164 @@
+import Casework
+import Kernel
+import Law
+import SQL
+import Store
+
+/// Numbers that look random and come out the same for the same seed (SplitMix64).
+struct Wuerfel: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0xD134_2543_DE82_EF95 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+  mutating func any<Value: CaseIterable>(_ type: Value.Type) -> Value {
+    let all = Array(type.allCases)
+    return all[below(all.count)]
+  }
+}
+
+/// Random acts on a handful of persons, cases and households: what the rules refuse is left out.
+struct Spiel {
+  static let size = 6
+  static let law = Result { try Law.load() }
+
+  private var wuerfel: Wuerfel
+  private(set) var today = Day(rawValue: 13_515)
+  private(set) var taken = 0
+  private(set) var refused = 0
+
+  init(seed: Int) { wuerfel = Wuerfel(seed: seed) }
+
+  /// One transaction with some acts on one working day.
+  mutating func transaction(_ session: any SQLSession, _ tenant: Mandant) throws {
+    today = today + wuerfel.below(9)
+    let now = Instant(day: today, hour: 12)
+    let ledger = try Ledger(session, tenant: tenant, law: try Spiel.law.get(), actor: 1, now: now)
+    for _ in 0..<(1 + wuerfel.below(8)) { try act(ledger) }
+    try ledger.finish()
+  }
+
+  private mutating func act(_ ledger: Ledger) throws {
+    let number = Int64(wuerfel.below(Spiel.size))
+    switch wuerfel.below(10) {
+    case 0, 1: try personAct(ledger, 1 + number)
+    case 2: try householdAct(ledger, 201 + number % 2, person: 1 + number)
+    default: try caseAct(ledger, 101 + number, person: 1 + number)
+    }
+  }
+
+  private mutating func day() -> Day { today - wuerfel.below(wuerfel.chance(20) ? 200 : 10) }
+
+  private mutating func take<C: Command>(_ ledger: Ledger, _ command: C, _ id: Int64) throws where C.State: StoredState {
+    do {
+      try ledger.record(command, on: id)
+      taken += 1
+    } catch is Rejection {
+      refused += 1
+    }
+  }
+
+  private mutating func change<State: StoredState>(_ ledger: Ledger, _ type: State.Type, _ id: Int64) throws {
+    let version = 1 + Int64(wuerfel.below(Int(try ledger.version(of: type, id)) + 1))
+    do {
+      try ledger.correct(CorrectEntry<State>(version: version, reason: "Falsch erfasst"), on: id)
+      taken += 1
+    } catch is Rejection {
+      refused += 1
+    }
+  }
+
+  private mutating func personAct(_ ledger: Ledger, _ id: Int64) throws {
+    guard try ledger.version(of: PersonFile.self, id) > 0 else { return try register(ledger, id) }
+    switch wuerfel.below(6) {
+    case 0, 1: try take(ledger, BeginLeistungsbezug(ab: day(), art: wuerfel.any(LeistungsbezugArt.self)), id)
+    case 2: try take(ledger, EndLeistungsbezug(ende: day(), grund: wuerfel.any(LeistungsbezugEndgrund.self)), id)
+    case 3: try take(ledger, RecordZielgruppe(merkmal: wuerfel.any(ZielgruppeCode.self), ab: day(), bis: nil), id)
+    case 4: try take(ledger, ChangePerson(data(id, name: "Neu")), id)
+    default: try change(ledger, PersonFile.self, id)
+    }
+  }
+
+  private mutating func register(_ ledger: Ledger, _ id: Int64) throws {
+    try take(ledger, RegisterPerson(data(id, name: "Muster")), id)
+  }
+
+  private func data(_ id: Int64, name: String) -> PersonData {
+    PersonData(
+      vorname: "Ada \(id)", nachname: name, geburt: Day(rawValue: 3_000 + Int32(id) * 900),
+      geschlecht: id % 2 == 0 ? .weiblich : .maennlich, staatsangehoerigkeit: .german)
+  }
+
+  private mutating func householdAct(_ ledger: Ledger, _ id: Int64, person: Int64) throws {
+    if try ledger.version(of: HouseholdFile.self, id) == 0 {
+      try take(ledger, FormBedarfsgemeinschaft(am: today - 200), id)
+    }
+    switch wuerfel.below(6) {
+    case 0: try take(ledger, FormBedarfsgemeinschaft(am: day()), id)
+    case 1, 2, 3:
+      let role = wuerfel.any(MitgliedRolle.self)
+      let born = data(person, name: "").geburt
+      try take(ledger, AddMitglied(person: PersonID(person), rolle: role, geburt: born, ab: day()), id)
+    case 4: try take(ledger, RemoveMitglied(person: PersonID(person), ab: day(), grund: "Auszug"), id)
+    default: try change(ledger, HouseholdFile.self, id)
+    }
+  }
+
+  private mutating func caseAct(_ ledger: Ledger, _ id: Int64, person: Int64) throws {
+    if try ledger.version(of: CaseFile.self, id) == 0 {
+      if try ledger.version(of: PersonFile.self, person) == 0 { try register(ledger, person) }
+      return try take(ledger, RecordFallzugang(person: PersonID(person), am: day(), anlass: .erstantrag), id)
+    }
+    if wuerfel.chance(60) { try processAct(ledger, id) } else { try otherAct(ledger, id) }
+  }
+
+  private mutating func processAct(_ ledger: Ledger, _ id: Int64) throws {
+    switch wuerfel.below(6) {
+    case 0: try take(ledger, OrderProfiling(traeger: 7, am: day(), bis: today + 20), id)
+    case 1:
+      let merkmale = MerkmalKey.allCases.map { Merkmal(merkmal: $0, auspraegung: 3) }
+      try take(ledger, ReceiveProfiling(ProfilingEingegangen(am: day(), merkmale: merkmale, staerken: nil)), id)
+    case 2: try take(ledger, ChooseStrategie(strategie: wuerfel.any(StrategieLetter.self), am: day(), begruendung: ""), id)
+    case 3:
+      let step = PlanContent.Schritt(was: "Bewerben", wer: .klient, bis: today + 60)
+      try take(ledger, WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", schritte: [step])]), am: day()), id)
+    case 4:
+      let start = day()
+      let content = VereinbarungContent(am: start, bis: start + 150, klient: ["Bewerben"], haus: ["Kosten"])
+      try take(ledger, ConcludeVereinbarung(content), id)
+    default: try take(ledger, AssignCase(staff: StaffID(1), team: TeamID(Int64(wuerfel.below(3))), ab: day()), id)
+    }
+  }
+
+  private mutating func otherAct(_ ledger: Ledger, _ id: Int64) throws {
+    switch wuerfel.below(7) {
+    case 0: try take(ledger, SetStatus(status: wuerfel.any(StatusCode.self), ab: day()), id)
+    case 1:
+      let start = day()
+      try take(
+        ledger,
+        BeginTeilnahme(
+          instrument: "agh_mae", bezeichnung: "Grünpflege", traeger: 7, beginn: start, ende: start + 90,
+          statusAendern: wuerfel.chance(50)), id)
+    case 2:
+      let nr = try ledger.state(CaseFile.self, id).teilnahme.open.first?.nr ?? 1
+      try take(ledger, EndTeilnahme(nr: nr, ende: day(), ergebnis: wuerfel.any(TeilnahmeErgebnis.self), statusDanach: nil), id)
+    case 3:
+      try take(
+        ledger,
+        RecordIntegration(
+          art: wuerfel.any(IntegrationKind.self), beginn: day(), arbeitgeber: "Spedition", stunden: 38,
+          begleitend: false, statusAendern: wuerfel.chance(50)), id)
+    case 4: if wuerfel.chance(20) { try take(ledger, CloseCase(am: day(), grund: wuerfel.any(AbschlussGrund.self)), id) }
+    default: try change(ledger, CaseFile.self, id)
+    }
+  }
+}
