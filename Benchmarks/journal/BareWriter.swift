@@ -20,7 +20,7 @@ struct BareWriter {
         for table in batch { try session.executeMany(table.insert, table.rows) }
       }
     }
-    seconds = start.secondsSince
+    seconds = start.duration(to: .now) / .seconds(1)
     cpuSeconds = cpuTime() - cpu
     try await database.close()
   }

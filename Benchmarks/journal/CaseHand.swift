@@ -33,10 +33,6 @@ extension Hand {
     }
   }
 
-  private func record<C: Command>(_ command: C) throws -> Int64 where C.State == CaseFile {
-    try ledger.record(command, on: file.id)
-  }
-
   private mutating func assign() throws -> Int64 {
     let staff = dice.below(60)
     return try record(AssignCase(staff: StaffID(Int64(staff + 1)), team: TeamID(Int64(staff / 10 + 1)), ab: day))
@@ -110,7 +106,7 @@ extension Hand {
   private mutating func cancelTalk(_ state: CaseFile) throws -> Int64 {
     guard let talk = file.talk else { return try self.talk(state) }
     file.talk = nil
-    return try ledger.correct(CorrectEntry<CaseFile>(version: talk, reason: "falsche Akte"), on: file.id)
+    return try correct(CorrectEntry<CaseFile>(version: talk, reason: "falsche Akte"))
   }
 }
 

@@ -11,6 +11,28 @@ struct Hand {
   let day: Day
   var file: StreamFile
   var dice: Dice
+  /// What was done, to be done again by another ledger.
+  private(set) var deed: Act.Deed = { _ in }
+
+  init(ledger: Ledger, law: Law, day: Day, file: StreamFile, dice: Dice) {
+    self.ledger = ledger
+    self.law = law
+    self.day = day
+    self.file = file
+    self.dice = dice
+  }
+
+  mutating func record<C: Command>(_ command: C) throws -> Int64 where C.State: StoredState {
+    let id = file.id
+    deed = { try $0.record(command, on: id) }
+    return try ledger.record(command, on: id)
+  }
+
+  mutating func correct(_ correction: CorrectEntry<CaseFile>) throws -> Int64 {
+    let id = file.id
+    deed = { try $0.correct(correction, on: id) }
+    return try ledger.correct(correction, on: id)
+  }
 
   /// - Returns: the stream's version afterwards.
   mutating func act(mainPerson: StreamFile) throws -> Int64 {
@@ -25,17 +47,17 @@ struct Hand {
 
   private mutating func inPerson() throws -> Int64 {
     let state = try ledger.state(PersonFile.self, file.id)
-    guard state.data != nil else { return try ledger.record(RegisterPerson(data()), on: file.id) }
+    guard state.data != nil else { return try record(RegisterPerson(data())) }
     guard let current = state.leistungsbezug.current else {
-      return try ledger.record(BeginLeistungsbezug(ab: day), on: file.id)
+      return try record(BeginLeistungsbezug(ab: day))
     }
     switch dice.below(10) {
     case 0, 1:
-      return try ledger.record(
-        RecordZielgruppe(merkmal: dice.pick([.rehabilitand, .schwerbehindert]), ab: day), on: file.id)
+      return try record(
+        RecordZielgruppe(merkmal: dice.pick([.rehabilitand, .schwerbehindert]), ab: day))
     case 2..<6 where current.period.from < day:
-      return try ledger.record(EndLeistungsbezug(ende: day, grund: .einkommen), on: file.id)
-    default: return try ledger.record(ChangePerson(data()), on: file.id)
+      return try record(EndLeistungsbezug(ende: day, grund: .einkommen))
+    default: return try record(ChangePerson(data()))
     }
   }
 
@@ -52,18 +74,18 @@ struct Hand {
 
   private mutating func inHousehold(_ person: PersonID) throws -> Int64 {
     let state = try ledger.state(HouseholdFile.self, file.id)
-    guard state.formed != nil else { return try ledger.record(FormBedarfsgemeinschaft(am: day), on: file.id) }
+    guard state.formed != nil else { return try record(FormBedarfsgemeinschaft(am: day)) }
     guard !state.members.isEmpty else {
-      return try ledger.record(
-        AddMitglied(person: person, rolle: .hauptperson, geburt: day - 9_000, ab: day), on: file.id)
+      return try record(
+        AddMitglied(person: person, rolle: .hauptperson, geburt: day - 9_000, ab: day))
     }
     let children = state.members.filter { $0.rolle == .kind && $0.period.isOpen }
     if children.count == 3 || (!children.isEmpty && dice.below(2) == 0) {
-      return try ledger.record(
-        RemoveMitglied(person: dice.pick(children).person, ab: day, grund: "auszug"), on: file.id)
+      return try record(
+        RemoveMitglied(person: dice.pick(children).person, ab: day, grund: "auszug"))
     }
     let child = PersonID(1_000_000 + file.id * 1_000 + Int64(state.members.count))
     let born = day - 1_000 - dice.below(5_000)
-    return try ledger.record(AddMitglied(person: child, rolle: .kind, geburt: born, ab: day), on: file.id)
+    return try record(AddMitglied(person: child, rolle: .kind, geburt: born, ab: day))
   }
 }

@@ -10,43 +10,44 @@ import Store
 struct ProgramRun {
   let seconds: Double
   let cpuSeconds: Double
-  let entries: Int
-  let streams: Int
   /// The last position of each transaction, in order.
   let commits: [Int64]
 
-  init(_ path: String, _ options: Options, law: Law) async throws {
+  init(_ path: String, _ work: Workload, streams: Int, law: Law) async throws {
     let database = try SQLiteDatabase(path: path)
-    try await Migrations.run(on: database)
-    let office = Office(database: database, law: law, clock: FixedClock(day: Workload.firstDay))
-    let mandant = try await database.write { try Mandant.create(.bench(law), $0) }
-    let writer = BatchWriter(office, tenant: mandant)
-    let work = Workload(options, law: law)
-    var commits: [Int64] = []
-    let (start, cpu) = (ContinuousClock.now, cpuTime())
-    while work.done < options.entries {
-      let now = Instant(day: Workload.firstDay, hour: 8)
-      commits.append(try await writer.write(actor: 1, now: now) { try work.carryOut(options.batch, $0) })
+    let batches = work.batches
+    var (commits, seconds, cpu): ([Int64], Double, Double) = ([], 0, 0)
+    try await BenchOffice.write(to: database, law: law) { writer in
+      try await writer.write(actor: 1, now: BenchOffice.start) { _ = Workload.drawNumbers(streams, $0) }
+      let (start, cpuStart) = (ContinuousClock.now, cpuTime())
+      for acts in batches {
+        commits.append(
+          try await writer.write(actor: 1, now: BenchOffice.start) { ledger in
+            for act in acts { try act.carryOut(ledger) }
+          })
+      }
+      (seconds, cpu) = (start.duration(to: .now) / .seconds(1), cpuTime() - cpuStart)
     }
-    seconds = start.secondsSince
-    cpuSeconds = cpuTime() - cpu
     try await database.close()
-    entries = work.done
-    streams = work.opened
-    self.commits = commits
+    (self.commits, self.seconds, cpuSeconds) = (commits, seconds, cpu)
   }
 }
 
-extension NewMandant {
-  fileprivate static func bench(_ law: Law) -> NewMandant {
-    NewMandant(
+/// A job centre to measure with.
+enum BenchOffice {
+  static let start = Instant(day: Workload.firstDay, hour: 8)
+
+  static func write(
+    to database: any Database, law: Law, _ body: (BatchWriter) async throws -> Void
+  ) async throws {
+    try await Migrations.run(on: database)
+    let new = NewMandant(
       key: "bench", name: "JobCenter Messstadt", localLayer: law.localLayer, land: law.land.rawValue, workingDay: nil,
-      createdAt: Instant(day: Workload.firstDay))
+      createdAt: start)
+    let mandant = try await database.write { try Mandant.create(new, $0) }
+    let office = Office(database: database, law: law, clock: FixedClock(start))
+    try await body(BatchWriter(office, tenant: mandant))
   }
-}
-
-extension ContinuousClock.Instant {
-  var secondsSince: Double { duration(to: .now) / .seconds(1) }
 }
 
 /// Processor seconds of this process so far: on a machine with other work they tell more than the wall.

@@ -8,20 +8,22 @@ struct Race {
   static let leastPerSecond = 12_000.0
   static let leastRatio = 0.5
 
+  let work: Workload
   let program: ProgramRun
   let bare: BareWriter
   let tables: [(name: String, rows: Int64)]
 
-  private var perSecond: Double { Double(program.entries) / program.seconds }
-  private var barePerSecond: Double { Double(program.entries) / bare.seconds }
+  private var perSecond: Double { Double(work.entries) / program.seconds }
+  private var barePerSecond: Double { Double(work.entries) / bare.seconds }
   private var ratio: Double { perSecond / barePerSecond }
 
   init(_ options: Options, in place: Workplace) async throws {
     let (first, second) = (place.file("program.sqlite"), place.file("bare.sqlite"))
-    let program = try await ProgramRun(first, options, law: try Law.load())
+    let law = try Law.load()
+    work = try await Workload(options, law: law)
+    program = try await ProgramRun(first, work, streams: options.streams, law: law)
     let (tables, batches) = try await Race.rows(first, program.commits)
     bare = try await BareWriter(second, batches)
-    self.program = program
     self.tables = tables.counts
     let copied = try await Race.tables(second)
     guard tables.counts.map(\.name) == copied.counts.map(\.name), tables.counts.map(\.rows) == copied.counts.map(\.rows)
@@ -51,7 +53,7 @@ struct Race {
   func show(_ options: Options) {
     print("load average \(Race.load), batches of \(options.batch), synchronous=FULL, WAL, seed \(options.seed)")
     print("rows: " + tables.map { "\($0.name) \($0.rows)" }.joined(separator: ", "))
-    print("entries \(program.entries), streams \(program.streams), transactions \(program.commits.count)")
+    print("entries \(work.entries), streams \(work.streams), transactions \(program.commits.count)")
     Race.line("through the use cases", program.seconds, program.cpuSeconds, perSecond)
     Race.line("bare writer of the same rows", bare.seconds, bare.cpuSeconds, barePerSecond)
     print("ratio program / bare writer: \(Race.figure(ratio, 2))")
