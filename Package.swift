@@ -81,7 +81,9 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "JournalBench",
-      dependencies: ["Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "Store", "Application"],
+      dependencies: [
+        "Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "Store", "Application",
+      ],
       path: "Benchmarks/journal", swiftSettings: strict),
 
     tests("KernelTests", own: ["Kernel"]),

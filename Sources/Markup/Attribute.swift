@@ -38,7 +38,9 @@ public struct Attribute: Sendable {
   public static func `for`(_ value: String) -> Attribute { Attribute("for", value) }
   public static func role(_ value: String) -> Attribute { Attribute("role", value) }
   public static func scope(_ value: String) -> Attribute { Attribute("scope", value) }
-  public static func describedBy(_ value: String?) -> Attribute { value.map { Attribute("aria-describedby", $0) } ?? .none }
+  public static func describedBy(_ value: String?) -> Attribute {
+    value.map { Attribute("aria-describedby", $0) } ?? .none
+  }
   public static func label(_ value: String) -> Attribute { Attribute("aria-label", value) }
   public static func current(_ condition: Bool) -> Attribute { condition ? Attribute("aria-current", "page") : .none }
 

@@ -54,7 +54,8 @@ extension ImportTable {
       Departure(target: "Application", module: "Crypto", reason: "secrets of sessions are kept as hashes"),
       Departure(target: "Application", module: "CryptoExtras", reason: "scrypt for passwords"),
       Departure(
-        target: "Documents", module: "SystemPackage", reason: "what the program that sets PDF files reads is an open file"),
+        target: "Documents", module: "SystemPackage",
+        reason: "what the program that sets PDF files reads is an open file"),
       Departure(target: "Web", module: "Casework", reason: "forms build the typed commands of the domain"),
       Departure(target: "Web", module: "Controlling", reason: "figures pass from the use case to the page"),
       Departure(target: "Web", module: "Journal", reason: "a conflict of versions becomes the page of comparison"),

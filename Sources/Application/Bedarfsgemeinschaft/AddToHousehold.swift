@@ -22,7 +22,8 @@ extension Office {
   {
     try await write(actor, submission) { ledger, session in
       let fall = try Office.fall(id, .fallBearbeiten, actor, session)
-      let running = try MitgliedQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first(where: \.period.isOpen)
+      let running = try MitgliedQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first(
+        where: \.period.isOpen)
       let household = try running?.household.rawValue ?? Office.formHousehold(for: fall, ab: new.ab, ledger)
       let person = ledger.newID()
       try ledger.record(RegisterPerson(new.person), on: person)
@@ -37,7 +38,8 @@ extension Office {
   {
     try await write(actor, submission) { ledger, session in
       let fall = try Office.fall(id, .fallBearbeiten, actor, session)
-      let own = try MitgliedQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first(where: \.period.isOpen)
+      let own = try MitgliedQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first(
+        where: \.period.isOpen)
       guard let own else { throw Rejection("bedarfsgemeinschaft.kein_mitglied", field: "person") }
       try ledger.record(leaving, on: own.household.rawValue)
     }

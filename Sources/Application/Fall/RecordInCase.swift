@@ -40,7 +40,8 @@ extension Office {
   }
 
   /// Cancels an entry of a case file.
-  public func cancel(version: Int64, reason: String, in id: CaseID, as actor: Actor, _ submission: Submission) async throws
+  public func cancel(version: Int64, reason: String, in id: CaseID, as actor: Actor, _ submission: Submission)
+    async throws
     -> Receipt
   {
     try await write(actor, submission) { ledger, session in

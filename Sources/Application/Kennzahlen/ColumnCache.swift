@@ -69,7 +69,9 @@ actor ColumnCache {
       guard last > known.position else { return known }
       let position = known.columns.position
       var rows: [Fact] = []
-      try FactRows.forEachClosed(session, tenant: tenant, after: position) { if $0.position <= position { rows.append($0) } }
+      try FactRows.forEachClosed(session, tenant: tenant, after: position) {
+        if $0.position <= position { rows.append($0) }
+      }
       try FactRows.forEach(session, tenant: tenant, after: position) { rows.append($0) }
       try known.columns.catchUp(rows)
       return Kept(columns: known.columns, position: last)

@@ -18,7 +18,9 @@ public struct BatchWriter: Sendable {
   /// Runs `body` in one transaction. If it throws, nothing of it was written.
   /// - Returns: the tenant's last position once committed.
   @discardableResult
-  public func write(actor: Int64, now: Instant, _ body: @escaping @Sendable (Ledger) throws -> Void) async throws -> Int64 {
+  public func write(actor: Int64, now: Instant, _ body: @escaping @Sendable (Ledger) throws -> Void) async throws
+    -> Int64
+  {
     let (law, tenant, cache, salts) = (office.law, tenant, cache, salts)
     return try await office.database.write { session in
       let ledger = try Ledger(

@@ -21,7 +21,8 @@ extension HouseholdFile {
     var found: [Period] = []
     for (from, to) in zip(edges, edges.dropFirst()) {
       let alone =
-        main.period.contains(from) && children.contains { $0.contains(from) } && !partners.contains { $0.contains(from) }
+        main.period.contains(from) && children.contains { $0.contains(from) }
+        && !partners.contains { $0.contains(from) }
       guard alone else { continue }
       if let last = found.last, last.to == from {
         found[found.count - 1] = Period(from: last.from, to: to)

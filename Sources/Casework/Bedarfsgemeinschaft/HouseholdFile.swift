@@ -20,7 +20,9 @@ public struct HouseholdFile: StreamState {
   public init(id: Int64) { self.id = HouseholdID(id) }
   public var streamID: Int64 { id.rawValue }
 
-  public mutating func apply(_ content: any HouseholdPayload, version: Int64) { content.apply(to: &self, version: version) }
+  public mutating func apply(_ content: any HouseholdPayload, version: Int64) {
+    content.apply(to: &self, version: version)
+  }
 
   public func checkSoundness() throws(Rejection) {
     guard formed != nil else { throw Rejection("korrektur.bedarfsgemeinschaft_noetig") }
@@ -51,7 +53,8 @@ public protocol HouseholdPayload: RecordedPayload {
 
 extension HouseholdFile {
   public static func newEntry(_ content: any HouseholdPayload) throws -> NewEntry { try entry(content) }
-  public static func correction(of version: Int64, reason: String, by content: any HouseholdPayload) throws -> NewEntry {
+  public static func correction(of version: Int64, reason: String, by content: any HouseholdPayload) throws -> NewEntry
+  {
     try Correction.entry(version: version, reason: reason, by: content)
   }
   private static func entry<P: HouseholdPayload>(_ payload: P) throws -> NewEntry {

@@ -19,7 +19,10 @@ public struct Fallfahrplan: Sendable {
   public let steps: [Step]
 
   public init(_ file: CaseFile, law: Law) {
-    guard let zugang = file.fallzugang?.am else { steps = []; return }
+    guard let zugang = file.fallzugang?.am else {
+      steps = []
+      return
+    }
     let plan = law.dueDay(.integrationsplan, after: zugang)
     steps = [
       Step(stage: .fallzugang, due: zugang, done: zugang),

@@ -107,7 +107,9 @@ public struct EndLeistungsbezug: Command {
   }
 
   public func decide(_ file: PersonFile, in context: DecisionContext) throws(Rejection) -> [any PersonPayload] {
-    guard let current = file.leistungsbezug.current else { throw Rejection("leistungsbezug.laeuft_nicht", field: "ende") }
+    guard let current = file.leistungsbezug.current else {
+      throw Rejection("leistungsbezug.laeuft_nicht", field: "ende")
+    }
     guard ende >= current.period.from else { throw Rejection("datum.ende_vor_beginn", field: "ende") }
     return [LeistungsbezugBeendet(ende: ende, grund: grund)]
   }

@@ -14,7 +14,9 @@ public struct PersonFile: StreamState {
   public init(id: Int64) { self.id = PersonID(id) }
   public var streamID: Int64 { id.rawValue }
 
-  public mutating func apply(_ content: any PersonPayload, version: Int64) { content.apply(to: &self, version: version) }
+  public mutating func apply(_ content: any PersonPayload, version: Int64) {
+    content.apply(to: &self, version: version)
+  }
 
   public var facts: [FactSpan] {
     guard let data else { return [] }
@@ -23,7 +25,9 @@ public struct PersonFile: StreamState {
     collector.add(.geburt, Int64(data.geburt.rawValue), life)
     collector.add(.geschlecht, data.geschlecht.rawValue, life)
     collector.add(.staatsangehoerigkeit, data.staatsangehoerigkeit.number, life)
-    for spell in leistungsbezug.spells where spell.art == .erwerbsfaehig { collector.add(.leistungsbezug, 0, spell.period) }
+    for spell in leistungsbezug.spells where spell.art == .erwerbsfaehig {
+      collector.add(.leistungsbezug, 0, spell.period)
+    }
     for trait in zielgruppe.traits { collector.add(.zielgruppe, trait.code.rawValue, trait.period) }
     return collector.spans
   }

@@ -47,7 +47,9 @@ public struct ChooseStrategie: Command {
     guard context.law.strategien(on: am).contains(where: { $0.value.letter == strategie }) else {
       throw Rejection("strategie.unbekannt", field: "strategie")
     }
-    guard file.strategie.run.value(on: am) != strategie else { throw Rejection("strategie.unveraendert", field: "strategie") }
+    guard file.strategie.run.value(on: am) != strategie else {
+      throw Rejection("strategie.unveraendert", field: "strategie")
+    }
     return [StrategieFestgelegt(strategie: strategie, am: am, begruendung: begruendung)]
   }
 }

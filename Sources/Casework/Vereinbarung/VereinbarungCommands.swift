@@ -29,7 +29,9 @@ public struct VereinbarungContent: Sendable {
   private func checkTerm(_ context: DecisionContext) throws(Rejection) {
     let rule = context.law.vereinbarung(on: am)
     guard let months = rule.value.maxMonths else {
-      guard bis == nil else { throw Rejection("vereinbarung.ohne_laufzeit", section: rule.citation.section, field: "bis") }
+      guard bis == nil else {
+        throw Rejection("vereinbarung.ohne_laufzeit", section: rule.citation.section, field: "bis")
+      }
       return
     }
     let latest = FristEnd.lastDayOfTerm(months: months, from: am)
@@ -52,7 +54,9 @@ public struct OfferVereinbarung: Command {
   public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
     try content.check(file, context)
     // An offer that nobody answered is followed by a new one; only the day must go on.
-    if let open = file.vereinbarung.offered, open >= content.am { throw Rejection("vereinbarung.schon_angeboten", field: "am") }
+    if let open = file.vereinbarung.offered, open >= content.am {
+      throw Rejection("vereinbarung.schon_angeboten", field: "am")
+    }
     return [VereinbarungAngeboten(am: content.am, bis: content.bis, klient: content.klient, haus: content.haus)]
   }
 }

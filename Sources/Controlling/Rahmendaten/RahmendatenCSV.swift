@@ -5,7 +5,8 @@ public enum RahmendatenCSV {
   public static func read(_ text: String) throws(RahmendatenError) -> [Rahmendatum] {
     var reader = CSVRecords(text)
     guard let head = try reader.next(), head.fields == Rahmendatum.columns else {
-      throw RahmendatenError(line: 1, problem: "Die erste Zeile muss „\(Rahmendatum.columns.joined(separator: ","))“ lauten.")
+      throw RahmendatenError(
+        line: 1, problem: "Die erste Zeile muss „\(Rahmendatum.columns.joined(separator: ","))“ lauten.")
     }
     var data: [Rahmendatum] = []
     while let record = try reader.next() {
@@ -91,7 +92,10 @@ struct CSVRecords {
       let scalar = scalars[position]
       position += 1
       if scalar == "\n" { line += 1 }
-      if scalar != "\"" { text.append(scalar); continue }
+      if scalar != "\"" {
+        text.append(scalar)
+        continue
+      }
       guard position < scalars.count, scalars[position] == "\"" else { return try closed(text) }
       text.append(scalar)
       position += 1

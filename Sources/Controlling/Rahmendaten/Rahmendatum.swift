@@ -85,7 +85,8 @@ extension Rahmendatum {
     let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
     let isPercent = unit == .prozent
     guard (1...(isPercent ? 2 : 1)).contains(parts.count), parts.allSatisfy(isDigits), parts[0].count <= 12,
-      let whole = Int(parts[0]), parts.count == 1 || parts[1].count == 1, let tenth = parts.count == 1 ? 0 : Int(parts[1])
+      let whole = Int(parts[0]), parts.count == 1 || parts[1].count == 1,
+      let tenth = parts.count == 1 ? 0 : Int(parts[1])
     else {
       let expected = isPercent ? "Zahl mit höchstens einer Stelle nach dem Punkt" : "ganze Zahl"
       throw RahmendatumFehler("Der Wert „\(text)“ ist keine \(expected).")

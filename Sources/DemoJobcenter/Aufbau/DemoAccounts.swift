@@ -44,7 +44,8 @@ public struct DemoAccounts: Sendable {
     ]
   }
 
-  private func login(_ person: Organisation.Person, head: Organisation.Person?, worker: Organisation.Person?) -> String {
+  private func login(_ person: Organisation.Person, head: Organisation.Person?, worker: Organisation.Person?) -> String
+  {
     if person == head { return "teamleitung" }
     if person == worker { return "fallmanagement" }
     return "mitarbeit-\(person.number)"

@@ -90,7 +90,8 @@ struct Hand {
       note(try record(ConcludeVereinbarung(PlanText.vereinbarung(variant, am, bis))))
     case .gespraech(let am, let versaeumt, let next):
       let notiz = PlanText.notiz(am, versaeumt)
-      note(try record(RecordGespraech(am: am, notiz: notiz, naechstes: next, versaeumtMitGrund: versaeumt ? false : nil)))
+      note(
+        try record(RecordGespraech(am: am, notiz: notiz, naechstes: next, versaeumtMitGrund: versaeumt ? false : nil)))
     case .abschluss(let am, let grund):
       try takeBackProfiling(am)
       note(try record(CloseCase(am: am, grund: grund.payload)))
@@ -130,7 +131,10 @@ struct Hand {
 
   /// The plan may say what already holds; a person at a screen would then record nothing.
   private mutating func setStatus(_ code: StatusCode, _ ab: Day) throws {
-    guard try state().status.on(ab) != code else { note(0); return }
+    guard try state().status.on(ab) != code else {
+      note(0)
+      return
+    }
     note(try record(SetStatus(status: code, ab: ab)))
   }
 

@@ -18,7 +18,8 @@ extension Profilmerkmale {
     ]
     let merkmale = values.map { key, value in
       Merkmal(
-        merkmal: key, auspraegung: value.map { 5 - Int($0) }, grund: value == nil ? "Im Profiling nicht besprochen." : nil)
+        merkmal: key, auspraegung: value.map { 5 - Int($0) },
+        grund: value == nil ? "Im Profiling nicht besprochen." : nil)
     }
     return ProfilingEingegangen(am: day, merkmale: merkmale, staerken: nil)
   }

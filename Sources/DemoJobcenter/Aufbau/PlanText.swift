@@ -40,7 +40,8 @@ enum PlanText {
         ziel: goal.ziel,
         schritte: goal.schritte.enumerated().map { index, step in
           PlanContent.Schritt(
-            was: step.was, wer: step.wer, bis: day + 28 * (index + 1), kosten: step.euro.map { Cents(rawValue: $0 * 100) })
+            was: step.was, wer: step.wer, bis: day + 28 * (index + 1),
+            kosten: step.euro.map { Cents(rawValue: $0 * 100) })
         })
     ])
   }
@@ -63,7 +64,8 @@ enum PlanText {
       ziel: "Beruflichen Abschluss nachholen",
       schritte: [("Eignung feststellen lassen", .traeger, 180), ("Bildungsgutschein prüfen", .haus, 4_800)]),
     Goal(
-      ziel: "Soziale Stabilisierung", schritte: [("Tagesstruktur aufbauen", .klient, nil), ("Begleitung vermitteln", .haus, nil)]),
+      ziel: "Soziale Stabilisierung",
+      schritte: [("Tagesstruktur aufbauen", .klient, nil), ("Begleitung vermitteln", .haus, nil)]),
   ]
 
   static func vereinbarung(_ variant: Int, _ am: Day, _ bis: Day?) -> VereinbarungContent {

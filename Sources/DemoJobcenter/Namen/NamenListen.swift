@@ -63,7 +63,8 @@ enum NamenListen {
 
   private static let polnisch = Namen.Herkunft(
     weiblich: woerter(
-      "Katarzyna Małgorzata Agnieszka Joanna Ewa Beata Dorota Magdalena Izabela Renata Sylwia Aleksandra Karolina Alicja"),
+      "Katarzyna Małgorzata Agnieszka Joanna Ewa Beata Dorota Magdalena Izabela Renata Sylwia Aleksandra Karolina Alicja"
+    ),
     maennlich: woerter(
       "Piotr Krzysztof Andrzej Tomasz Paweł Marcin Grzegorz Jacek Dariusz Mariusz Rafał Wojciech Łukasz Zbigniew"),
     nachnamen: woerter(
@@ -75,9 +76,11 @@ enum NamenListen {
 
   private static let russisch = Namen.Herkunft(
     weiblich: woerter(
-      "Olga Tatjana Irina Natalia Swetlana Ludmila Galina Elena Marina Oksana Larissa Nina Valentina Ekaterina Julia Alla"),
+      "Olga Tatjana Irina Natalia Swetlana Ludmila Galina Elena Marina Oksana Larissa Nina Valentina Ekaterina Julia Alla"
+    ),
     maennlich: woerter(
-      "Sergej Alexander Wladimir Andrej Viktor Nikolaj Dimitri Igor Juri Oleg Eugen Waldemar Michail Anatoli Roman Pawel"),
+      "Sergej Alexander Wladimir Andrej Viktor Nikolaj Dimitri Igor Juri Oleg Eugen Waldemar Michail Anatoli Roman Pawel"
+    ),
     nachnamen: woerter(
       """
       Iwanow Petrow Smirnow Sokolow Kusnezow Popow Wolkow Fedorow Morozow Nowikow Orlow Pawlow Lebedew Kozlow Egorow \
@@ -87,9 +90,11 @@ enum NamenListen {
 
   private static let italienisch = Namen.Herkunft(
     weiblich: woerter("Maria Giuseppina Francesca Rosaria Carmela Antonella Silvia Giulia Chiara Paola Teresa Lucia"),
-    maennlich: woerter("Giuseppe Antonio Salvatore Giovanni Francesco Calogero Vincenzo Marco Luca Carmelo Angelo Rocco"),
+    maennlich: woerter(
+      "Giuseppe Antonio Salvatore Giovanni Francesco Calogero Vincenzo Marco Luca Carmelo Angelo Rocco"),
     nachnamen: woerter(
-      "Russo Ferrara Esposito Romano Colombo Ricci Greco Marino Bruno Gallo Conti Caruso Lombardo Rizzo Messina Vitale"))
+      "Russo Ferrara Esposito Romano Colombo Ricci Greco Marino Bruno Gallo Conti Caruso Lombardo Rizzo Messina Vitale")
+  )
 
   private static let arabisch = Namen.Herkunft(
     weiblich: woerter(
@@ -105,10 +110,12 @@ enum NamenListen {
   private static let kurdisch = Namen.Herkunft(
     weiblich: woerter("Berfin Rojda Zilan Gulistan Dilan Avin Nesrin Jiyan Hevin Rojin Shirin Zozan Bahar Evin"),
     maennlich: woerter("Baran Azad Rojhat Serhat Dilovan Welat Hozan Sipan Ciwan Rebwar Diyar Ferhad Sherko Aram"),
-    nachnamen: woerter("Barzan Zana Karadag Bozan Temo Amed Dersim Botan Celik Aksoy Tas Rasho Ibrahim Omer Suleyman Haji"))
+    nachnamen: woerter(
+      "Barzan Zana Karadag Bozan Temo Amed Dersim Botan Celik Aksoy Tas Rasho Ibrahim Omer Suleyman Haji"))
 
   private static let suedslawisch = Namen.Herkunft(
-    weiblich: woerter("Marija Jelena Snežana Amra Jasmina Vesna Dragana Mirela Azra Ljiljana Ivana Sanela Gordana Emina"),
+    weiblich: woerter(
+      "Marija Jelena Snežana Amra Jasmina Vesna Dragana Mirela Azra Ljiljana Ivana Sanela Gordana Emina"),
     maennlich: woerter("Dragan Zoran Goran Nenad Senad Mirsad Ivan Marko Admir Slavko Damir Branko Emir Nikola"),
     nachnamen: woerter(
       "Petrović Jovanović Nikolić Marković Hodžić Begić Kovačević Babić Horvat Halilović Softić Ilić Pavlović Mujić"))
@@ -131,7 +138,8 @@ enum NamenListen {
   static let strassen = [
     "Ahornweg", "Alte Zechenstraße", "Am Förderturm", "Am Kanalhafen", "Am Lippeufer", "Am Marktgarten", "An der Halde",
     "An der Waschkaue", "Birkenkamp", "Bahnhofsallee", "Bergmannsring", "Brombeerhof", "Dachsbau", "Domänenweg",
-    "Eichenkamp", "Erlenbruch", "Feldhüterweg", "Fliederstraße", "Friedrich-Muster-Straße", "Gartenfeld", "Glückaufstraße",
+    "Eichenkamp", "Erlenbruch", "Feldhüterweg", "Fliederstraße", "Friedrich-Muster-Straße", "Gartenfeld",
+    "Glückaufstraße",
     "Grubenwehrweg", "Hafenquerstraße", "Hasenkamp", "Heideblick", "Hohler Weg", "Im Wiesengrund", "Kastanienhof",
     "Kiebitzheide", "Kleine Ringstraße", "Kohlenweg", "Lerchenschlag", "Lindenplatz", "Lohstraße", "Maximilianshof",
     "Mühlengraben", "Musterstraße", "Neue Siedlung", "Obere Werkstraße", "Pappelallee", "Papenkamp", "Quellenweg",

@@ -138,7 +138,8 @@ struct Bestand {
     let ende = frueher ? zeiten.endeErfasst(period.to, frueh: beginn + 15) : erfassung.ende
     return Bezug(
       von: period.from, bis: period.to, grund: frueher ? .altersgrenze : .sonstige, erfasst: beginn,
-      endeErfasst: ende == .distantFuture ? ende : Arbeitstage.ab(max(ende, beginn + 12)), zeit: zeit, wirdFuenfzehn: spaeter)
+      endeErfasst: ende == .distantFuture ? ende : Arbeitstage.ab(max(ende, beginn + 12)), zeit: zeit,
+      wirdFuenfzehn: spaeter)
   }
 
   /// Strategy, target groups and the days of Fallzugang.

@@ -26,7 +26,8 @@ struct Fallverlauf {
     zustaendigkeiten(&akte, &random)
     status(&akte, &random)
     var prozess = Prozess(
-      person: person, fall: fall, beginn: beginn, erfasst: bezug.erfasst, grenze: grenze, bestandsfall: bezug.von == Vorgaben.beginn)
+      person: person, fall: fall, beginn: beginn, erfasst: bezug.erfasst, grenze: grenze,
+      bestandsfall: bezug.von == Vorgaben.beginn)
     prozess.schreibe(&akte, &random)
     teilnahmen(&akte, &random)
     aufnahmen(&akte, &random)

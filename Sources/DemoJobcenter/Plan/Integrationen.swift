@@ -136,7 +136,9 @@ struct Integrationen {
     for haushalt in bestand.haushalte {
       for zeit in haushalt.zeiten.indices {
         let work = haushalt.mitglieder.compactMap { index in
-          bestand.personen[index].bezuege.first { $0.zeit == zeit && $0.grund != .sonstige && $0.grund != .altersgrenze }?.grund
+          bestand.personen[index].bezuege.first {
+            $0.zeit == zeit && $0.grund != .sonstige && $0.grund != .altersgrenze
+          }?.grund
         }.first
         let others: Leistungsende = [.einkommen, .umzug, .verzicht, .sonstige][random.weighted([42, 24, 9, 25])]
         for index in haushalt.mitglieder {

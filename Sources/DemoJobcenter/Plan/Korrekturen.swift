@@ -114,14 +114,17 @@ struct Korrekturen {
     case .integrationStorno:
       let act = Act.integration(
         nr: -1, .sozialversicherungspflichtig, beginn: november, stunden: 35, begleitend: false)
-      akte.irrtum(act, erfasst: dezember, storniert: day, fall: fall, grund: "Das Arbeitsverhältnis kam nicht zustande.")
+      akte.irrtum(
+        act, erfasst: dezember, storniert: day, fall: fall, grund: "Das Arbeitsverhältnis kam nicht zustande.")
     case .bezugsendeStorno:
       let act = Act.leistungsbezugBeendet(ende: november, grund: .umzug)
-      akte.irrtum(act, erfasst: dezember, storniert: day, fall: -1, grund: "Verwechslung: Der Umzug betraf eine andere Person.")
+      akte.irrtum(
+        act, erfasst: dezember, storniert: day, fall: -1, grund: "Verwechslung: Der Umzug betraf eine andere Person.")
     case .teilnahmeendeStorno:
       guard let nr = Korrekturen.stichtagsmassnahme(person) else { return }
       let act = Act.teilnahmeBeendet(nr: nr, ende: Massnahmen.ruhe.von - 1, ergebnis: .abgebrochen)
-      akte.irrtum(act, erfasst: dezember, storniert: day, fall: fall, grund: "Der Träger hatte den Abbruch irrtümlich gemeldet.")
+      akte.irrtum(
+        act, erfasst: dezember, storniert: day, fall: fall, grund: "Der Träger hatte den Abbruch irrtümlich gemeldet.")
     case .statusStorno:
       let act = Act.status(.krank, ab: dezember)
       akte.irrtum(act, erfasst: dezember, storniert: day, fall: fall, grund: "Es lag keine Arbeitsunfähigkeit vor.")
@@ -188,7 +191,8 @@ struct Korrekturen {
       guard random.chance(0.016), kind != .oeffentlichGefoerdert else { return nil }
       switch random.below(3) {
       case 0:
-        let wrong = Act.integration(nr: nr, kind, beginn: beginn + random.from(1, to: 6), stunden: stunden, begleitend: begleitend)
+        let wrong = Act.integration(
+          nr: nr, kind, beginn: beginn + random.from(1, to: 6), stunden: stunden, begleitend: begleitend)
         return (wrong, "Beginn laut Arbeitsvertrag berichtigt.")
       case 1 where kind == .sozialversicherungspflichtig:
         let wrong = Act.integration(nr: nr, .sonstige, beginn: beginn, stunden: stunden, begleitend: begleitend)
@@ -199,7 +203,9 @@ struct Korrekturen {
       }
     case .teilnahmeBeendet(let nr, let ende, .abgeschlossen):
       return random.chance(0.003)
-        ? (.teilnahmeBeendet(nr: nr, ende: ende, ergebnis: .abgebrochen), "Ergebnis nach Bericht des Trägers berichtigt.")
+        ? (
+          .teilnahmeBeendet(nr: nr, ende: ende, ergebnis: .abgebrochen), "Ergebnis nach Bericht des Trägers berichtigt."
+        )
         : nil
     case .gespraech(let am, let versaeumt, let next):
       return random.chance(0.000_4)
@@ -225,7 +231,8 @@ struct Korrekturen {
     let storno = day + random.from(1, to: 20)
     if random.chance(0.4), person.alter(day) > 18 {
       let act = Act.integration(
-        nr: -1, random.pick([.sozialversicherungspflichtig, .geringfuegig]), beginn: day, stunden: 12 + random.below(28),
+        nr: -1, random.pick([.sozialversicherungspflichtig, .geringfuegig]), beginn: day,
+        stunden: 12 + random.below(28),
         begleitend: false)
       akte.irrtum(act, erfasst: day + 1, storniert: storno + 1, fall: fall, grund: "In der falschen Akte erfasst.")
     } else {

@@ -28,7 +28,8 @@ struct Massnahmen {
       lauf.begleitende()
       if aktiviert.contains(index) { lauf.amStichtag() }
       lauf.ausbildungshilfen()
-      let neigung = aktiviert.contains(index) ? 1.65 : bestand.personen[index].istBerechtigt(Vorgaben.stichtag) ? 0.65 : 1.1
+      let neigung =
+        aktiviert.contains(index) ? 1.65 : bestand.personen[index].istBerechtigt(Vorgaben.stichtag) ? 0.65 : 1.1
       lauf.uebrige(anteil: { anteile[$0.index] }, neigung: neigung)
       lauf.flankierende()
       bestand.personen[index] = lauf.fertig()

@@ -19,7 +19,9 @@ struct Niederschrift {
     return geordnet(all)
   }
 
-  private func acts(of person: Person, _ haushalt: Haushalt, _ familie: Stammdaten.Familie, seed: UInt64) -> [PlannedAct] {
+  private func acts(of person: Person, _ haushalt: Haushalt, _ familie: Stammdaten.Familie, seed: UInt64)
+    -> [PlannedAct]
+  {
     var random = Zufall(seed: seed, topic: 10, index: Int(person.index))
     var akte = Akte()
     Stammdaten(person: person, haushalt: haushalt, familie: familie).schreibe(&akte, &random)

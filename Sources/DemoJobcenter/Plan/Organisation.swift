@@ -88,7 +88,9 @@ public struct Organisation: Sendable {
         ("JobCenter Jugend 1", jugendSeit, .jugend), ("JobCenter Jugend 2", jugendSeit, .jugend),
         ("Sachgebiet 48plus 1", ab48Seit, .ab48), ("Sachgebiet 48plus 2", ab48Seit, .ab48),
       ]
-    return names.enumerated().map { Team(number: $0.offset + 1, name: $0.element.0, seit: $0.element.1, klientel: $0.element.2) }
+    return names.enumerated().map {
+      Team(number: $0.offset + 1, name: $0.element.0, seit: $0.element.1, klientel: $0.element.2)
+    }
   }()
 
   private static let traegerList = [

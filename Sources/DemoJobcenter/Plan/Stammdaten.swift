@@ -34,7 +34,8 @@ struct Stammdaten {
       if haushalt.mitglieder.first == Int(person.index) {
         akte.schreibe(erfasst, .bedarfsgemeinschaftGebildet(household: nummer))
       }
-      akte.schreibe(erfasst, .mitgliedAufgenommen(household: nummer, rolle: person.rolle, geburt: person.geburt, ab: ab))
+      akte.schreibe(
+        erfasst, .mitgliedAufgenommen(household: nummer, rolle: person.rolle, geburt: person.geburt, ab: ab))
       austritt(&akte, zeit: zeit, period, nummer: nummer)
     }
   }

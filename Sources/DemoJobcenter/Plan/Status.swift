@@ -24,7 +24,8 @@ struct Status {
         var bild = Statusbild(von: person.fallzugang[bezug], bis: min(person.bezuege[bezug].bis, Status.horizont))
         bild.grund(person, kleinkind: kleinkind, &random)
         for aufnahme in person.aufnahmen where aufnahme.bezug == bezug && aufnahme.beendetArbeitslosigkeit {
-          bild.male(.beschaeftigt, aufnahme.beginn, aufnahme.ende == .distantFuture ? Status.horizont : aufnahme.ende + 1)
+          bild.male(
+            .beschaeftigt, aufnahme.beginn, aufnahme.ende == .distantFuture ? Status.horizont : aufnahme.ende + 1)
         }
         for teilnahme in person.teilnahmen where teilnahme.bezug == bezug && teilnahme.tagfuellend {
           bild.male(.inMassnahme, teilnahme.beginn, teilnahme.ende + 1)

@@ -80,7 +80,8 @@ struct Teilnahmelauf {
       let geplant = aufnahme.beginn + random.from(eintrag.tage.lowerBound, to: eintrag.tage.upperBound)
       person.aufnahmen[number].foerderung = key
       let bezug = person.bezuege[aufnahme.bezug]
-      let ende = min(geplant, aufnahme.ende, bezug.bis == .distantFuture ? geplant : max(aufnahme.beginn + 3, bezug.bis - 1))
+      let ende = min(
+        geplant, aufnahme.ende, bezug.bis == .distantFuture ? geplant : max(aufnahme.beginn + 3, bezug.bis - 1))
       person.teilnahmen.append(
         Teilnahme(
           bezug: aufnahme.bezug, angebot: angebot, traeger: random.from(1, to: 12), beginn: aufnahme.beginn,
@@ -133,7 +134,8 @@ struct Teilnahmelauf {
     let angebot = passende[random.weighted(passende.map { katalog.angebote[$0].gewicht })]
     let geplant = max(mindestens, beginn + random.from(120, to: 190))
     let grenze = min(person.bezuege[aufnahme.bezug].bis, aufnahme.ende)
-    anlegen(angebot, bezug: aufnahme.bezug, beginn: beginn, geplant: geplant, grenze: grenze, fruehestens: mindestens - 1)
+    anlegen(
+      angebot, bezug: aufnahme.bezug, beginn: beginn, geplant: geplant, grenze: grenze, fruehestens: mindestens - 1)
   }
 
   // MARK: On the reference day
@@ -142,7 +144,8 @@ struct Teilnahmelauf {
   mutating func amStichtag() {
     guard let bezug = person.bezug(am: Vorgaben.stichtag) else { return }
     if let lehre = Teilnahmelauf.lehreAmStichtag(person, bezug: bezug) {
-      lehrhilfe(lehre, von: person.aufnahmen[lehre].beginn, vor: Massnahmen.ruhe.von - 1, mindestens: Massnahmen.ruhe.bis + 1)
+      lehrhilfe(
+        lehre, von: person.aufnahmen[lehre].beginn, vor: Massnahmen.ruhe.von - 1, mindestens: Massnahmen.ruhe.bis + 1)
       return
     }
     let fenster = Teilnahmelauf.freiesFenster(person, bezug: bezug)
@@ -153,7 +156,8 @@ struct Teilnahmelauf {
       }
       guard !passende.isEmpty else { continue }
       // Long measures are met more often on any one day.
-      let angebot = passende[random.weighted(passende.map { katalog.angebote[$0].gewicht * katalog.angebote[$0].mittel })]
+      let angebot = passende[
+        random.weighted(passende.map { katalog.angebote[$0].gewicht * katalog.angebote[$0].mittel })]
       let eintrag = katalog.angebote[angebot]
       let kurz = max(24, eintrag.tage.lowerBound)
       let tage = max(random.from(kurz, to: eintrag.tage.upperBound), random.from(kurz, to: eintrag.tage.upperBound))

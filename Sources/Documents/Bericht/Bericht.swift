@@ -62,7 +62,10 @@ public struct Bericht: Sendable {
     var result: [Block] = []
     var level = section.number.count
     for (index, block) in blocks.enumerated() {
-      guard case .heading(var heading) = block else { result.append(block); continue }
+      guard case .heading(var heading) = block else {
+        result.append(block)
+        continue
+      }
       if index > 0, heading.level <= section.number.count || heading.level > level + 1 {
         throw .headingLevel(file: section.file, title: heading.text)
       }

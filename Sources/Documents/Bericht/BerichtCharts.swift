@@ -43,7 +43,8 @@ struct BerichtCharts {
     let reached = rows.filter { $0.reached == true }.count
     let aims = rows.filter { $0.target != nil }.count
     let verb = reached == 1 ? "ist" : "sind"
-    let sentence = "\(subject): \(reached) von \(aims) Zielgrößen für \(targetYear) \(verb) schon \(input.year) erreicht"
+    let sentence =
+      "\(subject): \(reached) von \(aims) Zielgrößen für \(targetYear) \(verb) schon \(input.year) erreicht"
     return figure(sentence, .bullets(chart), name)
   }
 
@@ -57,7 +58,8 @@ struct BerichtCharts {
       series: rows.map { row in .init(row.label, years.map { row.value($0)?.value }) })
     let before = first.value(input.year - 1)?.value
     let change = before.map { ", \(compared(last - $0)) \(input.year - 1)" } ?? ""
-    return figure("\(input.year) gab es \(Zahl.count(last)) Integrationen\(change)", .bars(chart), "integrationen_jahre")
+    return figure(
+      "\(input.year) gab es \(Zahl.count(last)) Integrationen\(change)", .bars(chart), "integrationen_jahre")
   }
 
   private func compared(_ difference: Int) -> String {
@@ -72,7 +74,8 @@ struct BerichtCharts {
       second: "Anteil am Bestand",
       rows: input.anteile.map { .init(label: $0.label, first: $0.inResults, second: $0.inStock) })
     let amount = distance(widest)
-    let sentence = amount == 0
+    let sentence =
+      amount == 0
       ? "Die Anteile an den Integrationen entsprechen dem Bestand"
       : "\(widest.label): Anteil an den Integrationen \(Zahl.tenths(Int(amount.magnitude))) Punkte "
         + (amount < 0 ? "unter" : "über") + " dem Anteil am Bestand"

@@ -43,7 +43,9 @@ struct BerichtNames {
     }
   }
 
-  private mutating func addChange(_ row: IndikatorRow, _ before: IndikatorRow.Jahreswert, _ one: IndikatorRow.Jahreswert) {
+  private mutating func addChange(
+    _ row: IndikatorRow, _ before: IndikatorRow.Jahreswert, _ one: IndikatorRow.Jahreswert
+  ) {
     let difference = one.value.flatMap { now in before.value.map { now - $0 } }
     let growth = difference.flatMap { amount in before.value.flatMap { Zahl.share(of: amount, in: $0) } }
     values["\(row.key).veraenderung:\(one.year)"] = difference.map(row.unit.change) ?? BerichtNames.none

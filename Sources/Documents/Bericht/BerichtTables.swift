@@ -87,7 +87,8 @@ struct BerichtTables {
       columns: [.init("Merkmal", .start), .init("Stand", .start), .init("Personen")],
       rows: input.bestand.map { one in
         Table.Row(
-          Cell(one.label), [Cell(Zeitangabe.german(one.asOf)), one.value.map { Cell(Zahl.count($0), guete: one.guete) } ?? Cell(.folgt)])
+          Cell(one.label),
+          [Cell(Zeitangabe.german(one.asOf)), one.value.map { Cell(Zahl.count($0), guete: one.guete) } ?? Cell(.folgt)])
       }, source: "Quelle: \(input.jobCentre), gezählt aus Einzelfällen. \(standing)")
   }
 }

@@ -35,13 +35,17 @@ public struct BerichtTexte: Sendable, Hashable {
     do {
       for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".md") {
         let data = try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name))
-        guard let text = String(data: data, encoding: .utf8) else { throw CocoaError(.fileReadInapplicableStringEncoding) }
+        guard let text = String(data: data, encoding: .utf8) else {
+          throw CocoaError(.fileReadInapplicableStringEncoding)
+        }
         files[name] = text
       }
     } catch {
       throw .folder(path: folder, reason: error.localizedDescription)
     }
-    guard !files.isEmpty else { throw .folder(path: folder, reason: "Der Ordner enthält keine Datei mit der Endung .md") }
+    guard !files.isEmpty else {
+      throw .folder(path: folder, reason: "Der Ordner enthält keine Datei mit der Endung .md")
+    }
     return try BerichtTexte(files: files)
   }
 

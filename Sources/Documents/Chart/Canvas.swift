@@ -88,7 +88,11 @@ struct Canvas {
 
 /// An entry of a legend: a mark and a name.
 struct LegendEntry {
-  enum Mark: Equatable { case area, series(Int), tick, thinTick, dot, ring, none }
+  enum Mark: Equatable {
+    case area
+    case series(Int)
+    case tick, thinTick, dot, ring, none
+  }
   var mark: Mark
   var paint: Paint
   var text: String

@@ -27,7 +27,10 @@ public struct CourseChart: Sendable, Hashable, Drawn {
     var sum = 0
     var open = true
     return monthly.map { value in
-      guard open, let value else { open = false; return nil }
+      guard open, let value else {
+        open = false
+        return nil
+      }
       sum += value
       return sum
     }

@@ -54,10 +54,12 @@ public struct DumbbellChart: Sendable, Hashable, Drawn {
   }
 
   func draw(on canvas: inout Canvas) {
-    var top = 12 + canvas.legend(
-      [
-        LegendEntry(mark: .dot, paint: .result, text: first), LegendEntry(mark: .ring, paint: .second, text: second),
-      ], at: 0)
+    var top =
+      12
+      + canvas.legend(
+        [
+          LegendEntry(mark: .dot, paint: .result, text: first), LegendEntry(mark: .ring, paint: .second, text: second),
+        ], at: 0)
     for row in rows {
       draw(row, at: top, on: &canvas)
       top += 56

@@ -4,7 +4,9 @@ extension HTMLRenderer {
   /// Table, footnotes, source and key of signs.
   func table(_ table: Table, id: String? = nil) -> HTML {
     let name = id ?? Anchor.of(table.number ?? table.caption)
-    return el("div", .class("tabelle"), .role("region"), .named("aria-labelledby", "\(name)-titel"), .named("tabindex", 0)) {
+    return el(
+      "div", .class("tabelle"), .role("region"), .named("aria-labelledby", "\(name)-titel"), .named("tabindex", 0)
+    ) {
       el("table", .id(name)) {
         el("caption", .id("\(name)-titel")) { [table.number, table.caption].compactMap { $0 }.joined(separator: ": ") }
         el("thead") {

@@ -8,7 +8,10 @@ struct BlockParser {
   mutating func blocks(indent: Int) throws(MarkdownError) -> [Block] {
     var blocks: [Block] = []
     while let line = lines.first {
-      if line.isBlank { lines.removeFirst(); continue }
+      if line.isBlank {
+        lines.removeFirst()
+        continue
+      }
       if line.indent < indent { break }
       blocks.append(try block(line))
     }
@@ -54,7 +57,10 @@ struct BlockParser {
   private mutating func listing(numbered: Bool, indent: Int) throws(MarkdownError) -> Listing {
     var items: [[Block]] = []
     while let line = lines.first, !line.isBlank || nextItem(indent, numbered) {
-      if line.isBlank { lines.removeFirst(); continue }
+      if line.isBlank {
+        lines.removeFirst()
+        continue
+      }
       guard let item = line.item, item.numbered == numbered, line.indent == indent else { break }
       lines.removeFirst()
       items.append(try content(item.text, line))

@@ -21,7 +21,9 @@ public struct MarkdownReader: Sendable {
   /// - Parameter file: for messages.
   public func blocks(of source: String, file: String) throws(MarkdownError) -> [Block] {
     var lines: [MarkdownLine] = []
-    for (index, text) in source.replacingLineBreaks.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, text) in source.replacingLineBreaks.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       lines.append(MarkdownLine(number: index + 1, text: String(text)))
     }
     var parser = BlockParser(lines: lines[...], file: file, reader: self)

@@ -27,7 +27,8 @@ enum TypstLayout {
 
   private static func title(_ document: Document) -> String {
     let line = TypstText.literal("\(document.author) · Stand \(document.date.german)")
-    return "#v(14mm)\n#title()\n#par(text(size: 12pt, fill: rgb(\"#4A5564\"), \(line)))\n#line(length: 100%, stroke: 1.5pt + rgb(\"#0B4F8A\"))\n#v(1em)\n"
+    return
+      "#v(14mm)\n#title()\n#par(text(size: 12pt, fill: rgb(\"#4A5564\"), \(line)))\n#line(length: 100%, stroke: 1.5pt + rgb(\"#0B4F8A\"))\n#v(1em)\n"
   }
 
   private static let functions = #"""

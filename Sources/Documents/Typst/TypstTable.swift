@@ -65,9 +65,10 @@ struct TypstTable {
     let cells = table.rows.compactMap { row in
       index == 0 ? row.head : index - 1 < row.cells.count ? row.cells[index - 1] : nil
     }
-    let text = cells.map { cell in
-      max(cell.text.count + cell.notes.count, (cell.details.map(\.count).max() ?? 0) * 8 / 10)
-    }.max() ?? 1
+    let text =
+      cells.map { cell in
+        max(cell.text.count + cell.notes.count, (cell.details.map(\.count).max() ?? 0) * 8 / 10)
+      }.max() ?? 1
     let titleWord = column.title.split(separator: " ").map(\.count).max() ?? 1
     return max(titleWord, column.alignment == .end ? text : min(text, cap), 3) + 3
   }

@@ -56,7 +56,10 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable {
   }
 
   public var year: Int { parts.year }
-  public var month: Month { let (year, month, _) = parts; return Month(year: year, month: month) }
+  public var month: Month {
+    let (year, month, _) = parts
+    return Month(year: year, month: month)
+  }
   public var dayOfMonth: Int { parts.day }
   /// Monday is 1, Sunday is 7 (ISO 8601).
   public var weekday: Int { ((Int(rawValue) + 3) % 7 + 7) % 7 + 1 }
@@ -106,7 +109,10 @@ extension Day: Codable {
   /// Coded as ISO text; the open end as `null`-free text `offen`.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    if text == "offen" { self = .distantFuture; return }
+    if text == "offen" {
+      self = .distantFuture
+      return
+    }
     guard let day = Day(iso: text) else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "\(text) is no calendar day"))

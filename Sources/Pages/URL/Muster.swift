@@ -53,7 +53,10 @@ public enum Muster: String, CaseIterable, Sendable {
     guard !values.isEmpty else { return rawValue }
     var path = ""
     for part in rawValue.split(separator: "{", omittingEmptySubsequences: false) {
-      guard let end = part.firstIndex(of: "}") else { path += part; continue }
+      guard let end = part.firstIndex(of: "}") else {
+        path += part
+        continue
+      }
       path += values[String(part[..<end])].map(percentEncoded) ?? "{\(part[..<end])}"
       path += part[part.index(after: end)...]
     }
@@ -78,7 +81,11 @@ func percentEncoded(_ text: String) -> String {
   if text.utf8.allSatisfy(isUnreserved) { return text }
   var bytes: [UInt8] = []
   for byte in text.utf8 {
-    if isUnreserved(byte) { bytes.append(byte) } else { bytes += [37, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]] }
+    if isUnreserved(byte) {
+      bytes.append(byte)
+    } else {
+      bytes += [37, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+    }
   }
   return String(decoding: bytes, as: UTF8.self)
 }

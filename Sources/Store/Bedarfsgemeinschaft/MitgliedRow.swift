@@ -26,13 +26,16 @@ public struct MitgliedRow: Sendable, Hashable {
   }
 
   init(_ row: any SQLRow) throws {
-    guard let rolle = MitgliedRolle(rawValue: row.text(2)) else { throw SQLError(.damaged, detail: "mitglied: unknown rolle") }
+    guard let rolle = MitgliedRolle(rawValue: row.text(2)) else {
+      throw SQLError(.damaged, detail: "mitglied: unknown rolle")
+    }
     household = HouseholdID(row.int(0))
     person = PersonID(row.int(1))
     self.rolle = rolle
     geburt = Day(rawValue: Int32(truncatingIfNeeded: row.int(3)))
     period = Period(
-      from: Day(rawValue: Int32(truncatingIfNeeded: row.int(4))), to: Day(rawValue: Int32(truncatingIfNeeded: row.int(5))))
+      from: Day(rawValue: Int32(truncatingIfNeeded: row.int(4))),
+      to: Day(rawValue: Int32(truncatingIfNeeded: row.int(5))))
   }
 
   func values(tenant: Int64, number: Int) -> [SQLValue] {

@@ -94,7 +94,9 @@ public struct SitzungRow: Sendable, Hashable {
     }
   }
 
-  public static func insert(_ hash: [UInt8], konto: Int64, csrf: String, at now: Instant, _ session: any SQLSession) throws {
+  public static func insert(_ hash: [UInt8], konto: Int64, csrf: String, at now: Instant, _ session: any SQLSession)
+    throws
+  {
     try session.execute(
       "INSERT INTO sitzung (hash, konto, csrf, created_at, last_seen) VALUES (?1, ?2, ?3, ?4, ?4)",
       [.blob(hash), .integer(konto), .text(csrf), .integer(now.rawValue)])

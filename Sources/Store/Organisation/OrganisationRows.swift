@@ -21,7 +21,9 @@ public struct OrganisationRows: Sendable {
   public static func load(tenant: Int64, _ session: any SQLSession) throws -> OrganisationRows {
     var found = OrganisationRows()
     let key: [SQLValue] = [.integer(tenant)]
-    try session.forEach("SELECT id, name FROM team WHERE tenant = ?1", key) { found.teams[TeamID($0.int(0))] = $0.text(1) }
+    try session.forEach("SELECT id, name FROM team WHERE tenant = ?1", key) {
+      found.teams[TeamID($0.int(0))] = $0.text(1)
+    }
     try session.forEach("SELECT id, name, team FROM staff WHERE tenant = ?1", key) {
       found.staff[StaffID($0.int(0))] = StaffMember(name: $0.text(1), team: TeamID($0.int(2)))
     }

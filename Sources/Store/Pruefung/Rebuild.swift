@@ -19,6 +19,7 @@ struct Rebuild {
 
   init(_ session: any SQLSession, tenant: Int64) throws {
     self.tenant = tenant
+    // swift-format-ignore: ReplaceForEachWithForLoop
     try JournalReader(session, tenant: tenant).forEach { entry in try take(entry, session) }
   }
 
@@ -42,7 +43,9 @@ struct Rebuild {
   }
 
   /// Corrections are rare: the stream is read once more as it was up to this entry.
-  private func state<State: StoredState>(_ type: State.Type, upTo last: Entry, _ session: any SQLSession) throws -> State {
+  private func state<State: StoredState>(_ type: State.Type, upTo last: Entry, _ session: any SQLSession) throws
+    -> State
+  {
     var history = History<State>(id: last.stream.id)
     for entry in try JournalReader(session, tenant: tenant).entries(of: last.stream)
     where entry.version <= last.version {
@@ -53,7 +56,9 @@ struct Rebuild {
 
   private mutating func note(_ delta: FactDelta) {
     for fact in delta.closed {
-      guard let index = indexOf.removeValue(forKey: FactKey(position: fact.position, ordinal: fact.ordinal)) else { continue }
+      guard let index = indexOf.removeValue(forKey: FactKey(position: fact.position, ordinal: fact.ordinal)) else {
+        continue
+      }
       let old = facts[index]
       facts[index] = Fact(
         position: old.position, ordinal: old.ordinal, span: old.span,
@@ -119,7 +124,8 @@ public enum ReadModels {
     _ tenant: Int64
   ) throws {
     var index = 0
-    try session.forEach("SELECT \(columns) FROM \(table) WHERE tenant = ?1 ORDER BY \(order)", [.integer(tenant)]) { row in
+    try session.forEach("SELECT \(columns) FROM \(table) WHERE tenant = ?1 ORDER BY \(order)", [.integer(tenant)]) {
+      row in
       let same =
         index < expected.count
         && expected[index].enumerated().allSatisfy { column, value in matches(value, row, column) }
@@ -131,7 +137,8 @@ public enum ReadModels {
 
   private static func damage(_ table: String, _ id: Int64?) -> ReadModelDamage {
     ReadModelDamage(
-      sentence: "Die Liste „\(table)“ weicht vom Journal ab\(id.map { ", zuerst bei Nummer \($0)" } ?? ": Zeilen fehlen"). "
+      sentence:
+        "Die Liste „\(table)“ weicht vom Journal ab\(id.map { ", zuerst bei Nummer \($0)" } ?? ": Zeilen fehlen"). "
         + "Bitte bauen Sie sie mit „fallwerk rebuild“ neu auf.")
   }
 

@@ -24,7 +24,8 @@ public struct ZugriffRow: Sendable, Hashable {
   public static func append(_ lines: [ZugriffRow], _ session: any SQLSession) throws {
     for (tenant, own) in Dictionary(grouping: lines, by: \.tenant) {
       let last =
-        try session.first("SELECT max(nr) FROM zugriff WHERE tenant = ?1", [.integer(tenant)], { $0.optionalInt(0) ?? 0 })
+        try session.first(
+          "SELECT max(nr) FROM zugriff WHERE tenant = ?1", [.integer(tenant)], { $0.optionalInt(0) ?? 0 })
         ?? 0
       try session.executeMany(
         "INSERT INTO zugriff (tenant, nr, at, konto, person, fall, seite) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -45,7 +46,8 @@ public struct ZugriffRow: Sendable, Hashable {
     ) { row in
       ZugriffRow(
         tenant: tenant, at: Instant(rawValue: row.int(0)), konto: row.int(1),
-        person: row.optionalInt(2).map { PersonID($0) }, fall: row.optionalInt(3).map { CaseID($0) }, seite: row.text(4))
+        person: row.optionalInt(2).map { PersonID($0) }, fall: row.optionalInt(3).map { CaseID($0) }, seite: row.text(4)
+      )
     }
   }
 }

@@ -15,18 +15,22 @@ enum Ablehnung {
     "datum.ende_vor_beginn": "Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Tage.",
     "grund.fehlt": "Bitte nennen Sie den Grund in einem Satz.",
     "fall.nicht_eroeffnet": "Für diesen Fall ist noch kein Zugang erfasst. Bitte erfassen Sie ihn zuerst.",
-    "fall.abgeschlossen": "Der Fall ist abgeschlossen. Stornieren Sie den Abschluss im Verlauf, wenn er ein Irrtum war.",
+    "fall.abgeschlossen":
+      "Der Fall ist abgeschlossen. Stornieren Sie den Abschluss im Verlauf, wenn er ein Irrtum war.",
     "fallzugang.schon_erfasst": "Der Zugang ist schon erfasst. Bitte öffnen Sie den Fall.",
-    "status.nicht_moeglich": "Diesen Status gibt es nur vom {von} bis {bis}. Bitte wählen Sie einen anderen oder prüfen Sie den Tag.",
+    "status.nicht_moeglich":
+      "Diesen Status gibt es nur vom {von} bis {bis}. Bitte wählen Sie einen anderen oder prüfen Sie den Tag.",
     "status.unveraendert": "Dieser Status gilt an dem Tag schon. Bitte wählen Sie einen anderen.",
-    "profiling.schon_beauftragt": "Das Profiling ist schon beauftragt. Nehmen Sie den Auftrag zurück, bevor Sie neu beauftragen.",
+    "profiling.schon_beauftragt":
+      "Das Profiling ist schon beauftragt. Nehmen Sie den Auftrag zurück, bevor Sie neu beauftragen.",
     "profiling.nicht_beauftragt": "Es läuft kein Auftrag für ein Profiling. Bitte beauftragen Sie es zuerst.",
     "profiling.vor_auftrag": "Das Ergebnis liegt vor dem Auftrag vom {auftrag}. Bitte prüfen Sie das Datum.",
     "profiling.merkmal_fehlt": "Bitte wählen Sie eine Ausprägung oder „nicht erhoben“.",
     "profiling.auspraegung": "Bitte wählen Sie eine Ausprägung von 1 bis 4.",
     "profiling.grund_fehlt": "Bitte nennen Sie in einem Satz, warum das Merkmal nicht erhoben wurde.",
     "strategie.ohne_profiling": "Die Strategie folgt aus dem Profiling. Bitte erfassen Sie zuerst das Ergebnis.",
-    "strategie.vor_profiling": "Die Strategie kann nicht vor dem Profiling vom {profiling} festgelegt werden. Bitte prüfen Sie das Datum.",
+    "strategie.vor_profiling":
+      "Die Strategie kann nicht vor dem Profiling vom {profiling} festgelegt werden. Bitte prüfen Sie das Datum.",
     "strategie.unbekannt": "Bitte wählen Sie eine Strategie. Ohne Auswahl kann der Plan nicht begonnen werden.",
     "strategie.unveraendert": "Diese Strategie gilt schon. Bitte wählen Sie eine andere.",
     "plan.ohne_strategie": "Der Plan baut auf der Strategie auf. Bitte legen Sie sie zuerst fest.",
@@ -40,46 +44,58 @@ enum Ablehnung {
     "vereinbarung.ende_fehlt": "Bitte geben Sie an, bis wann die Vereinbarung gilt.",
     "vereinbarung.ohne_laufzeit": "Nach dem Recht des Tages hat sie keine Laufzeit. Bitte lassen Sie das Ende leer.",
     "vereinbarung.zu_lang": "Die Vereinbarung läuft länger als {monate} Monate. Spätestes Ende ist der {spaetestens}.",
-    "vereinbarung.schon_angeboten": "Ein Angebot von diesem oder einem späteren Tag wartet schon auf Antwort. Bitte halten Sie zuerst die Antwort fest.",
-    "vereinbarung.ueberschneidung": "Es gibt schon eine Vereinbarung vom {beginn}. Bitte wählen Sie einen späteren Tag.",
+    "vereinbarung.schon_angeboten":
+      "Ein Angebot von diesem oder einem späteren Tag wartet schon auf Antwort. Bitte halten Sie zuerst die Antwort fest.",
+    "vereinbarung.ueberschneidung":
+      "Es gibt schon eine Vereinbarung vom {beginn}. Bitte wählen Sie einen späteren Tag.",
     "teilnahme.instrument_unbekannt": "Bitte wählen Sie eine Maßnahme aus der Liste.",
-    "teilnahme.instrument_nicht_in_kraft": "„{instrument}“ kann am {beginn} nicht begonnen werden. Bitte wählen Sie eine andere Maßnahme oder prüfen Sie den Beginn.",
+    "teilnahme.instrument_nicht_in_kraft":
+      "„{instrument}“ kann am {beginn} nicht begonnen werden. Bitte wählen Sie eine andere Maßnahme oder prüfen Sie den Beginn.",
     "teilnahme.ueberschneidung": "In dieser Zeit läuft schon „{massnahme}“. Bitte prüfen Sie Beginn und Ende.",
     "teilnahme.unbekannt": "Diese Teilnahme gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "teilnahme.schon_beendet": "Diese Teilnahme ist schon beendet. Änderungen nehmen Sie im Verlauf vor.",
     "gespraech.naechstes_vor": "Das nächste Gespräch muss nach dem {tag} liegen. Bitte prüfen Sie das Datum.",
-    "integration.schon_angekuendigt": "Eine Zusage wartet schon auf Bestätigung. Bitte erfassen Sie zuerst, ob sie zustande kam.",
+    "integration.schon_angekuendigt":
+      "Eine Zusage wartet schon auf Bestätigung. Bitte erfassen Sie zuerst, ob sie zustande kam.",
     "integration.arbeitgeber_fehlt": "Bitte nennen Sie das Unternehmen.",
     "integration.stunden": "Bitte geben Sie die Wochenstunden als Zahl von 1 bis 60 an.",
-    "integration.doppelt": "Eine Integration dieser Art mit Beginn {beginn} ist schon erfasst. Bitte prüfen Sie den Beginn.",
+    "integration.doppelt":
+      "Eine Integration dieser Art mit Beginn {beginn} ist schon erfasst. Bitte prüfen Sie den Beginn.",
     "integration.unbekannt": "Diese Integration gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "integration.schon_beendet": "Das Ende ist schon erfasst. Änderungen nehmen Sie im Verlauf vor.",
-    "abschluss.offene_punkte": "Der Fall hat noch offene Punkte ({anzahl}). Schließen Sie diese, dann ist der Abschluss möglich.",
+    "abschluss.offene_punkte":
+      "Der Fall hat noch offene Punkte ({anzahl}). Schließen Sie diese, dann ist der Abschluss möglich.",
     "person.vorname_fehlt": "Bitte geben Sie den Vornamen an.",
     "person.nachname_fehlt": "Bitte geben Sie den Nachnamen an.",
-    "person.geburt_zukunft": "Das Geburtsdatum liegt in der Zukunft. Bitte prüfen Sie das Jahr, zum Beispiel 14.05.1987.",
+    "person.geburt_zukunft":
+      "Das Geburtsdatum liegt in der Zukunft. Bitte prüfen Sie das Jahr, zum Beispiel 14.05.1987.",
     "person.geburt_alt": "Nach diesem Geburtsdatum wäre die Person über 120 Jahre alt. Bitte prüfen Sie das Jahr.",
     "person.schon_angelegt": "Die Person ist schon angelegt. Bitte öffnen Sie ihren Fall.",
     "person.unbekannt": "Diese Person gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "leistungsbezug.laeuft_schon": "Es läuft schon ein Leistungsbezug. Bitte beenden Sie ihn zuerst.",
     "leistungsbezug.laeuft_nicht": "Es läuft kein Leistungsbezug, der enden könnte.",
-    "leistungsbezug.ueberschneidung": "Bis {ende} lief schon ein Leistungsbezug. Bitte wählen Sie einen späteren Beginn.",
+    "leistungsbezug.ueberschneidung":
+      "Bis {ende} lief schon ein Leistungsbezug. Bitte wählen Sie einen späteren Beginn.",
     "zielgruppe.folgt_aus_bg": "Das ergibt sich aus der Bedarfsgemeinschaft. Bitte erfassen Sie dort die Mitglieder.",
     "bedarfsgemeinschaft.schon_gebildet": "Die Bedarfsgemeinschaft gibt es schon.",
     "bedarfsgemeinschaft.nicht_gebildet": "Die Bedarfsgemeinschaft gibt es noch nicht.",
-    "bedarfsgemeinschaft.vor_bildung": "Die Bedarfsgemeinschaft besteht erst seit {gebildet}. Bitte wählen Sie einen späteren Tag.",
+    "bedarfsgemeinschaft.vor_bildung":
+      "Die Bedarfsgemeinschaft besteht erst seit {gebildet}. Bitte wählen Sie einen späteren Tag.",
     "bedarfsgemeinschaft.schon_mitglied": "Diese Person gehört schon zur Bedarfsgemeinschaft.",
     "bedarfsgemeinschaft.kein_mitglied": "Bitte wählen Sie eine Person, die zur Bedarfsgemeinschaft gehört.",
     "bedarfsgemeinschaft.rolle_besetzt": "Diese Rolle hat schon jemand. Bitte wählen Sie eine andere.",
-    "bedarfsgemeinschaft.kind_zu_alt": "Kinder gehören nur bis zum 25. Geburtstag dazu. Bitte prüfen Sie Rolle und Geburtsdatum.",
+    "bedarfsgemeinschaft.kind_zu_alt":
+      "Kinder gehören nur bis zum 25. Geburtstag dazu. Bitte prüfen Sie Rolle und Geburtsdatum.",
     "korrektur.grund_fehlt": "Bitte nennen Sie den Grund der Korrektur in einem Satz.",
     "korrektur.kein_eintrag": "Diesen Eintrag gibt es nicht. Bitte wählen Sie ihn im Verlauf.",
     "korrektur.schon_storniert": "Dieser Eintrag ist schon storniert.",
     "korrektur.fallzugang_noetig": "Der Fallzugang kann nicht storniert werden, solange es andere Einträge gibt.",
     "korrektur.abschluss_vor_zugang": "Dann läge der Abschluss vor dem Zugang. Bitte prüfen Sie das Datum.",
-    "korrektur.strategie_braucht_profiling": "Die Strategie baut auf diesem Eintrag auf. Stornieren Sie zuerst die Strategie.",
+    "korrektur.strategie_braucht_profiling":
+      "Die Strategie baut auf diesem Eintrag auf. Stornieren Sie zuerst die Strategie.",
     "korrektur.plan_braucht_strategie": "Der Plan baut auf diesem Eintrag auf. Stornieren Sie zuerst den Plan.",
-    "korrektur.vereinbarung_braucht_plan": "Die Vereinbarung baut auf diesem Eintrag auf. Stornieren Sie zuerst die Vereinbarung.",
+    "korrektur.vereinbarung_braucht_plan":
+      "Die Vereinbarung baut auf diesem Eintrag auf. Stornieren Sie zuerst die Vereinbarung.",
     "korrektur.person_noetig": "Die Angaben zur Person können nicht storniert werden.",
     "korrektur.bedarfsgemeinschaft_noetig": "Die Bildung der Bedarfsgemeinschaft kann nicht storniert werden.",
   ]

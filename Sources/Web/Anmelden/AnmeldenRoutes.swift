@@ -33,7 +33,9 @@ extension WebApp {
   }
 
   private func addDutyPages(to router: Router<BasicRequestContext>) {
-    open(.barrierefreiheit, on: router) { BarrierefreiheitPage(jobcenter: $0.jobcenter, contact: settings.contact, stand: $0.workingDay) }
+    open(.barrierefreiheit, on: router) {
+      BarrierefreiheitPage(jobcenter: $0.jobcenter, contact: settings.contact, stand: $0.workingDay)
+    }
     open(.impressum, on: router) { ImpressumPage(contact: settings.contact, isDemo: $0.isDemo) }
     open(.hilfe, on: router) { _ in HilfePage() }
   }
@@ -82,7 +84,8 @@ extension WebApp {
     guard password.count <= 200, let secret = try await office.signIn(name: name, password: password) else {
       let kept = [AnmeldenPage.Name.benutzername.rawValue: [name]]
       return signInPage(
-        values: kept, error: "Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut.")
+        values: kept,
+        error: "Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut.")
     }
     var response = Response.seeOther(Adresse.start.link)
     response.setCookie(SessionCookie.make(secret, secure: settings.secureCookies))

@@ -32,7 +32,9 @@ extension CaseForm {
       let ab = reader.day(names.ab)
       let reason = reader.required(names.grund, "Bitte nennen Sie den Grund, zum Beispiel „eigene Wohnung“.")
       let isMember = desk.members.contains { $0.value == typed }
-      if !typed.isEmpty, !isMember { reader.refuse(names.person.rawValue, "Bitte wählen Sie eine Person aus der Liste.") }
+      if !typed.isEmpty, !isMember {
+        reader.refuse(names.person.rawValue, "Bitte wählen Sie eine Person aus der Liste.")
+      }
       try reader.finish()
       guard let person = Int64(typed) else { throw Refused(reader: reader) }
       return try await desk.office.removeMitglied(

@@ -16,7 +16,9 @@ extension WebApp {
 
   private func berichte(_ desk: Desk) async throws -> Response {
     let years = try await office.berichtsjahre(desk.actor)
-    let rows = years.map { BerichtePage.Zeile(year: $0, stand: desk.today, mark: Statusmarke("aus den Fällen gezählt")) }
+    let rows = years.map {
+      BerichtePage.Zeile(year: $0, stand: desk.today, mark: Statusmarke("aus den Fällen gezählt"))
+    }
     return desk.page(BerichtePage(rows: rows))
   }
 

@@ -10,7 +10,8 @@ extension WebApp {
   func addFaelle(to router: Router<BasicRequestContext>) {
     get(.faelle, on: router) { desk in
       var filter = FaelleFilter(query: desk.query)
-      let page = try await office.faelle(FallFilter(filter, desk.actor, today: desk.today), page: filter.seite, desk.actor)
+      let page = try await office.faelle(
+        FallFilter(filter, desk.actor, today: desk.today), page: filter.seite, desk.actor)
       filter.seite = page.page
       let organisation = try await office.organisation(desk.actor)
       return desk.page(

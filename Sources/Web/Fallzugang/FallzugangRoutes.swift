@@ -32,7 +32,9 @@ extension WebApp {
       return refuse(desk, refused.reader.errors, [])
     } catch let rejection as Rejection {
       let sentence = Ablehnung.sentence(rejection)
-      guard let field = rejection.field, FallzugangForm.Name(rawValue: field) != nil else { return refuse(desk, [:], [sentence]) }
+      guard let field = rejection.field, FallzugangForm.Name(rawValue: field) != nil else {
+        return refuse(desk, [:], [sentence])
+      }
       return refuse(desk, [field: sentence], [])
     } catch let double as LikelyDouble {
       let similar = try await office.similar(double, desk.actor)
@@ -71,7 +73,8 @@ extension FormReader {
       PersonFields(
         vorname: names.vorname.rawValue, nachname: names.nachname.rawValue, geburt: names.geburt.rawValue,
         geschlecht: names.geschlecht.rawValue, staatsangehoerigkeit: names.staatsangehoerigkeit.rawValue,
-        strasse: names.strasse.rawValue, plz: names.plz.rawValue, ort: names.ort.rawValue, telefon: names.telefon.rawValue))
+        strasse: names.strasse.rawValue, plz: names.plz.rawValue, ort: names.ort.rawValue,
+        telefon: names.telefon.rawValue))
     let am = day(names.am)
     let anlass: FallzugangAnlass? = choice(names.anlass, "Bitte wählen Sie den Anlass.")
     let status: StatusCode? = keyword(names.status, "Bitte wählen Sie den Status am Tag des Zugangs.")

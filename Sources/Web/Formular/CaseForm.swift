@@ -96,7 +96,8 @@ extension WebApp {
 
   private func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
     FormModel(
-      action: try caseForm.address(desk), cancel: .fall(desk.nr), csrf: desk.desk.sitzung.csrf, version: desk.akte.version,
+      action: try caseForm.address(desk), cancel: .fall(desk.nr), csrf: desk.desk.sitzung.csrf,
+      version: desk.akte.version,
       idempotencyKey: desk.desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
   }
 

@@ -12,7 +12,9 @@ extension CaseForm {
       let names = GespraechForm.Name.self
       let result = reader.required(names.ergebnis, "Bitte wählen Sie, ob das Gespräch stattgefunden hat.")
       let known = [GespraechForm.held, GespraechForm.missedWithReason, GespraechForm.missed]
-      if !result.isEmpty, !known.contains(result) { reader.refuse(names.ergebnis.rawValue, "Bitte wählen Sie eine Antwort.") }
+      if !result.isEmpty, !known.contains(result) {
+        reader.refuse(names.ergebnis.rawValue, "Bitte wählen Sie eine Antwort.")
+      }
       let am = reader.day(names.am)
       let note = reader.text(names.notiz)
       let next = reader.optionalDay(names.naechstes)

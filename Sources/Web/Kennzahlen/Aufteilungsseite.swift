@@ -20,7 +20,8 @@ struct Aufteilungsseite {
     let split = sicht.dimension.flatMap { auswertung.aufteilung(sicht.key, year: sicht.jahr, by: $0) }
     return KennzahlPage(
       view: sicht, label: words.label(sicht.key), definition: words.definition(sicht.key), total: cell, base: base,
-      baseLabel: base == nil ? nil : words.base(sicht.key), dimensions: Dimension.allCases.map { Option($0.rawValue, $0.label) },
+      baseLabel: base == nil ? nil : words.base(sicht.key),
+      dimensions: Dimension.allCases.map { Option($0.rawValue, $0.label) },
       groups: split.map(groups) ?? [], overlaps: sicht.dimension?.overlaps ?? false, workingDay: workingDay)
   }
 
@@ -93,7 +94,9 @@ struct Kennzahlwortlaut {
     indikator(key)?.unit == .percent ? "Personen" : "Integrationen insgesamt"
   }
 
-  func group(_ cell: FigureAddress.Cell, _ year: Int, _ auswertung: Auswertung, _ organisation: OrganisationRows) -> String {
+  func group(_ cell: FigureAddress.Cell, _ year: Int, _ auswertung: Auswertung, _ organisation: OrganisationRows)
+    -> String
+  {
     if cell.dimension == .team, let number = Int64(cell.group) { return organisation.name(of: TeamID(number)) }
     let first = definitions.zielindikatoren.first?.key ?? ""
     let split = auswertung.aufteilung(first, year: year, by: cell.dimension)

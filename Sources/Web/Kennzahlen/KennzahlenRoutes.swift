@@ -68,7 +68,9 @@ extension Desk {
   /// The figure of the address.
   /// - Throws: `NotFound` for a year, day or dimension that does not exist.
   fileprivate func sicht() throws -> Kennzahlsicht {
-    guard let year = query["jahr"].flatMap(Int.init), Kennzahlenseite.years(today).contains(year) else { throw NotFound() }
+    guard let year = query["jahr"].flatMap(Int.init), Kennzahlenseite.years(today).contains(year) else {
+      throw NotFound()
+    }
     var sicht = Kennzahlsicht(key: try parameter("key"), jahr: year)
     if let typed = query["stand"] {
       guard let day = Day(iso: typed) else { throw NotFound() }

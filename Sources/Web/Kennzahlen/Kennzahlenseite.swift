@@ -44,7 +44,8 @@ struct Kennzahlenseite {
     case .count: return indikator.parent == nil ? nil : "Anteil an allen Integrationen"
     case .percent:
       let base = auswertung.definitions.aktivierung(Month(year: year, month: 12).lastDay).denominator
-      return base == .leistungsberechtigte ? "von allen Leistungsberechtigten der Gruppe" : "von Aktivierten und Arbeitslosen"
+      return base == .leistungsberechtigte
+        ? "von allen Leistungsberechtigten der Gruppe" : "von Aktivierten und Arbeitslosen"
     }
   }
 
@@ -91,11 +92,15 @@ struct Kennzahlenseite {
   private func footnotes(_ tables: [Jahrestabelle]) -> [KennzahlenPage.Fussnote] {
     var notes: [KennzahlenPage.Fussnote] = []
     let cells = tables.flatMap(\.kennzahlen)
-    if cells.contains(where: { $0.value == nil }) || (tables.last?.zaehlgroessen.contains { $0.value == nil } ?? false) {
+    if cells.contains(where: { $0.value == nil }) || (tables.last?.zaehlgroessen.contains { $0.value == nil } ?? false)
+    {
       notes.append(.init(Kennzahlenseite.noDataMark, "Für diese Zeit liegen zum gewählten Stand keine Daten vor."))
     }
-    let unprinted = Set(cells.filter { $0.value != nil && !$0.indikator.printed.isEmpty && $0.printed == nil }.map(\.year))
-    if !unprinted.isEmpty, unprinted.contains(where: { year in cells.contains { $0.year == year && $0.printed != nil } }) {
+    let unprinted = Set(
+      cells.filter { $0.value != nil && !$0.indikator.printed.isEmpty && $0.printed == nil }.map(\.year))
+    if !unprinted.isEmpty,
+      unprinted.contains(where: { year in cells.contains { $0.year == year && $0.printed != nil } })
+    {
       let years = unprinted.sorted().map(String.init).joined(separator: " und ")
       notes.append(
         .init(
@@ -115,7 +120,8 @@ struct Kennzahlenseite {
         "Migration", "Nach der Staatsangehörigkeit. Angaben nach der MighEV dienen allein der Bundesstatistik."),
       Zusammenfassungszeile(
         "Wartezeit",
-        "\(rule.value.waitingDays) Tage nach dem Stichtag eines Monats gelten seine Zahlen als endgültig. \(rule.citation.section)"),
+        "\(rule.value.waitingDays) Tage nach dem Stichtag eines Monats gelten seine Zahlen als endgültig. \(rule.citation.section)"
+      ),
     ]
   }
 }

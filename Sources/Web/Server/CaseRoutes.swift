@@ -5,8 +5,10 @@ extension WebApp {
   func addFormRoutes(to router: Router<BasicRequestContext>) {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
-      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen, .massnahme,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
+      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen,
+      .massnahme,
+      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
+      .gespraech,
       .abschluss, .abschlussPruefen, .korrektur,
     ]
     for form in forms { add(form, to: router) }

@@ -55,7 +55,8 @@ extension CaseDesk {
       values[names.art.rawValue] = Vereinbarungsart.geschlossen.rawValue
       values[names.bis.rawValue] = offer.bis?.german
     }
-    let client = offer?.klient ?? akte.file.vereinbarung.current?.klient ?? steps.filter { $0.wer == .klient }.map(\.promise)
+    let client =
+      offer?.klient ?? akte.file.vereinbarung.current?.klient ?? steps.filter { $0.wer == .klient }.map(\.promise)
     let house = offer?.haus ?? akte.file.vereinbarung.current?.haus ?? steps.filter { $0.wer != .klient }.map(\.promise)
     values[names.klient.rawValue] = client.joined(separator: "\n")
     values[names.haus.rawValue] = house.joined(separator: "\n")
@@ -82,7 +83,8 @@ extension CaseDesk {
 
   fileprivate func vereinbarungCheck(_ kind: Vereinbarungsart, _ content: VereinbarungContent) -> CheckPage {
     let offered = kind == .angeboten
-    let term = content.bis.map { "\(content.am.german) bis \($0.german)" } ?? "ab \(content.am.german), ohne festes Ende"
+    let term =
+      content.bis.map { "\(content.am.german) bis \($0.german)" } ?? "ab \(content.am.german), ohne festes Ende"
     return CheckPage(
       heading: "\(rule.name) prüfen",
       consequence: offered
@@ -103,7 +105,8 @@ extension CaseDesk {
     FormModel(
       action: .fallhandlung(next, nr: nr), cancel: .fall(nr), csrf: desk.sitzung.csrf,
       version: submission().expected ?? akte.version,
-      idempotencyKey: desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: FormModel.typed(desk.form))
+      idempotencyKey: desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: FormModel.typed(desk.form)
+    )
   }
 }
 

@@ -22,7 +22,8 @@ extension CaseDesk {
       let words = VerlaufWording(line, organisation: akte.organisation)
       return Ereignis(
         version: line.kind == .caseFile ? line.version : -line.version, effectiveOn: line.effectiveOn,
-        recordedAt: line.recordedAt, actor: line.actor, title: title(line) ?? words.title, details: words.details, state: state(line),
+        recordedAt: line.recordedAt, actor: line.actor, title: title(line) ?? words.title, details: words.details,
+        state: state(line),
         correction: mayChange && isCorrectable(line) ? .korrektur(nr: nr, version: line.version) : nil)
     }
   }

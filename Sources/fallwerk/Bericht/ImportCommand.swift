@@ -15,7 +15,8 @@ struct ImportCommand: AsyncParsableCommand {
 
 struct RahmendatenImport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rahmendaten", abstract: "Ersetzt die Rahmendaten des Arbeitsmarktes durch die Zeilen einer CSV-Datei.")
+    commandName: "rahmendaten", abstract: "Ersetzt die Rahmendaten des Arbeitsmarktes durch die Zeilen einer CSV-Datei."
+  )
 
   @OptionGroup var options: DatabaseOptions
 
@@ -40,7 +41,8 @@ struct RahmendatenImport: AsyncParsableCommand {
 
 struct BerichtstexteImport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "berichtstexte", abstract: "Ersetzt die Texte eines Berichtsjahres durch die .md-Dateien eines Ordners.")
+    commandName: "berichtstexte",
+    abstract: "Ersetzt die Texte eines Berichtsjahres durch die .md-Dateien eines Ordners.")
 
   @OptionGroup var options: DatabaseOptions
 

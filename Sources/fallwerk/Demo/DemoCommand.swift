@@ -30,7 +30,8 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard population >= 20 else {
-      throw Failure("Die Vorführung braucht mindestens 20 Leistungsberechtigte. Bitte prüfen Sie --population.", code: 2)
+      throw Failure(
+        "Die Vorführung braucht mindestens 20 Leistungsberechtigte. Bitte prüfen Sie --population.", code: 2)
     }
     guard options.tenant == Demo.key else {
       throw Failure("Die Vorführung heißt „\(Demo.key)“. Bitte lassen Sie --tenant weg.", code: 2)

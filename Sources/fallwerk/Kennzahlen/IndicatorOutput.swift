@@ -23,7 +23,8 @@ struct IndicatorOutput {
     for row in document.indicators {
       lines.append(
         [
-          row.key, "", plain(row.value), row.unit.rawValue, "\(row.numerator)", plain(row.denominator), plain(row.share),
+          row.key, "", plain(row.value), row.unit.rawValue, "\(row.numerator)", plain(row.denominator),
+          plain(row.share),
           plain(row.sharePublished), plain(row.targetNextYear), row.status.rawValue,
         ].joined(separator: ","))
       lines += (row.groups ?? []).map { groupLine(row.key, $0, row.unit.rawValue, row.status) }
@@ -73,7 +74,9 @@ struct IndicatorOutput {
   private func note(_ row: IndikatorenDokument.Indicator) -> String {
     var notes: [String] = []
     if row.share != nil { notes.append("Anteil \(shown(row.share))") }
-    if row.sharePublished != nil, row.sharePublished != row.share { notes.append("gedruckt \(shown(row.sharePublished))") }
+    if row.sharePublished != nil, row.sharePublished != row.share {
+      notes.append("gedruckt \(shown(row.sharePublished))")
+    }
     if row.status == .vorlaeufig { notes.append("vorläufig") }
     return notes.isEmpty ? "" : "   " + notes.joined(separator: ", ")
   }

@@ -41,7 +41,8 @@ struct ServeCommand: AsyncParsableCommand {
         throw Failure(
           "Der Port \(port) ist belegt. Bitte beenden Sie das andere Programm oder wählen Sie mit --port einen freien.")
       } catch let error as IOError {
-        throw Failure("Der Server kann an \(host):\(port) nicht lauschen (Fehler \(error.errnoCode)). Bitte prüfen Sie --host.")
+        throw Failure(
+          "Der Server kann an \(host):\(port) nicht lauschen (Fehler \(error.errnoCode)). Bitte prüfen Sie --host.")
       }
     }
   }

@@ -3,8 +3,8 @@ import Controlling
 import DemoJobcenter
 import Documents
 import Foundation
-import Kernel
 import Journal
+import Kernel
 import Law
 import SQL
 import Store

@@ -29,8 +29,9 @@ struct Fallwerk: AsyncParsableCommand {
   }
 
   private static func isAboutArguments(_ error: any Error) -> Bool {
-    error is CleanExit || error is ValidationError || error is ExitCode || !(Failure.knows(error))
-      && !fullMessage(for: error).isEmpty && exitCode(for: error) != .failure
+    error is CleanExit || error is ValidationError || error is ExitCode
+      || !(Failure.knows(error))
+        && !fullMessage(for: error).isEmpty && exitCode(for: error) != .failure
   }
 
   private static func exitForArguments(_ error: any Error) -> Never {

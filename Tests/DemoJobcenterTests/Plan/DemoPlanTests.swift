@@ -68,11 +68,18 @@ struct DemoPlanTests {
     let januar = zaehler.bekannt(am: Day(rawValue: 13_909))
     let maerz = zaehler.bekannt(am: Vorgaben.schluss)
     let stichtag = Vorgaben.stichtag
-    func unterschiede(_ differs: (Zaehler.Klient, Zaehler.Klient) -> Bool) -> Int { zip(januar, maerz).count { differs($0, $1) } }
+    func unterschiede(_ differs: (Zaehler.Klient, Zaehler.Klient) -> Bool) -> Int {
+      zip(januar, maerz).count { differs($0, $1) }
+    }
     #expect(unterschiede { $0.berechtigt(stichtag) != $1.berechtigt(stichtag) } > 0)
-    #expect(unterschiede { $0.massnahmen.contains { $0.ende == stichtag - 7 } && $1.massnahmen.allSatisfy { $0.ende != stichtag - 7 } } > 0)
+    #expect(
+      unterschiede {
+        $0.massnahmen.contains { $0.ende == stichtag - 7 } && $1.massnahmen.allSatisfy { $0.ende != stichtag - 7 }
+      } > 0)
     let november = Month(year: 2007, month: 11)
-    func art(_ klient: Zaehler.Klient) -> [IntegrationKind] { klient.jobs.filter { $0.beginn.month == november }.map(\.kind) }
+    func art(_ klient: Zaehler.Klient) -> [IntegrationKind] {
+      klient.jobs.filter { $0.beginn.month == november }.map(\.kind)
+    }
     #expect(unterschiede { art($0).contains(.geringfuegig) && art($1) == [.sozialversicherungspflichtig] } > 0)
     #expect(unterschiede { !art($0).isEmpty && art($1).isEmpty } > 0)
   }

@@ -114,7 +114,8 @@ struct Gang {
       pruefe(bis > am && bis <= am.adding(months: 6) - 1, "länger als sechs Monate", number)
       fall.angebotOffen = false
       fall.vereinbartBis = bis
-    case .gespraech(let am, _, let next): pruefe(am <= tag && am >= fall.zugang && (next ?? am + 1) > am, "Gespräch", number)
+    case .gespraech(let am, _, let next):
+      pruefe(am <= tag && am >= fall.zugang && (next ?? am + 1) > am, "Gespräch", number)
     default: pruefe(teilnahmeOderArbeit(act, &fall, storniert: storniert), "Teilnahme oder Arbeit", number)
     }
     self.fall = fall

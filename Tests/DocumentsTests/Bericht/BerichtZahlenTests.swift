@@ -15,19 +15,23 @@ struct BerichtZahlenTests {
       columns: FactColumns(try facts()), definitions: Definitions(law),
       stand: Kenntnisstand(workingDay: try Self.day(workingDay), knownOn: try knownOn.map { try Self.day($0) }))
     return BerichtInput(
-      2007, jobCentre: "JobCenter Musterstadt", texte: try BerichtTexte(files: ["1-a.md": "# A"]), auswertung: auswertung)
+      2007, jobCentre: "JobCenter Musterstadt", texte: try BerichtTexte(files: ["1-a.md": "# A"]),
+      auswertung: auswertung)
   }
 
   private func facts() throws -> [Fact] {
     var facts: [Fact] = []
-    func add(_ kind: FactKind, _ person: Int64, _ value: Int64, _ from: String, _ to: String? = nil, known: String? = nil) throws {
+    func add(
+      _ kind: FactKind, _ person: Int64, _ value: Int64, _ from: String, _ to: String? = nil, known: String? = nil
+    ) throws {
       let begin = try Self.day(from)
       let end = try to.map { try Self.day($0) } ?? .distantFuture
       facts.append(
         Fact(
           position: Int64(facts.count + 1), ordinal: 0,
           span: FactSpan(
-            person: PersonID(person), caseID: CaseID(person), kind: kind, value: value, period: Period(from: begin, to: end)),
+            person: PersonID(person), caseID: CaseID(person), kind: kind, value: value,
+            period: Period(from: begin, to: end)),
           known: Period(from: try known.map { try Self.day($0) } ?? begin)))
     }
     for (person, sex) in [(Int64(1), Geschlecht.weiblich), (2, .maennlich)] {
@@ -36,7 +40,8 @@ struct BerichtZahlenTests {
       try add(.leistungsbezug, person, 0, "2007-01-01")
     }
     try add(
-      .integration, 1, IntegrationKind.sozialversicherungspflichtig.rawValue, "2007-05-10", "2007-05-11", known: "2007-06-20")
+      .integration, 1, IntegrationKind.sozialversicherungspflichtig.rawValue, "2007-05-10", "2007-05-11",
+      known: "2007-06-20")
     return facts
   }
 

@@ -11,7 +11,8 @@ struct ChartTests {
         rows: [
           .init(label: "Alle", unit: .count, result: 3695, prior: 3472, target: 3800),
           .init(
-            label: "Ein Name, der so lang ist, dass er neben dem Ergebnis keinen Platz hat", unit: .percent, result: 401,
+            label: "Ein Name, der so lang ist, dass er neben dem Ergebnis keinen Platz hat", unit: .percent,
+            result: 401,
             prior: nil, target: 350),
           .init(label: "Ohne Ziel", unit: .count, result: 0, prior: nil, target: nil),
         ])),
@@ -26,7 +27,8 @@ struct ChartTests {
     .course(
       CourseChart(
         title: "Verlauf", result: .init("2007", CourseChart.cumulative([5, 6, 7, nil, 8])),
-        prior: .init("2006", CourseChart.cumulative(Array(repeating: 4, count: 12))), target: .init("Zielpfad", [1, 2]),
+        prior: .init("2006", CourseChart.cumulative(Array(repeating: 4, count: 12))),
+        target: .init("Zielpfad", [1, 2]),
         provisionalFrom: 2)),
     .dumbbells(
       DumbbellChart(

@@ -36,7 +36,9 @@ struct MarkdownErrorTests {
     ) { try read("\n{{diagramm:anteil}}") }
   }
 
-  @Test("in a list item and in a continued line is told with its own line", arguments: ["- a\n  {{jahrr}}", "a\n{{jahrr}} b"])
+  @Test(
+    "in a list item and in a continued line is told with its own line",
+    arguments: ["- a\n  {{jahrr}}", "a\n{{jahrr}} b"])
   func laterLine(source: String) {
     #expect(throws: MarkdownError.unknownName(file: "1.2-a.md", line: 2, name: "jahrr", similar: ["jahr"])) {
       try read(source)

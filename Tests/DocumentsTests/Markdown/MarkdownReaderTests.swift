@@ -3,7 +3,8 @@ import Testing
 
 @Suite("A text in Markdown")
 struct MarkdownReaderTests {
-  private func blocks(_ source: String, values: [String: String] = [:], blocks: [String: Block] = [:]) throws -> [Block] {
+  private func blocks(_ source: String, values: [String: String] = [:], blocks: [String: Block] = [:]) throws -> [Block]
+  {
     try MarkdownReader(names: Names(values: values, blocks: blocks)).blocks(of: source, file: "a.md")
   }
 

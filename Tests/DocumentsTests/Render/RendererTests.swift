@@ -46,7 +46,9 @@ struct RendererTests {
   func numbers() {
     let page = HTMLRenderer().article(SmallDocument.document).rendered
     let paper = TypstRenderer().job(SmallDocument.document).source
-    for text in ["Tabelle 1: Werte", "Abbildung 1: Es wurden mehr"] { #expect(page.contains(text) && paper.contains(text)) }
+    for text in ["Tabelle 1: Werte", "Abbildung 1: Es wurden mehr"] {
+      #expect(page.contains(text) && paper.contains(text))
+    }
   }
 }
 
@@ -76,7 +78,9 @@ struct HTMLRendererTests {
 
   @Test("gives signs and letters their meaning for the ear and a key for the eye")
   func signs() {
-    #expect(page.contains("<span aria-hidden=\"true\">.</span><span class=\"nur-vorlesen\">unbekannt oder geheim zu halten</span>"))
+    #expect(
+      page.contains(
+        "<span aria-hidden=\"true\">.</span><span class=\"nur-vorlesen\">unbekannt oder geheim zu halten</span>"))
     #expect(page.contains("Zeichen: – = genau null; . = unbekannt oder geheim zu halten; p = vorläufige Zahl"))
   }
 
@@ -132,7 +136,8 @@ struct RandomWords {
   init(seed: UInt64) { state = seed }
 
   private static let pieces = [
-    "\"", "\\", "\\\"", "\n", "\r", "\u{2028}", "#", "[", "]", "$", "`", "//", "/*", "*/", "\u{0}", "\u{202E}", "ä", "a", "1",
+    "\"", "\\", "\\\"", "\n", "\r", "\u{2028}", "#", "[", "]", "$", "`", "//", "/*", "*/", "\u{0}", "\u{202E}", "ä",
+    "a", "1",
     ")", "(", "+", "\u{301}", "\\u{22}",
   ]
 

@@ -12,8 +12,10 @@ enum SmallDocument {
       .fields([Field("Jahr", "2007")]), .contents(title: "Inhalt", depth: 2),
       .heading(Heading(level: 1, number: "1", text: "Über Maßnahmen")),
       .paragraph([.text("Text "), .strong([.text("stark")]), .lineBreak, .text(trap)]),
-      .list(Listing(numbered: true, items: [[.paragraph([.text("eins")])], [.paragraph([.emphasis([.text("zwei")])])]])),
-      .notice(Notice(kind: .warnung, title: "Achtung", text: [.link([.text("Seite")], target: "https://example.org/")])),
+      .list(
+        Listing(numbered: true, items: [[.paragraph([.text("eins")])], [.paragraph([.emphasis([.text("zwei")])])]])),
+      .notice(
+        Notice(kind: .warnung, title: "Achtung", text: [.link([.text("Seite")], target: "https://example.org/")])),
       .table(table), .figure(figure), .pageBreak,
     ]
     return document
@@ -23,7 +25,8 @@ enum SmallDocument {
     Table(
       caption: "Werte", columns: [.init("Zeile", .start), .init("2006"), .init("2007")],
       rows: [
-        Table.Row(Cell("Alle", notes: ["1"]), [Cell(.unbekannt), Cell("3.695", guete: .vorlaeufig, details: ["27,2 %"])]),
+        Table.Row(
+          Cell("Alle", notes: ["1"]), [Cell(.unbekannt), Cell("3.695", guete: .vorlaeufig, details: ["27,2 %"])]),
         Table.Row("davon", [Cell(.genauNull), "7"], kind: .part), Table.Row("Summe", ["1", "2"], kind: .total),
       ], footnotes: [.init("1", "Eine Fußnote.")], source: "Quelle: Fälle")
   }

@@ -31,7 +31,8 @@ struct PDFEngineTests {
 
   private func failure(_ engine: Engine, seconds: Int = 20, bytes: Int = 1_048_576) async -> PDFError? {
     do {
-      _ = try await PDFEngine(engine: engine, limits: .init(seconds: seconds, bytes: bytes)).pdf(of: SmallDocument.document)
+      _ = try await PDFEngine(engine: engine, limits: .init(seconds: seconds, bytes: bytes)).pdf(
+        of: SmallDocument.document)
       return nil
     } catch {
       expectClear(error)
@@ -97,7 +98,8 @@ struct PDFEngineTests {
   @Test("that refuses the document is told with the reason, on one line")
   func refused() async throws {
     let place = try Place()
-    let python = try place.program("python3", "printf '%s\\n' '{\"ok\": false, \"error\": \"PDF/UA-1: missing alt text\\nline 2\"}'")
+    let python = try place.program(
+      "python3", "printf '%s\\n' '{\"ok\": false, \"error\": \"PDF/UA-1: missing alt text\\nline 2\"}'")
     guard case .refused(let detail)? = await failure(.python(path: python, worker: "w.py")) else { throw NotThere() }
     #expect(detail.contains("missing alt text"))
   }
@@ -120,7 +122,8 @@ struct PDFEngineTests {
   @Test("typst gets the standards, the day of the data and the document, and leaves nothing behind")
   func bare() async throws {
     let place = try Place()
-    let typst = try place.program("typst", "echo \"%PDF $@\"; test -s \"$3/main.typ\" && test -s \"$3/bild-1.svg\" && echo da")
+    let typst = try place.program(
+      "typst", "echo \"%PDF $@\"; test -s \"$3/main.typ\" && test -s \"$3/bild-1.svg\" && echo da")
     let bytes = try await PDFEngine(engine: .typst(path: typst)).pdf(of: SmallDocument.document)
     let said = String(decoding: bytes, as: UTF8.self)
     #expect(said.contains("--pdf-standard ua-1,a-2a --creation-timestamp \(13_969 * 86_400)") && said.hasSuffix("da\n"))
@@ -138,7 +141,8 @@ struct PDFTests {
     let bytes = try await engine.pdf(of: document)
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(bytes.starts(with: Array("%PDF".utf8)) && bytes.count > 50_000)
-    #expect(text.contains("<pdfuaid:part>1</pdfuaid:part>") && text.contains("/Lang(de)") || text.contains("/Lang (de)"))
+    #expect(
+      text.contains("<pdfuaid:part>1</pdfuaid:part>") && text.contains("/Lang(de)") || text.contains("/Lang (de)"))
     #expect(try await engine.pdf(of: document) == bytes)
   }
 

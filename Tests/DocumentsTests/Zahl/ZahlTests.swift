@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Numbers in German")
 struct ZahlTests {
-  @Test("have dots between thousands", arguments: [(0, "0"), (999, "999"), (1_000, "1.000"), (1_234_567, "1.234.567"), (-105, "−105")])
+  @Test(
+    "have dots between thousands",
+    arguments: [(0, "0"), (999, "999"), (1_000, "1.000"), (1_234_567, "1.234.567"), (-105, "−105")])
   func counts(number: Int, text: String) { #expect(Zahl.count(number) == text) }
 
   @Test("show a change with its sign", arguments: [(29, "+29"), (0, "0"), (-1_000, "−1.000")])

@@ -10,7 +10,8 @@ let refusedFallzugang: FormPage = {
   typed.refuse(FallzugangForm.Name.geburt, "Den 31.04.1987 gibt es nicht. Der April hat 30 Tage.")
   typed.refuse(FallzugangForm.Name.anlass, "Bitte wählen Sie den Anlass.")
   let similar = FallzugangForm.Similar(name: "Aylin Yilmaz", born: day("1987-05-14"), nr: "06-10482")
-  return FormPage(FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases, similar: [similar]), model: typed)
+  return FormPage(
+    FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases, similar: [similar]), model: typed)
 }()
 
 func formular(_ name: String, _ form: Form, _ model: FormModel) -> Beispiel {
@@ -27,7 +28,9 @@ let instrumente = [OptionGroup("Integration in Arbeit", [Option("egz", "Einglied
 
 extension Beispiel {
   static let formulare = [
-    Beispiel(name: "fallzugang", page: FormPage(FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases), model: model(.fallNeu))),
+    Beispiel(
+      name: "fallzugang",
+      page: FormPage(FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases), model: model(.fallNeu))),
     Beispiel(name: "fallzugang-fehler", page: refusedFallzugang),
     formular(
       "profiling-auftrag", ProfilingAuftragForm.form(providers: traeger, due: day("2008-05-12")),
@@ -50,7 +53,9 @@ extension Beispiel {
     formular("status", StatusForm.form(current: "arbeitslos seit 15.10.2007"), inCase(.status)),
     formular("leistungsbezug-beginn", LeistungsbezugForm.begin(), inCase(.leistungsbezug)),
     formular("leistungsbezug-ende", LeistungsbezugForm.end(since: day("2007-10-01")), inCase(.leistungsbezug)),
-    formular("bg-aufnahme", BedarfsgemeinschaftForm.join(today: today, geschlechter: Geschlecht.allCases), inCase(.bedarfsgemeinschaft)),
+    formular(
+      "bg-aufnahme", BedarfsgemeinschaftForm.join(today: today, geschlechter: Geschlecht.allCases),
+      inCase(.bedarfsgemeinschaft)),
     formular(
       "bg-ausscheiden", BedarfsgemeinschaftForm.leave(members: [Option("7", "Can Yılmaz")]),
       inCase(.bedarfsgemeinschaft)),

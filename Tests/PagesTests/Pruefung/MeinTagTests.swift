@@ -61,7 +61,8 @@ struct MeinTagTests {
   @Test("tells of a group how many there are, not how many rows it was given")
   func totals() {
     let page = Beispiel(
-      name: "x", page: MeinTagPage(today: today, items: [aufgabe(0, due: -20)], totals: [.kritisch: 131], isPersonal: false)
+      name: "x",
+      page: MeinTagPage(today: today, items: [aufgabe(0, due: -20)], totals: [.kritisch: 131], isPersonal: false)
     ).html
     #expect(page.contains("131 überfällig") && page.contains("Alle 131 in der Fallliste"))
     #expect(page.contains("/faelle?frist=kritisch"))

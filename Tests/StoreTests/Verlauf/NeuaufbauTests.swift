@@ -11,7 +11,8 @@ struct NeuaufbauTests {
       for (table, columns) in [
         ("facts", "position, ordinal, kind, person, value, from_day, to_day, known_from, known_to, closed_position"),
         ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version"),
-        ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung"), ("mitglied", "household, nr, person, rolle, ab, bis"),
+        ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung"),
+        ("mitglied", "household, nr, person, rolle, ab, bis"),
       ] {
         let count = columns.split(separator: ",").count
         try session.forEach("SELECT \(columns) FROM \(table) WHERE tenant = 1 ORDER BY 1, 2, 3", []) { row in

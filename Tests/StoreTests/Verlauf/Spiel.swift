@@ -57,7 +57,8 @@ struct Spiel {
 
   private mutating func day() -> Day { today - wuerfel.below(wuerfel.chance(20) ? 200 : 10) }
 
-  private mutating func take<C: Command>(_ ledger: Ledger, _ command: C, _ id: Int64) throws where C.State: StoredState {
+  private mutating func take<C: Command>(_ ledger: Ledger, _ command: C, _ id: Int64) throws
+  where C.State: StoredState {
     do {
       try ledger.record(command, on: id)
       taken += 1
@@ -126,7 +127,8 @@ struct Spiel {
     case 1:
       let merkmale = MerkmalKey.allCases.map { Merkmal(merkmal: $0, auspraegung: 3) }
       try take(ledger, ReceiveProfiling(ProfilingEingegangen(am: day(), merkmale: merkmale, staerken: nil)), id)
-    case 2: try take(ledger, ChooseStrategie(strategie: wuerfel.any(StrategieLetter.self), am: day(), begruendung: ""), id)
+    case 2:
+      try take(ledger, ChooseStrategie(strategie: wuerfel.any(StrategieLetter.self), am: day(), begruendung: ""), id)
     case 3:
       let step = PlanContent.Schritt(was: "Bewerben", wer: .klient, bis: today + 60)
       try take(ledger, WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", schritte: [step])]), am: day()), id)
@@ -150,14 +152,16 @@ struct Spiel {
           statusAendern: wuerfel.chance(50)), id)
     case 2:
       let nr = try ledger.state(CaseFile.self, id).teilnahme.open.first?.nr ?? 1
-      try take(ledger, EndTeilnahme(nr: nr, ende: day(), ergebnis: wuerfel.any(TeilnahmeErgebnis.self), statusDanach: nil), id)
+      try take(
+        ledger, EndTeilnahme(nr: nr, ende: day(), ergebnis: wuerfel.any(TeilnahmeErgebnis.self), statusDanach: nil), id)
     case 3:
       try take(
         ledger,
         RecordIntegration(
           art: wuerfel.any(IntegrationKind.self), beginn: day(), arbeitgeber: "Spedition", stunden: 38,
           begleitend: false, statusAendern: wuerfel.chance(50)), id)
-    case 4: if wuerfel.chance(20) { try take(ledger, CloseCase(am: day(), grund: wuerfel.any(AbschlussGrund.self)), id) }
+    case 4:
+      if wuerfel.chance(20) { try take(ledger, CloseCase(am: day(), grund: wuerfel.any(AbschlussGrund.self)), id) }
     default: try change(ledger, CaseFile.self, id)
     }
   }

@@ -17,10 +17,14 @@ struct DayReaderTests {
 
   @Test("a day that does not exist is named with the length of its month")
   func noSuchDay() {
-    #expect(throws: DayReader.Problem.noSuchDay("30.02.2008", month: "Februar", days: 29)) { try reader.read("30.02.2008") }
+    #expect(throws: DayReader.Problem.noSuchDay("30.02.2008", month: "Februar", days: 29)) {
+      try reader.read("30.02.2008")
+    }
   }
 
-  @Test("what is no date is refused", arguments: ["morgen", "1.13.2008", "0.1.2008", "1.2", "1.2.3.4", "abc", "99999999999.1.1", "+99999"])
+  @Test(
+    "what is no date is refused",
+    arguments: ["morgen", "1.13.2008", "0.1.2008", "1.2", "1.2.3.4", "abc", "99999999999.1.1", "+99999"])
   func unreadable(typed: String) { #expect(throws: DayReader.Problem.unreadable(typed)) { try reader.read(typed) } }
 
   @Test(

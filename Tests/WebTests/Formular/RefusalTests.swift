@@ -12,7 +12,9 @@ struct RefusalTests {
       ("status", ["status": "krank", "ab": "irgendwann"], "„irgendwann“ ist kein Datum."),
       ("strategie", ["strategie": "B", "am": "05.02.2008", "begruendung": "passt"], "Profiling"),
       ("gespraech", ["ergebnis": "gefuehrt", "am": "01.04.2008", "notiz": "Notiz"], "Zukunft"),
-      ("profiling/auftrag", ["traeger": "99", "am": "08.01.2008", "bis": "04.02.2008"], "Diesen Träger gibt es nicht."),
+      (
+        "profiling/auftrag", ["traeger": "99", "am": "08.01.2008", "bis": "04.02.2008"], "Diesen Träger gibt es nicht."
+      ),
     ])
   func refused(path: String, fields: [String: String], sentence: String) async throws {
     let haus = try await Haus()

@@ -24,15 +24,22 @@ struct SpineTests {
     ),
     ("leistungsbezug", ["ende": "01.03.2008", "grund": "einkommen"], "Leistungsbezug endet"),
     ("status", ["status": "krank", "ab": "10.02.2008"], "Status: arbeitsunfähig erkrankt"),
-    ("gespraech", ["ergebnis": "gefuehrt", "am": "20.02.2008", "notiz": "Lebenslauf besprochen", "naechstes": "+28"], "Gespräch geführt"),
+    (
+      "gespraech", ["ergebnis": "gefuehrt", "am": "20.02.2008", "notiz": "Lebenslauf besprochen", "naechstes": "+28"],
+      "Gespräch geführt"
+    ),
     (
       "massnahme",
       [
-        "instrument": "mag_abs1", "bezeichnung": "Lager 1", "traeger": "7", "beginn": "03.03.2008", "ende": "28.03.2008",
+        "instrument": "mag_abs1", "bezeichnung": "Lager 1", "traeger": "7", "beginn": "03.03.2008",
+        "ende": "28.03.2008",
         "status_aendern": "ja",
       ], "Maßnahme begonnen: Lager 1"
     ),
-    ("massnahme/1/ende", ["ende": "28.03.2008", "ergebnis": "fortschritt", "status_danach": "arbeitslos"], "Maßnahme beendet"),
+    (
+      "massnahme/1/ende", ["ende": "28.03.2008", "ergebnis": "fortschritt", "status_danach": "arbeitslos"],
+      "Maßnahme beendet"
+    ),
     (
       "integration",
       [
@@ -103,6 +110,8 @@ struct SpineTests {
 
 /// The sentences of a page's error summary, for messages.
 func errors(_ body: String) -> String {
-  let found = body.matches(of: /feld-fehler"[^>]*>.*?<\/p>|fehleruebersicht.*?<\/div>/.dotMatchesNewlines()).map { String($0.output) }
+  let found = body.matches(of: /feld-fehler"[^>]*>.*?<\/p>|fehleruebersicht.*?<\/div>/.dotMatchesNewlines()).map {
+    String($0.output)
+  }
   return found.isEmpty ? String(body.prefix(300)) : found.joined(separator: " | ")
 }

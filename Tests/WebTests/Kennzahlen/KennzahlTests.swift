@@ -56,7 +56,9 @@ struct KennzahlTests {
     }
     let divided = "/controlling/kennzahlen/integrationen_gesamt?jahr=2008&nach=sex"
     let group = "/controlling/kennzahlen/integrationen_gesamt/faelle?jahr=2008&nach=sex&gruppe=maennlich"
-    let controlling = try await haus.browse(as: "zahlen") { (try await $0.get(divided).body, try await $0.get(group).status) }
+    let controlling = try await haus.browse(as: "zahlen") {
+      (try await $0.get(divided).body, try await $0.get(group).status)
+    }
     let team = try await haus.browse(as: "ada") { (try await $0.get(divided).body, try await $0.get(group).status) }
     #expect(controlling.0.contains("nicht gezeigt, weil zu klein") && controlling.1 == 404)
     #expect(!team.0.contains("nicht gezeigt, weil zu klein") && team.1 == 200)
@@ -80,7 +82,8 @@ struct KennzahlTests {
     try await haus.browse(as: "zahlen") { browser in
       let wrong = try await browser.get("/controlling/kennzahlen?jahr=2007&stand=31.02.2008")
       #expect(wrong.status == 422 && wrong.body.contains("Den 31.02.2008 gibt es nicht."))
-      for path in ["/nichts?jahr=2007", "/integrationen_gesamt?jahr=1999", "/integrationen_gesamt?jahr=2007&nach=haar"] {
+      for path in ["/nichts?jahr=2007", "/integrationen_gesamt?jahr=1999", "/integrationen_gesamt?jahr=2007&nach=haar"]
+      {
         #expect(try await browser.get("/controlling/kennzahlen" + path).status == 404, "\(path)")
       }
     }

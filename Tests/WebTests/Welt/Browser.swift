@@ -22,7 +22,8 @@ final class Browser: @unchecked Sendable {
       location?.split(separator: "?").first?.split(separator: "/").dropFirst().first.map(String.init)
     }
     func hidden(_ name: String) -> String? {
-      body.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\""))?.output[1].substring.map(String.init)
+      guard let input = try? Regex("name=\"\(name)\" value=\"([^\"]*)\"") else { return nil }
+      return body.firstMatch(of: input)?.output[1].substring.map(String.init)
     }
   }
 
@@ -52,7 +53,9 @@ final class Browser: @unchecked Sendable {
     _ = try await post("/anmelden", ["benutzername": name, "passwort": password])
   }
 
-  func openCase(nachname: String = "Muster", vorname: String = "Eva", geschlecht: String = "weiblich") async throws -> String {
+  func openCase(nachname: String = "Muster", vorname: String = "Eva", geschlecht: String = "weiblich") async throws
+    -> String
+  {
     var typed = Browser.intake(nachname: nachname, vorname: vorname)
     typed["geschlecht"] = geschlecht
     let answer = try await submit("/faelle/neu", typed)
@@ -68,7 +71,9 @@ final class Browser: @unchecked Sendable {
     ]
   }
 
-  private func send(_ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String?) async throws -> Answer {
+  private func send(_ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: String?) async throws
+    -> Answer
+  {
     var headers = headers
     if let cookie { headers[.cookie] = cookie }
     let response = try await client.execute(

@@ -53,12 +53,15 @@ struct Haus {
     }
     return [
       konto("ada", .fallmanagement, 1, 1), konto("ben", .fallmanagement, 2, 2), konto("leitung", .teamleitung, 1, 1),
-      konto("leistung", .leistung, nil, nil), konto("zahlen", .controlling, nil, nil), konto("chef", .vorstand, nil, nil),
+      konto("leistung", .leistung, nil, nil), konto("zahlen", .controlling, nil, nil),
+      konto("chef", .vorstand, nil, nil),
     ]
   }
 
   /// Runs `body` with a browser that is signed in as `name`, or with nobody signed in.
-  func browse<T: Sendable>(as name: String? = nil, _ body: @escaping @Sendable (Browser) async throws -> T) async throws -> T {
+  func browse<T: Sendable>(as name: String? = nil, _ body: @escaping @Sendable (Browser) async throws -> T) async throws
+    -> T
+  {
     let app = Hummingbird.Application(router: WebApp(office: office, logger: Logger(label: "test")).router())
     return try await app.test(.router) { client in
       let browser = Browser(client)

@@ -13,7 +13,8 @@ struct RechteTests {
     return [
       ("/heute", ["ada", "ben", "leitung", "leistung"]), ("/faelle", ["ada", "ben", "leitung", "leistung"]),
       ("/faelle/neu", ["ada", "ben", "leitung"]), ("/faelle/{nr}", cases), ("/faelle/{nr}/verlauf", cases),
-      ("/controlling/kennzahlen", figures), ("/controlling/kennzahlen/integrationen_gesamt?jahr=2007&nach=sex", figures),
+      ("/controlling/kennzahlen", figures),
+      ("/controlling/kennzahlen/integrationen_gesamt?jahr=2007&nach=sex", figures),
       ("/controlling/kennzahlen/integrationen_gesamt/faelle?jahr=2007", figures),
     ]
   }()
@@ -89,7 +90,9 @@ struct RechteTests {
       withToken["_csrf"] = form.hidden("_csrf")
       #expect(try await browser.post("/faelle/\(nr)/status", withToken, origin: "https://andere.example").status == 403)
       #expect(try await browser.raw("/faelle/\(nr)/status", type: "text/plain", body: "x").status == 400)
-      #expect(try await browser.raw("/faelle/\(nr)/status", type: "application/x-www-form-urlencoded", body: "a=%FF").status == 400)
+      #expect(
+        try await browser.raw("/faelle/\(nr)/status", type: "application/x-www-form-urlencoded", body: "a=%FF").status
+          == 400)
     }
     #expect(try await haus.position() == before)
   }
@@ -112,12 +115,16 @@ struct RechteTests {
     let haus = try await Haus()
     let nr = try await haus.openCase()
     try await haus.browse(as: "leitung") { browser in
-      for path in ["", "/verlauf", "/status", "/plan", "/abschluss"] { _ = try await browser.get("/faelle/\(nr)\(path)") }
+      for path in ["", "/verlauf", "/status", "/plan", "/abschluss"] {
+        _ = try await browser.get("/faelle/\(nr)\(path)")
+      }
     }
     let pages = try await haus.office.database.read { session in
       try session.query("SELECT seite FROM zugriff WHERE fall IS NOT NULL", []) { $0.text(0) }
     }
-    for muster in [Muster.fall, .verlauf, .status, .plan, .abschluss] { #expect(pages.contains(muster.rawValue), "\(muster)") }
+    for muster in [Muster.fall, .verlauf, .status, .plan, .abschluss] {
+      #expect(pages.contains(muster.rawValue), "\(muster)")
+    }
   }
 
   @Test("a wrong password and an unknown name get the same sentence and no session")
