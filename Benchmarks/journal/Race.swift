@@ -56,7 +56,8 @@ struct Race {
     print("entries \(work.entries), streams \(work.streams), transactions \(program.commits.count)")
     Race.line("through the use cases", program.seconds, program.cpuSeconds, perSecond)
     Race.line("bare writer of the same rows", bare.seconds, bare.cpuSeconds, barePerSecond)
-    print("ratio program / bare writer: \(Race.figure(ratio, 2))")
+    let processor = Race.figure(bare.cpuSeconds / program.cpuSeconds, 2)
+    print("ratio program / bare writer: \(Race.figure(ratio, 2)) (by processor seconds \(processor))")
   }
 
   /// - Throws: `Failure` if an aim is missed.

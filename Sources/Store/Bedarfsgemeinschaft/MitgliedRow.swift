@@ -12,9 +12,15 @@ public struct MitgliedRow: Sendable, Hashable {
 
   static let columns = "household, person, rolle, geburt, ab, bis"
   static let tableColumns = "tenant, household, nr, person, rolle, geburt, ab, bis"
-  static let delete = "DELETE FROM mitglied WHERE tenant = ?1 AND household = ?2"
-  static let insert = """
+  /// A correction may leave fewer members than there were.
+  static let deleteBehind = "DELETE FROM mitglied WHERE tenant = ?1 AND household = ?2 AND nr > ?3"
+  /// Most rows of a household stay as they are: they are not written again.
+  static let upsert = """
     INSERT INTO mitglied (tenant, household, nr, person, rolle, geburt, ab, bis) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    ON CONFLICT (tenant, household, nr) DO UPDATE SET person = excluded.person, rolle = excluded.rolle,
+      geburt = excluded.geburt, ab = excluded.ab, bis = excluded.bis
+    WHERE mitglied.person <> excluded.person OR mitglied.rolle <> excluded.rolle OR mitglied.geburt <> excluded.geburt
+      OR mitglied.ab <> excluded.ab OR mitglied.bis <> excluded.bis
     """
 
   init(household: HouseholdID, member: HouseholdFile.Member) {

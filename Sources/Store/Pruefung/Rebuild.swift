@@ -99,7 +99,7 @@ public enum ReadModels {
     try session.executeMany(FactRows.insertWhole, rebuilt.facts.map { FactRows.values($0, tenant: tenant) })
     try session.executeMany(FallRow.upsert, rebuilt.fallRows(law))
     try session.executeMany(PersonRow.upsert, rebuilt.personRows)
-    try session.executeMany(MitgliedRow.insert, rebuilt.mitgliedRows)
+    try session.executeMany(MitgliedRow.upsert, rebuilt.mitgliedRows)
   }
 
   private static func verifyFacts(_ expected: [Fact], _ session: any SQLSession, _ tenant: Int64) throws {

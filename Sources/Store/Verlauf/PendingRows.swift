@@ -26,11 +26,12 @@ struct PendingRows {
     if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
     let cases = ids(.caseFile).compactMap { streams.cases[$0].flatMap { FallRow($0, law: law) } }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
-    for id in ids(.household) {
-      guard let household = streams.households[id]?.state else { continue }
-      try session.execute(MitgliedRow.delete, [.integer(tenant), .integer(id)])
-      try session.executeMany(MitgliedRow.insert, MitgliedRow.rows(household, tenant: tenant))
-    }
+    let households = ids(.household).compactMap { streams.households[$0]?.state }
+    guard !households.isEmpty else { return }
+    try session.executeMany(MitgliedRow.upsert, households.flatMap { MitgliedRow.rows($0, tenant: tenant) })
+    try session.executeMany(
+      MitgliedRow.deleteBehind,
+      households.map { [.integer(tenant), .integer($0.id.rawValue), .integer(Int64($0.members.count))] })
   }
 
   private func ids(_ kind: StreamKind) -> [Int64] { (touched[kind] ?? []).sorted() }
