@@ -29,8 +29,9 @@ extension Office {
     let own = filters.map { filter in
       var own = filter
       own.open = true
-      own.staff = actor.role == .fallmanagement ? actor.staff : nil
-      own.team = actor.role == .teamleitung ? actor.team : nil
+      // An account without person or team sees nothing, rather than everything.
+      own.staff = actor.role == .fallmanagement ? actor.staff ?? StaffID(0) : nil
+      own.team = actor.role == .teamleitung ? actor.team ?? TeamID(0) : nil
       return own
     }
     let tenant = actor.tenant.id
