@@ -51,9 +51,11 @@ public struct Folded<State: StreamState>: Sendable {
     chainHash = entry.chainHash
     let spans = state.facts
     // Most entries change no fact, or one in the middle: what is the same before and behind stays as it is.
-    let before = zip(held, spans).prefix { $0.span == $1 }.count
-    let most = min(held.count, spans.count) - before
-    let behind = zip(held.suffix(most).reversed(), spans.suffix(most).reversed()).prefix { $0.span == $1 }.count
+    let both = min(held.count, spans.count)
+    var (before, behind) = (0, 0)
+    while before < both, held[before].span == spans[before] { before += 1 }
+    while behind < both - before, held[held.count - 1 - behind].span == spans[spans.count - 1 - behind] { behind += 1 }
+    if before + behind == held.count, held.count == spans.count { return FactDelta(nothingBy: entry) }
     let old = before..<held.count - behind
     let changed = spans[before..<spans.count - behind]
     let delta = FactDelta(from: held[old], to: changed, entry: entry)
@@ -89,6 +91,13 @@ public struct FactDelta: Sendable {
     added = new.sorted().enumerated().map {
       HeldFact(span: $1, position: entry.position, ordinal: Int32($0))
     }
+  }
+
+  init(nothingBy entry: Entry) {
+    position = entry.position
+    knownOn = entry.recordedAt.day
+    closed = []
+    added = []
   }
 
   public var isEmpty: Bool { closed.isEmpty && added.isEmpty }
