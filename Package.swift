@@ -29,7 +29,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -98,7 +98,7 @@ let package = Package(
     tests("PagesTests", own: pure + ["Markup", "Documents", "Pages"]),
     tests(
       "WebTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application", "Pages", "Web"],
-      others: [hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
+      others: [hummingbird, nioEmbedded, httpTypes, nioCore, logging]),
     tests("DemoJobcenterTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application", "DemoJobcenter"]),
     tests("ArchitectureTests", own: []),
   ]

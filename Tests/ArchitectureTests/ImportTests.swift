@@ -84,6 +84,6 @@ struct ImportTests {
   private func testing(_ subject: String) -> Set<String> {
     let real: Set = ["Store", "Application", "Web", "DemoJobcenter"]
     let database: Set = ["SQL", "SQLiteDriver", "Store", "Application"]
-    return Set([subject, "HummingbirdTesting"]).union(real.contains(subject) ? database : [])
+    return Set([subject, "NIOEmbedded"]).union(real.contains(subject) ? database : [])
   }
 }

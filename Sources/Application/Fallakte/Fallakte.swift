@@ -32,6 +32,8 @@ public struct VerlaufLine: Sendable {
   }
   public let kind: StreamKind
   public let version: Int64
+  /// Place in the journal: later entries stand higher.
+  let position: Int64
   public let effectiveOn: Day
   public let recordedAt: Instant
   public let actor: String
@@ -74,7 +76,7 @@ private struct FallakteReader {
     return Fallakte(
       line: line, file: file.state, version: file.version,
       person: try Folded<PersonFile>(id: fall.person.rawValue, entries: personEntries).state, household: household,
-      names: try names(household), verlauf: verlauf.sorted(by: VerlaufLine.latestFirst),
+      names: try names(household), verlauf: verlauf.sorted { $0.position > $1.position },
       organisation: try OrganisationRows.load(tenant: tenant, session))
   }
 
@@ -115,15 +117,10 @@ private struct FallakteReader {
       }
       lines.append(
         VerlaufLine(
-          kind: State.kind, version: entry.version, effectiveOn: entry.effectiveOn, recordedAt: entry.recordedAt,
+          kind: State.kind, version: entry.version, position: entry.position, effectiveOn: entry.effectiveOn,
+          recordedAt: entry.recordedAt,
           actor: accounts[entry.actor] ?? "Konto \(entry.actor)", content: content))
     }
     return lines
-  }
-}
-
-extension VerlaufLine {
-  static func latestFirst(_ left: VerlaufLine, _ right: VerlaufLine) -> Bool {
-    (left.recordedAt, left.effectiveOn, left.version) > (right.recordedAt, right.effectiveOn, right.version)
   }
 }

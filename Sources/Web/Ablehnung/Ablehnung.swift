@@ -64,7 +64,7 @@ enum Ablehnung {
     "integration.unbekannt": "Diese Integration gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "integration.schon_beendet": "Das Ende ist schon erfasst. Änderungen nehmen Sie im Verlauf vor.",
     "abschluss.offene_punkte":
-      "Der Fall hat noch offene Punkte ({anzahl}). Schließen Sie diese, dann ist der Abschluss möglich.",
+      "Es sind noch Punkte offen. Schließen Sie diese, dann ist der Abschluss möglich.",
     "person.vorname_fehlt": "Bitte geben Sie den Vornamen an.",
     "person.nachname_fehlt": "Bitte geben Sie den Nachnamen an.",
     "person.geburt_zukunft":

@@ -1,15 +1,14 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 
 /// Enough of a browser for forms: one cookie, hidden fields sent back, redirects not followed.
 final class Browser: @unchecked Sendable {
-  private let client: any TestClientProtocol
+  private let client: Leitung
   private(set) var cookie: String?
 
-  init(_ client: any TestClientProtocol) { self.client = client }
+  init(_ client: Leitung) { self.client = client }
 
   struct Answer: Sendable {
     let status: Int
@@ -76,12 +75,11 @@ final class Browser: @unchecked Sendable {
   {
     var headers = headers
     if let cookie { headers[.cookie] = cookie }
-    let response = try await client.execute(
-      uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+    let response = try await client.send(method, path, headers, body)
     if let set = response.headers[.setCookie] { cookie = set.split(separator: ";").first.map(String.init) }
     return Answer(
       status: response.status.code, location: response.headers[.location], headers: response.headers,
-      body: String(buffer: response.body))
+      body: response.body)
   }
 
   private func encode(_ text: String) -> String {

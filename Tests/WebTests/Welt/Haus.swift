@@ -1,7 +1,6 @@
 import Application
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Kernel
 import Law
 import Logging
@@ -62,12 +61,10 @@ struct Haus {
   func browse<T: Sendable>(as name: String? = nil, _ body: @escaping @Sendable (Browser) async throws -> T) async throws
     -> T
   {
-    let app = Hummingbird.Application(router: WebApp(office: office, logger: Logger(label: "test")).router())
-    return try await app.test(.router) { client in
-      let browser = Browser(client)
-      if let name { try await browser.signIn(name, Haus.password) }
-      return try await body(browser)
-    }
+    let logger = Logger(label: "test")
+    let browser = Browser(Leitung(WebApp(office: office, logger: logger).router(), logger))
+    if let name { try await browser.signIn(name, Haus.password) }
+    return try await body(browser)
   }
 
   /// A case of that account's team, opened through the form; its Aktenzeichen.

@@ -1,0 +1,117 @@
+import Application
+import Casework
+import DemoJobcenter
+import Journal
+import Kernel
+import Law
+import SQL
+import Store
+import Testing
+
+@Suite("The demo job centre, built")
+struct DemoTests {
+  @Test("The same seed gives the same journal to the last hash, another seed another one")
+  func deterministic() async throws {
+    let first = try await Bau.use(population: 40) { try await $0.heads() }
+    #expect(try await Bau.use(population: 40) { try await $0.heads() } == first)
+    let other = try await Bau.use(population: 40, seed: 1) { try await $0.heads() }
+    #expect(Set(other.values).isDisjoint(with: first.values))
+  }
+
+  @Test("It verifies, is ready, and has counted its acts to the end")
+  func verifies() async throws {
+    try await Bau.use(population: 20) { bau in
+      let summary = try await bau.verify()
+      #expect(summary.entries == bau.steps.last?.position && summary.erased == 0)
+      #expect(bau.steps.last?.done == bau.plan.acts.count && bau.steps.allSatisfy { $0.total == bau.plan.acts.count })
+      let found = try await bau.office.database.read { try Mandant.find(Demo.key, $0) }
+      #expect(found?.isReady == true && found?.workingDay == Demo.workingDay && found?.id == bau.mandant.id)
+    }
+    _ = try await Bau.shared.value.verify()
+  }
+
+  @Test("Each act of the plan became its entry: none was refused, none was left out")
+  func complete() async throws {
+    let bau = try await Bau.shared.value
+    var planned: [String: Int] = [:]
+    for act in bau.plan.acts.map(\.act) { planned[DemoTests.type(of: act), default: 0] += 1 }
+    var written = Dictionary(grouping: try await bau.entries(), by: \.type.rawValue).mapValues(\.count)
+    // Not acts of the plan: a new agreement ends the one before, the end of a case takes back what nobody waits for.
+    written["vereinbarung.beendet.v1"] = nil
+    written["profiling.zurueckgenommen.v1"] = nil
+    #expect(written == planned)
+  }
+
+  @Test("Every type of entry that the journal knows occurs, but for those of acts that the demo has not")
+  func types() async throws {
+    let bau = try await Bau.shared.value
+    let known =
+      PersonFile.registry.types + HouseholdFile.registry.types + CaseFile.registry.types
+      + [EintragStorniert.type, Correction.type]
+    let written = Set(try await bau.entries().map(\.type))
+    let missing = Set(known.map(\.rawValue)).subtracting(written.map(\.rawValue))
+    #expect(missing == ["person.geaendert.v1", "integration.angekuendigt.v1"])
+  }
+
+  @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")
+  func recorded() async throws {
+    let bau = try await Bau.shared.value
+    let entries = try await bau.entries()
+    #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.recordedAt <= $1.recordedAt })
+    #expect(entries.allSatisfy { $0.recordedAt.day.weekday <= 5 && $0.recordedAt.day <= Demo.workingDay })
+    let tenant = bau.mandant.id
+    let accounts = try await bau.office.database.read { try KontoRow.names(tenant: tenant, $0) }
+    #expect(Set(entries.map(\.actor)).isSubset(of: accounts.keys))
+    #expect(Set(entries.map(\.actor)).count > 3)
+  }
+
+  @Test("The printed accounts can sign in with their role, and no other account can")
+  func accounts() async throws {
+    let bau = try await Bau.shared.value
+    for login in DemoAccounts.logins {
+      let secret = try #require(try await bau.office.signIn(name: login.name, password: DemoAccounts.password))
+      let session = try #require(try await bau.office.session(secret))
+      #expect(session.actor.role == login.role && session.actor.tenant.key == Demo.key)
+    }
+    let tenant = bau.mandant.id
+    let names = try await bau.office.database.read { try KontoRow.all(tenant: tenant, $0) }.map(\.anmeldename)
+    for name in names where !DemoAccounts.logins.map(\.name).contains(name) {
+      #expect(try await bau.office.signIn(name: name, password: DemoAccounts.password) == nil)
+    }
+    let lead = try #require(try await bau.office.signIn(name: "teamleitung", password: DemoAccounts.password))
+    let reader = try #require(try await bau.office.session(lead)).actor
+    #expect(try await bau.office.faelle(FallFilter(), page: 1, reader).total > 0)
+    #expect(try await bau.office.berichtsjahre(reader).contains(2007))
+  }
+
+  /// The type of entry that an act of the plan becomes.
+  private static func type(of act: Act) -> String {
+    switch act {
+    case .personAngelegt: "person.angelegt.v1"
+    case .leistungsbezugBegonnen: "leistungsbezug.begonnen.v1"
+    case .leistungsbezugBeendet: "leistungsbezug.beendet.v1"
+    case .bedarfsgemeinschaftGebildet: "bedarfsgemeinschaft.gebildet.v1"
+    case .mitgliedAufgenommen: "bedarfsgemeinschaft.mitglied_aufgenommen.v1"
+    case .mitgliedAusgeschieden: "bedarfsgemeinschaft.mitglied_ausgeschieden.v1"
+    case .zielgruppe: "zielgruppe.festgestellt.v1"
+    case .fallzugang: "fallzugang.erfasst.v1"
+    case .zustaendigkeit: "zustaendigkeit.uebertragen.v1"
+    case .status: "status.festgestellt.v1"
+    case .profilingBeauftragt: "profiling.beauftragt.v1"
+    case .profilingEingegangen: "profiling.eingegangen.v1"
+    case .strategie: "strategie.festgelegt.v1"
+    case .planErstellt: "integrationsplan.erstellt.v1"
+    case .planFortgeschrieben: "integrationsplan.fortgeschrieben.v1"
+    case .vereinbarungAngeboten: "vereinbarung.angeboten.v1"
+    case .vereinbarungGeschlossen: "vereinbarung.geschlossen.v1"
+    case .gespraech(_, let versaeumt, _): versaeumt ? "gespraech.versaeumt.v1" : "gespraech.gefuehrt.v1"
+    case .teilnahmeBegonnen: "teilnahme.begonnen.v1"
+    case .teilnahmeBeendet: "teilnahme.beendet.v1"
+    case .integration: "integration.erfasst.v1"
+    case .integrationBeendet: "integration.beendet.v1"
+    case .abschluss: "fall.abgeschlossen.v1"
+    case .korrektur: "eintrag.korrigiert.v1"
+    case .storno: "eintrag.storniert.v1"
+    }
+  }
+}

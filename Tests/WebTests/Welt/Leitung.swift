@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Synchronization
+
+/// Hands requests to the router without a network. (HummingbirdTesting would do the same, but brings a TLS library
+/// and an HTTP client whose building takes longer than all tests.)
+struct Leitung: Sendable {
+  private let responder: RouterResponder<BasicRequestContext>
+  private let logger: Logger
+
+  init(_ router: Router<BasicRequestContext>, _ logger: Logger) {
+    responder = router.buildResponder()
+    self.logger = logger
+  }
+
+  func send(_ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields, _ body: String?) async throws -> (
+    status: HTTPResponse.Status, headers: HTTPFields, body: String
+  ) {
+    var headers = headers
+    if let body { headers[.contentLength] = String(body.utf8.count) }
+    let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
+    let context = BasicRequestContext(
+      source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+    let response = try await responder.respond(to: request, context: context)
+    let taken = Taken()
+    try await response.body.write(taken)
+    return (response.status, response.headers, taken.text)
+  }
+
+  /// Collects what a response writes.
+  private final class Taken: ResponseBodyWriter {
+    private let bytes = Mutex(ByteBuffer())
+    var text: String { String(buffer: bytes.withLock { $0 }) }
+
+    func write(_ buffer: ByteBuffer) async throws { _ = bytes.withLock { $0.writeImmutableBuffer(buffer) } }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+  }
+}
