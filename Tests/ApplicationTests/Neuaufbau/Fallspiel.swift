@@ -103,12 +103,13 @@ struct Fallspiel {
     }
   }
 
-  mutating func person() -> PersonData {
+  mutating func person(child: Bool = false) -> PersonData {
     let names = ["Adler", "Busch", "Claas", "Damm", "Esch", "Falk"]
     let countries = ["DE", "DE", "TR", "PL", "ZZ"]
     return PersonData(
       vorname: "P\(wuerfel.below(6))", nachname: names[wuerfel.below(names.count)],
-      geburt: Day(rawValue: Int32(-4_000 + wuerfel.below(11_000))), geschlecht: wuerfel.any(Geschlecht.self),
+      geburt: Day(rawValue: Int32(child ? 7_500 + wuerfel.below(5_000) : -4_000 + wuerfel.below(11_000))),
+      geschlecht: wuerfel.any(Geschlecht.self),
       staatsangehoerigkeit: Nationality(countries[wuerfel.below(countries.count)]) ?? .german)
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import Controlling
+import Foundation
 import Journal
 import Kernel
 import Law
@@ -12,8 +13,10 @@ import Testing
 @Suite("Random histories of a job centre")
 struct NeuaufbauTests {
   private static let years = 2006...2009
+  /// Many only when asked for.
+  static let seeds = ProcessInfo.processInfo.environment["FALLWERK_FULL"] == nil ? 1...3 : 1...40
 
-  @Test("rows and columns kept entry by entry are what a rebuild makes of the journal", arguments: 1...3)
+  @Test("rows and columns kept entry by entry are what a rebuild makes of the journal", arguments: seeds)
   func rebuilt(seed: Int) async throws {
     try await Haus.use { haus in
       var spiel = try await Fallspiel(haus, seed: seed)
@@ -28,7 +31,7 @@ struct NeuaufbauTests {
       try await haus.office.database.write { try ReadModels.rebuild($0, tenant: tenant, law: law) }
       let rebuilt = try await Abbild.take(haus.office.database, Abbild.readModels)
       #expect(kept == rebuilt, "\(kept.difference(rebuilt))")
-      #expect(kept.tables.values.allSatisfy { $0.count >= 6 })
+      #expect(kept.tables.values.allSatisfy { $0.count >= 10 })
       try await knownThen(haus)
     }
   }
@@ -61,7 +64,7 @@ struct NeuaufbauTests {
       return (try JournalReader(session, tenant: tenant).entries(after: 0, limit: 100_000), facts)
     }
     let types = Set(entries.map(\.type))
-    #expect(types.isSuperset(of: [EintragStorniert.type, Correction.type]) && types.count >= 24)
+    #expect(types.isSuperset(of: [EintragStorniert.type, Correction.type]) && types.count >= 22)
     let days = Set(entries.map(\.recordedAt.day)).sorted()
     for day in stride(from: 0, to: days.count, by: 7).map({ days[$0] }) + days.suffix(1) {
       let known = Set(facts.filter { $0.known.contains(day) }.map(\.span))

@@ -91,8 +91,9 @@ extension Fallspiel {
   private mutating func household(_ akte: Akte) async throws {
     let office = haus.office
     if wuerfel.chance(70) {
-      let kind = wuerfel.any(MitgliedRolle.self)
-      let new = NewMitglied(person: person(), rolle: kind, ab: day())
+      let isChild = wuerfel.chance(70)
+      let rolle = isChild ? MitgliedRolle.kind : wuerfel.any(MitgliedRolle.self)
+      let new = NewMitglied(person: person(child: isChild && wuerfel.chance(90)), rolle: rolle, ab: day())
       return _ = try await take { _ = try await office.addMitglied(new, in: akte.id, as: akte.owner, .plain) }
     }
     let members = try? await office.fallakte(akte.id, akte.owner, page: "fall").household?.members

@@ -55,6 +55,35 @@ struct ZugriffTests {
     }
   }
 
+  @Test("comes before the page: while it cannot be written, nobody reads, and with room again everybody does")
+  func fullDisk() async throws {
+    try await Haus.use { haus in
+      let id = try await haus.openCase()
+      let (ada, office) = (try await haus.actor("ada"), haus.office)
+      try await office.database.write { session in
+        let used = try session.first("PRAGMA page_count") { $0.int(0) } ?? 0
+        _ = try session.first("PRAGMA max_page_count = \(used)") { $0.int(0) }
+      }
+      let name = String(repeating: "x", count: 5_000)
+      let reasons = await withTaskGroup(of: SQLError.Reason?.self) { group in
+        for _ in 0..<10 {
+          group.addTask {
+            do {
+              _ = try await office.fallakte(id, ada, page: name)
+              return nil
+            } catch { return (error as? SQLError)?.reason }
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(reasons == [SQLError.Reason?](repeating: .full, count: 10))
+      #expect(try await lines(haus).isEmpty)
+      try await office.database.write { _ = try $0.first("PRAGMA max_page_count = 1000000") { $0.int(0) } }
+      _ = try await office.fallakte(id, ada, page: name)
+      #expect(try await ofCase(id, haus).count == 1)
+    }
+  }
+
   @Test("names the cases that an opened figure shows by name, and none for numbers and counts")
   func drilldown() async throws {
     try await Haus.use { haus in
