@@ -20,6 +20,8 @@ extension Office {
     if Rechtetabelle.reach(actor.role, .fallLesen) == .team { own.team = actor.team ?? .init(0) }
     let reachable = own
     let tenant = actor.tenant.id
+    // Read while the line of the access log goes to the disk; without the line nothing is shown.
+    async let logged: Void = logAccess(actor, nil, page: "faelle")
     let found = try await database.read { session in
       let total = try FallQueries.count(reachable, tenant: tenant, session)
       let last = max(1, (total + FallPage.size - 1) / FallPage.size)
@@ -28,7 +30,7 @@ extension Office {
         reachable, tenant: tenant, limit: FallPage.size, offset: (shown - 1) * FallPage.size, session)
       return FallPage(lines: lines, total: total, page: shown)
     }
-    try await logAccess(actor, nil, page: "faelle")
+    try await logged
     return found
   }
 

@@ -35,9 +35,21 @@ extension Office {
       return own
     }
     let tenant = actor.tenant.id
-    let groups = try await database.read { session in try own.map { try group($0, tenant, session) } }
-    try await logAccess(actor, nil, page: "heute")
+    // Read while the line of the access log goes to the disk; without the line nothing is shown.
+    async let logged: Void = logAccess(actor, nil, page: "heute")
+    let groups = try await groups(KeptHeute.Key(tenant: tenant, filters: own))
+    try await logged
     return Heute(today: today(actor.tenant), groups: groups)
+  }
+
+  private func groups(_ key: KeptHeute.Key) async throws -> [Heute.Group] {
+    try await database.read { session in
+      let position = try JournalReader(session, tenant: key.tenant).position()
+      if let known = keptHeute.find(key, at: position) { return known }
+      let groups = try key.filters.map { try group($0, key.tenant, session) }
+      keptHeute.keep(groups, key, at: position)
+      return groups
+    }
   }
 
   private func group(_ filter: FallFilter, _ tenant: Int64, _ session: any SQLSession) throws -> Heute.Group {

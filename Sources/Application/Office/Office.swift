@@ -12,6 +12,7 @@ public struct Office: Sendable {
   public let passwords: PasswordHashing
   let columns: ColumnCache
   let recentSessions = RecentSessions()
+  let keptHeute = KeptHeute()
 
   public init(database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard) {
     self.database = database
