@@ -5,17 +5,42 @@ public import Store
 public enum Rolle: String, Sendable, CaseIterable {
   case fallmanagement
   case leistung
+  case unternehmensservice
   case teamleitung
   case controlling
   case vorstand
+  case datenschutz
+  case verwaltung
+  /// A provider's staff.
+  case traeger
+  /// An employer's staff.
+  case arbeitgeber
+  /// A client.
+  case klient
 
   public var name: String {
     switch self {
     case .fallmanagement: "Fallmanagement"
     case .leistung: "Leistung"
+    case .unternehmensservice: "Unternehmensservice"
     case .teamleitung: "Teamleitung"
     case .controlling: "Controlling"
     case .vorstand: "Vorstand"
+    case .datenschutz: "Datenschutz"
+    case .verwaltung: "Verwaltung"
+    case .traeger: "Träger"
+    case .arbeitgeber: "Arbeitgeber"
+    case .klient: "Klientin oder Klient"
+    }
+  }
+
+  /// Not of the job centre's staff: a world of its own, in which nothing else exists.
+  public var isExternal: Bool {
+    switch self {
+    case .traeger, .arbeitgeber, .klient: true
+    case .fallmanagement, .leistung, .unternehmensservice, .teamleitung, .controlling, .vorstand, .datenschutz,
+      .verwaltung:
+      false
     }
   }
 }
@@ -28,6 +53,9 @@ public enum Recht: String, Sendable, CaseIterable {
   case leistungsbezug = "Leistungsbezug erfassen"
   case kennzahlen = "Kennzahlen sehen"
   case bericht = "Berichte sehen"
+  case zugriffe = "Zugriffe einsehen"
+  case auskunft = "Auskünfte erteilen"
+  case loeschung = "Löschungen vorbereiten und freigeben"
 }
 
 /// How far a right reaches.
@@ -50,27 +78,27 @@ public enum Drilltiefe: Sendable {
   case anzahl
 }
 
-/// The one table of rights: role × right → reach.
+/// The one table of rights: role × right → reach. What it does not name, nobody may.
 public enum Rechtetabelle {
-  public static func reach(_ role: Rolle, _ right: Recht) -> Reichweite {
-    switch (role, right) {
-    case (.fallmanagement, .fallLesen), (.fallmanagement, .fallBearbeiten): .team
-    case (.fallmanagement, .fallEroeffnen), (.fallmanagement, .kennzahlen): .all
-    case (.fallmanagement, .leistungsbezug): .team
-    case (.leistung, .fallLesen), (.leistung, .leistungsbezug): .all
-    case (.teamleitung, .fallLesen), (.teamleitung, .fallBearbeiten), (.teamleitung, .leistungsbezug): .team
-    case (.teamleitung, .fallEroeffnen), (.teamleitung, .kennzahlen), (.teamleitung, .bericht): .all
-    case (.controlling, .kennzahlen), (.controlling, .bericht): .all
-    case (.vorstand, .kennzahlen), (.vorstand, .bericht): .all
-    default: .none
-    }
-  }
+  private static let table: [Recht: [Rolle: Reichweite]] = [
+    .fallLesen: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all],
+    .fallBearbeiten: [.fallmanagement: .team, .teamleitung: .team],
+    .fallEroeffnen: [.fallmanagement: .all, .teamleitung: .all],
+    .leistungsbezug: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all],
+    .kennzahlen: [.fallmanagement: .all, .teamleitung: .all, .controlling: .all, .vorstand: .all],
+    .bericht: [.teamleitung: .all, .controlling: .all, .vorstand: .all],
+    .zugriffe: [.datenschutz: .all],
+    .auskunft: [.datenschutz: .all],
+    .loeschung: [.datenschutz: .all],
+  ]
+
+  public static func reach(_ role: Rolle, _ right: Recht) -> Reichweite { table[right]?[role] ?? .none }
 
   public static func depth(_ role: Rolle) -> Drilltiefe {
     switch role {
     case .fallmanagement, .teamleitung, .leistung: .faelle
     case .controlling: .pseudonym
-    case .vorstand: .anzahl
+    case .vorstand, .unternehmensservice, .datenschutz, .verwaltung, .traeger, .arbeitgeber, .klient: .anzahl
     }
   }
 }

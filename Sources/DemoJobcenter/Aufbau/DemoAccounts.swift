@@ -2,15 +2,16 @@ public import Application
 import Kernel
 import Store
 
-/// Accounts of the demo: one for each member of staff, so that the Verlauf names who recorded; five of
-/// them can sign in.
+/// Accounts of the demo: one for each member of staff, so that the Verlauf names who recorded, and
+/// one for each office; those in `logins` can sign in.
 public struct DemoAccounts: Sendable {
   /// Password of all accounts that can sign in; printed by the demo.
   public static let password = "musterstadt-2008"
   /// Sign-in names in the order in which they are printed, with the role.
   public static let logins: [(name: String, role: Application.Rolle)] = [
     ("fallmanagement", .fallmanagement), ("teamleitung", .teamleitung), ("leistung", .leistung),
-    ("controlling", .controlling), ("vorstand", .vorstand),
+    ("controlling", .controlling), ("vorstand", .vorstand), ("datenschutz", .datenschutz),
+    ("datenschutz-vertretung", .datenschutz), ("verwaltung", .verwaltung),
   ]
 
   private let organisation: Organisation
@@ -41,6 +42,9 @@ public struct DemoAccounts: Sendable {
     return staff + [
       row(tenant, "leistung", "Sachgebiet Leistung", .leistung, nil),
       row(tenant, "controlling", "Controlling", .controlling, nil), row(tenant, "vorstand", "Vorstand", .vorstand, nil),
+      row(tenant, "datenschutz", "Datenschutz", .datenschutz, nil),
+      row(tenant, "datenschutz-vertretung", "Datenschutz (Vertretung)", .datenschutz, nil),
+      row(tenant, "verwaltung", "Verwaltung", .verwaltung, nil),
     ]
   }
 

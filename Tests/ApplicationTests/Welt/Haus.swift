@@ -77,7 +77,8 @@ struct Haus {
     return [
       konto("ada", .fallmanagement, 1, 1), konto("ben", .fallmanagement, 2, 2), konto("leitung", .teamleitung, 3, 1),
       konto("leistung", .leistung, nil, nil), konto("zahlen", .controlling, nil, nil),
-      konto("chef", .vorstand, nil, nil),
+      konto("chef", .vorstand, nil, nil), konto("schutz", .datenschutz, nil, nil),
+      konto("schutz2", .datenschutz, nil, nil), konto("amt", .verwaltung, nil, nil),
     ]
   }
 
