@@ -6,7 +6,10 @@ public import Kernel
 /// Statutory values and a job centre's own targets stand side by side and say which they are.
 /// `Law.load` proves that every question has an answer on each day from 2005-01-01 on; earlier days
 /// get the answer of the first known day.
-public struct Law: Sendable {
+///
+/// One value for the whole program, so it is handed on by reference: copying its many lists with every decision
+/// would cost more than the decision.
+public final class Law: Sendable {
   /// Key of the local layer, for example `hamm-2007`.
   public let localLayer: String
   /// Who set the local layer.
@@ -28,6 +31,38 @@ public struct Law: Sendable {
   let stichtag: Timeline<StichtagRule>
   let angaben: Windows<AngabeKey, AngabeRule>
   let katalog: InstrumentIndex
+
+  /// Reads every list and proves it complete.
+  init(_ files: LawFiles) throws {
+    let (fristen, vereinbarung) = (try Layers<Frist>(files), try Layers<VereinbarungRule>(files))
+    let (begriffe, strategien) = (try Layers<Begriff>(files), try Layers<Strategie>(files))
+    let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
+    let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
+    let angaben = try Layers<AngabeRule>(files)
+    let katalog = try InstrumentKatalog(files)
+    try strategien.checkAims(known: Set(katalog.ziele.keys))
+
+    localLayer = files.local
+    jobcenter = try Jobcenter(files)
+    self.fristen = try fristen.timelines(FristKey.self)
+    self.vereinbarung = try vereinbarung.timeline(VereinbarungRule.place.list)
+    self.begriffe = try begriffe.timelines(BegriffKey.self)
+    self.strategien = try strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
+    self.zielgruppen = try zielgruppen.roster()
+    self.aktivierung = try aktivierung.timeline(AktivierungDefinition.place.list)
+    self.integration = try integration.timeline(IntegrationDefinition.place.list)
+    self.stichtag = try stichtag.timeline(StichtagRule.place.list)
+    self.angaben = try angaben.windows(AngabeKey.self)
+    self.katalog = InstrumentIndex(katalog)
+    zielindikatoren = try Zielindikator.all(files)
+    zaehlgroessen = try Zaehlgroesse.all(files)
+    let lists = [
+      fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
+      aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays,
+      katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
+    ]
+    changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()
+  }
 
   /// The Land whose public holidays count (§ 193 BGB).
   public var land: Land { jobcenter.land }

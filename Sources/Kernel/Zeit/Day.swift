@@ -90,7 +90,22 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable {
   /// `2007-11-30`.
   public var iso: String {
     let (year, month, day) = parts
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9_999).contains(year) else { return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    return String(unsafeUninitializedCapacity: 10) { utf8 in
+      Day.write(year, 4, at: 0, into: utf8)
+      Day.write(month, 2, at: 5, into: utf8)
+      Day.write(day, 2, at: 8, into: utf8)
+      (utf8[4], utf8[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      return 10
+    }
+  }
+
+  private static func write(_ number: Int, _ width: Int, at start: Int, into utf8: UnsafeMutableBufferPointer<UInt8>) {
+    var left = number
+    for place in (start..<start + width).reversed() {
+      utf8[place] = UInt8(ascii: "0") + UInt8(left % 10)
+      left /= 10
+    }
   }
 
   /// `30.11.2007`, as people read it.

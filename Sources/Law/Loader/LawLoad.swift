@@ -14,37 +14,6 @@ extension Law {
     try files.checkFolders()
     return try Law(files)
   }
-
-  private init(_ files: LawFiles) throws {
-    let (fristen, vereinbarung) = (try Layers<Frist>(files), try Layers<VereinbarungRule>(files))
-    let (begriffe, strategien) = (try Layers<Begriff>(files), try Layers<Strategie>(files))
-    let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
-    let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
-    let angaben = try Layers<AngabeRule>(files)
-    let katalog = try InstrumentKatalog(files)
-    try strategien.checkAims(known: Set(katalog.ziele.keys))
-
-    localLayer = files.local
-    jobcenter = try Jobcenter(files)
-    self.fristen = try fristen.timelines(FristKey.self)
-    self.vereinbarung = try vereinbarung.timeline(VereinbarungRule.place.list)
-    self.begriffe = try begriffe.timelines(BegriffKey.self)
-    self.strategien = try strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
-    self.zielgruppen = try zielgruppen.roster()
-    self.aktivierung = try aktivierung.timeline(AktivierungDefinition.place.list)
-    self.integration = try integration.timeline(IntegrationDefinition.place.list)
-    self.stichtag = try stichtag.timeline(StichtagRule.place.list)
-    self.angaben = try angaben.windows(AngabeKey.self)
-    self.katalog = InstrumentIndex(katalog)
-    zielindikatoren = try Zielindikator.all(files)
-    zaehlgroessen = try Zaehlgroesse.all(files)
-    let lists = [
-      fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
-      aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays,
-      katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
-    ]
-    changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()
-  }
 }
 
 extension LawFiles {
@@ -63,15 +32,15 @@ extension LawFiles {
 }
 
 extension Layers<Strategie> {
-  fileprivate func checkAims(known: Set<String>) throws {
+  func checkAims(known: Set<String>) throws {
     for strategie in local { _ = try strategie.record.known(strategie.dated.value.aims, known, "aims") }
   }
 }
 
 extension Zielindikator {
-  fileprivate static let list = "zielindikatoren"
+  static let list = "zielindikatoren"
 
-  fileprivate static func all(_ files: LawFiles) throws -> [Zielindikator] {
+  static func all(_ files: LawFiles) throws -> [Zielindikator] {
     let records = try files.records(files.localFile(list), list: list)
     let keys = try records.uniqueKeys()
     return try records.map { record in
@@ -83,9 +52,9 @@ extension Zielindikator {
 }
 
 extension Zaehlgroesse {
-  fileprivate static let list = "zaehlgroessen"
+  static let list = "zaehlgroessen"
 
-  fileprivate static func all(_ files: LawFiles) throws -> [Zaehlgroesse] {
+  static func all(_ files: LawFiles) throws -> [Zaehlgroesse] {
     let records = try files.records(files.localFile(list), list: list)
     _ = try records.uniqueKeys()
     return try records.map(Zaehlgroesse.init)

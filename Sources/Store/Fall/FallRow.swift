@@ -23,9 +23,9 @@ public struct FallRow: Sendable, Hashable {
   public let version: Int64
 
   /// `nil` before the Fallzugang is recorded.
-  init?(_ folded: Folded<CaseFile>, law: Law) {
+  init?(_ folded: borrowing Folded<CaseFile>, law: Law) {
+    guard let zugang = folded.state.fallzugang else { return nil }
     let file = folded.state
-    guard let zugang = file.fallzugang else { return nil }
     let step = NextStep.of(file, law: law)
     id = file.id
     person = zugang.person

@@ -16,7 +16,7 @@ public enum PersonQueries {
   ) throws -> [PersonRow] {
     try session.query(
       "SELECT \(PersonRow.columns) FROM person WHERE tenant = ?1 AND geburt = ?2 AND such = ?3 ORDER BY id",
-      [.integer(tenant), .integer(Int64(geburt.rawValue)), .text(Folding.search("\(nachname) \(vorname)"))]
+      [.integer(tenant), .integer(Int64(geburt.rawValue)), .text(Folding.fold("\(nachname) \(vorname)"))]
     ) { try PersonRow($0) }
   }
 }

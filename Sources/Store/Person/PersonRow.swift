@@ -42,10 +42,11 @@ public struct PersonRow: Sendable, Hashable {
     """
 
   func values(tenant: Int64) -> [SQLValue] {
-    [
+    let (first, last) = (Folding.fold(vorname), Folding.fold(nachname))
+    return [
       .integer(tenant), .integer(id.rawValue), .text(vorname), .text(nachname), .integer(Int64(geburt.rawValue)),
       .text(geschlecht.key), .text(staatsangehoerigkeit), .bool(leistungsbezug), .integer(version),
-      .text(Folding.search("\(nachname) \(vorname)")), .text(Folding.sortKey("\(nachname), \(vorname)")),
+      .text("\(last) \(first)"), .text("\(last), \(first)"),
     ]
   }
 
@@ -66,30 +67,30 @@ public struct PersonRow: Sendable, Hashable {
 
 /// Folded copies of names: databases compare letters in different ways, so it is done here.
 enum Folding {
-  /// Lower case, umlauts and accents spelled out, for search.
-  static func search(_ text: String) -> String { fold(text) }
-  /// Order of names by DIN 5007-2 (telephone books): ä as ae.
-  static func sortKey(_ text: String) -> String { fold(text) }
-
-  private static func fold(_ text: String) -> String {
+  /// Lower case, umlauts and accents spelled out: for search, and for the order of names by DIN 5007-2
+  /// (telephone books: ä as ae).
+  static func fold(_ text: String) -> String {
+    if let text = common(text) { return text }
     let lower = text.lowercased()
     if lower.utf8.allSatisfy({ $0 < 128 }) { return lower }
-    return common(lower) ?? lower.map(folded).joined()
+    return lower.map(folded).joined()
   }
 
   /// Names of here need no look into the tables of Unicode, which costs more than all else of a row.
-  private static func common(_ lower: String) -> String? {
-    var text = ""
-    for scalar in lower.unicodeScalars {
+  private static func common(_ text: String) -> String? {
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(text.utf8.count + 4)
+    for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        text.unicodeScalars.append(scalar)
-      } else if let spelled = umlauts[scalar] ?? other[scalar] {
-        text += spelled
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        utf8.append((65...90).contains(byte) ? byte + 32 : byte)
+      } else if let spelled = capitals[scalar] ?? umlauts[scalar] ?? other[scalar] {
+        utf8 += spelled.utf8
       } else {
         return nil
       }
     }
-    return text
+    return String(decoding: utf8, as: UTF8.self)
   }
 
   private static func folded(_ character: Character) -> String {
@@ -100,5 +101,6 @@ enum Folding {
   }
 
   private static let umlauts: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]
+  private static let capitals: [Unicode.Scalar: String] = ["Ä": "ae", "Ö": "oe", "Ü": "ue"]
   private static let other: [Unicode.Scalar: String] = ["ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ə": "e"]
 }

@@ -156,7 +156,7 @@ public final class Ledger {
   @discardableResult
   public func finish() throws -> LedgerOutcome {
     try writer.finish()
-    try rows.write(session, tenant: tenant.id, law: law, streams: streams)
+    try rows.write(session, tenant: tenant.id, law: law, streams: &streams)
     return LedgerOutcome(position: writer.position, streams: streams)
   }
 }

@@ -19,12 +19,12 @@ struct PendingRows {
   mutating func touch(_ kind: StreamKind, _ id: Int64) { touched[kind, default: []].insert(id) }
 
   /// Facts first: a row may be added and closed within the same transaction.
-  func write(_ session: any SQLSession, tenant: Int64, law: Law, streams: FoldedStreams) throws {
+  func write(_ session: any SQLSession, tenant: Int64, law: Law, streams: inout FoldedStreams) throws {
     if !added.isEmpty { try session.executeMany(FactRows.insert, added) }
     if !closed.isEmpty { try session.executeMany(FactRows.close, closed) }
-    let persons = ids(.person).compactMap { streams.persons[$0].flatMap { PersonRow($0) } }
+    let persons = ids(.person).compactMap { read($0, in: &streams.persons) { PersonRow($0) } ?? nil }
     if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
-    let cases = ids(.caseFile).compactMap { streams.cases[$0].flatMap { FallRow($0, law: law) } }
+    let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
     let households = ids(.household).compactMap { streams.households[$0]?.state }
     guard !households.isEmpty else { return }
@@ -32,6 +32,14 @@ struct PendingRows {
     try session.executeMany(
       MitgliedRow.deleteBehind,
       households.map { [.integer(tenant), .integer($0.id.rawValue), .integer(Int64($0.members.count))] })
+  }
+
+  /// Looks at a folded stream where it lies; copying one costs more than its row.
+  private func read<State, R>(
+    _ id: Int64, in streams: inout [Int64: Folded<State>], _ body: (inout Folded<State>) -> R
+  ) -> R? {
+    guard let index = streams.index(forKey: id) else { return nil }
+    return body(&streams.values[index])
   }
 
   private func ids(_ kind: StreamKind) -> [Int64] { (touched[kind] ?? []).sorted() }
