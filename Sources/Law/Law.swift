@@ -29,6 +29,7 @@ public final class Law: Sendable {
   let aktivierung: Timeline<AktivierungDefinition>
   let integration: Timeline<IntegrationDefinition>
   let stichtag: Timeline<StichtagRule>
+  let fallzahl: Timeline<Fallzahl>
   let angaben: Windows<AngabeKey, AngabeRule>
   let katalog: InstrumentIndex
 
@@ -38,7 +39,7 @@ public final class Law: Sendable {
     let (begriffe, strategien) = (try Layers<Begriff>(files), try Layers<Strategie>(files))
     let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
     let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
-    let angaben = try Layers<AngabeRule>(files)
+    let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -52,13 +53,14 @@ public final class Law: Sendable {
     self.aktivierung = try aktivierung.timeline(AktivierungDefinition.place.list)
     self.integration = try integration.timeline(IntegrationDefinition.place.list)
     self.stichtag = try stichtag.timeline(StichtagRule.place.list)
+    self.fallzahl = try fallzahl.timeline(Fallzahl.place.list)
     self.angaben = try angaben.windows(AngabeKey.self)
     self.katalog = InstrumentIndex(katalog)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
-      aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays,
+      aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

@@ -24,7 +24,7 @@ struct CompletenessTests {
       for key in BegriffKey.allCases { #expect(law.begriff(key, on: day).key == key) }
       let periods = [
         law.vereinbarung(on: day).validity, law.aktivierung(on: day).validity, law.integration(on: day).validity,
-        law.stichtag(on: day).validity,
+        law.stichtag(on: day).validity, law.fallzahl(on: day).validity,
       ]
       #expect(periods.allSatisfy { $0.contains(day) }, "\(day)")
       #expect(law.strategien(on: day).map(\.value.letter) == StrategieLetter.allCases)
@@ -40,7 +40,7 @@ struct CompletenessTests {
       var citations = FristKey.allCases.map { law.frist($0, on: day).citation }
       citations += [
         law.vereinbarung(on: day).citation, law.stichtag(on: day).citation, law.aktivierung(on: day).citation,
-        law.integration(on: day).citation,
+        law.integration(on: day).citation, law.fallzahl(on: day).citation,
       ]
       citations += law.strategien(on: day).map(\.citation) + law.zielgruppen(on: day).map(\.citation)
       citations += law.instrumente(on: day).map(\.citation)

@@ -17,7 +17,7 @@ extension Office {
   public func faelle(_ filter: FallFilter, page: Int, _ actor: Actor) async throws -> FallPage {
     try actor.require(.fallLesen)
     var own = filter
-    if Rechtetabelle.reach(actor.role, .fallLesen) == .team { own.team = actor.team ?? .init(0) }
+    own.reach = actor.listReach
     let reachable = own
     let tenant = actor.tenant.id
     // Read while the line of the access log goes to the disk; without the line nothing is shown.

@@ -77,22 +77,31 @@ extension Office {
     _ actor: Actor, _ submission: Submission,
     _ body: @escaping @Sendable (Ledger, any SQLSession) throws -> String
   ) async throws -> Receipt {
+    try await transact(actor, key: submission.key) { ledger, session in ((), try body(ledger, session)) }.receipt
+  }
+
+  /// One write transaction of an account, answered once per key; what the body found is `nil` for a key that
+  /// was answered before.
+  func transact<Found: Sendable>(
+    _ actor: Actor, key: String?,
+    _ body: @escaping @Sendable (Ledger, any SQLSession) throws -> (found: Found, target: String)
+  ) async throws -> (found: Found?, receipt: Receipt) {
     let law = law
     let now = now(actor.tenant)
     let tenant = actor.tenant
     return try await database.write { session in
       let ledger = try Ledger(session, tenant: tenant, law: law, actor: actor.konto, now: now)
-      if let key = submission.key,
+      if let key,
         let target = try Einreichung.target(tenant: tenant.id, key: key, konto: actor.konto, session)
       {
-        return Receipt(target: target, isNew: false)
+        return (nil, Receipt(target: target, isNew: false))
       }
-      let target = try body(ledger, session)
+      let (found, target) = try body(ledger, session)
       try ledger.finish()
-      if let key = submission.key {
+      if let key {
         try Einreichung.insert(tenant: tenant.id, key: key, konto: actor.konto, target: target, at: now, session)
       }
-      return Receipt(target: target, isNew: true)
+      return (found, Receipt(target: target, isNew: true))
     }
   }
 

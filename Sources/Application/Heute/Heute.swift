@@ -22,7 +22,7 @@ public struct Heute: Sendable {
 
 extension Office {
   /// The day of a Fallmanagement account; a Teamleitung sees its team's.
-  /// - Parameter filters: one for each group; persons in charge are set here.
+  /// - Parameter filters: one for each group; whose cases it is about is set here.
   /// - Throws: `Forbidden` for roles without cases.
   public func heute(_ actor: Actor, _ filters: [FallFilter]) async throws -> Heute {
     try actor.require(.fallLesen)
@@ -30,8 +30,7 @@ extension Office {
       var own = filter
       own.open = true
       // An account without person or team sees nothing, rather than everything.
-      own.staff = actor.role == .fallmanagement ? actor.staff ?? StaffID(0) : nil
-      own.team = actor.role == .teamleitung ? actor.team ?? TeamID(0) : nil
+      own.reach = actor.dayReach
       return own
     }
     let tenant = actor.tenant.id
@@ -56,5 +55,15 @@ extension Office {
     let lines = try FallQueries.list(filter, tenant: tenant, limit: Heute.limit, session)
     let total = lines.count < Heute.limit ? lines.count : try FallQueries.count(filter, tenant: tenant, session)
     return Heute.Group(lines: lines, total: total)
+  }
+}
+
+extension Actor {
+  /// Whose due items are this account's work: the own ones and those of absent colleagues it stands in for.
+  fileprivate var dayReach: FallFilter.Reach? {
+    switch role {
+    case .fallmanagement: FallFilter.Reach(team: nil, staff: [staff].compactMap { $0 } + reichweiten.vertritt)
+    default: listReach
+    }
   }
 }

@@ -46,12 +46,12 @@ extension Office {
   }
 
   private func storedSession(_ hash: [UInt8], at now: Instant) async throws -> Sitzung? {
-    let found = try await database.read { session -> (SitzungRow, Mandant)? in
+    let found = try await database.read { session -> (SitzungRow, Mandant, Reichweiten)? in
       guard let row = try SitzungRow.find(hash, session), let tenant = try Mandant.find(id: row.konto.tenant, session)
       else { return nil }
-      return (row, tenant)
+      return (row, tenant, try reichweiten(row.konto, tenant, session))
     }
-    guard let (row, tenant) = found, let role = Rolle(rawValue: row.konto.rolle) else { return nil }
+    guard let (row, tenant, reichweiten) = found, let role = Rolle(rawValue: row.konto.rolle) else { return nil }
     let idle = now.rawValue - row.lastSeen.rawValue
     guard idle <= Office.idleMinutes * 60_000, now.rawValue - row.createdAt.rawValue <= Office.longestHours * 3_600_000
     else { return nil }
@@ -59,8 +59,17 @@ extension Office {
     let konto = row.konto
     return Sitzung(
       actor: Actor(
-        konto: konto.id, tenant: tenant, name: konto.anzeigename, role: role, staff: konto.staff, team: konto.team),
+        konto: konto.id, tenant: tenant, name: konto.anzeigename, role: role, staff: konto.staff, team: konto.team,
+        reichweiten: reichweiten),
       csrf: row.csrf)
+  }
+
+  /// What an account reaches besides the cases of its team, at this moment.
+  func reichweiten(_ konto: KontoRow, _ tenant: Mandant, _ session: any SQLSession) throws -> Reichweiten {
+    let deputy = konto.staff
+    let absent = try deputy.map { try VertretungRow.absent(for: $0, on: today(tenant), tenant: tenant.id, session) }
+    let emergencies = try NotzugriffRow.cases(of: konto.id, at: realNow, tenant: tenant.id, session)
+    return Reichweiten(vertritt: absent ?? [], notfall: Set(emergencies))
   }
 
   public func signOut(_ secret: String) async throws {

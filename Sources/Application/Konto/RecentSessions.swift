@@ -28,5 +28,8 @@ final class RecentSessions: Sendable {
     }
   }
 
+  /// What an account may has changed: everybody is looked up anew.
+  func forgetAll() { entries.withLock { $0 = [:] } }
+
   func forget(_ hash: [UInt8]) { entries.withLock { $0[hash] = nil } }
 }

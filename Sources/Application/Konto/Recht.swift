@@ -53,6 +53,9 @@ public enum Recht: String, Sendable, CaseIterable {
   case leistungsbezug = "Leistungsbezug erfassen"
   case kennzahlen = "Kennzahlen sehen"
   case bericht = "Berichte sehen"
+  case uebergeben = "Fälle übergeben"
+  case vertretung = "Vertretungen setzen"
+  case notzugriff = "Vertretungszugriff mit Begründung"
   case zugriffe = "Zugriffe einsehen"
   case auskunft = "Auskünfte erteilen"
   case loeschung = "Löschungen vorbereiten und freigeben"
@@ -87,6 +90,9 @@ public enum Rechtetabelle {
     .leistungsbezug: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all],
     .kennzahlen: [.fallmanagement: .all, .teamleitung: .all, .controlling: .all, .vorstand: .all],
     .bericht: [.teamleitung: .all, .controlling: .all, .vorstand: .all],
+    .uebergeben: [.teamleitung: .team],
+    .vertretung: [.teamleitung: .team],
+    .notzugriff: [.fallmanagement: .all, .teamleitung: .all],
     .zugriffe: [.datenschutz: .all],
     .auskunft: [.datenschutz: .all],
     .loeschung: [.datenschutz: .all],
@@ -111,8 +117,16 @@ public struct Actor: Sendable {
   public let role: Rolle
   public let staff: StaffID?
   public let team: TeamID?
+  /// What it reaches besides.
+  public let reichweiten: Reichweiten
+  /// The page from which the person came, for the access log; `nil` = directly.
+  public var weg: String?
 
-  public init(konto: Int64, tenant: Mandant, name: String, role: Rolle, staff: StaffID?, team: TeamID?) {
+  public init(
+    konto: Int64, tenant: Mandant, name: String, role: Rolle, staff: StaffID?, team: TeamID?,
+    reichweiten: Reichweiten = Reichweiten()
+  ) {
+    self.reichweiten = reichweiten
     self.konto = konto
     self.tenant = tenant
     self.name = name
@@ -124,14 +138,5 @@ public struct Actor: Sendable {
   /// - Throws: `Forbidden` if the role lacks the right altogether.
   public func require(_ right: Recht) throws {
     guard Rechtetabelle.reach(role, right) > .none else { throw Forbidden(right) }
-  }
-
-  /// Whether the right reaches this case.
-  public func may(_ right: Recht, _ fall: FallRow) -> Bool {
-    switch Rechtetabelle.reach(role, right) {
-    case .none: false
-    case .team: fall.team != nil && fall.team == team
-    case .all: true
-    }
   }
 }

@@ -41,6 +41,7 @@ extension Office {
   func logAccess(_ actor: Actor, _ fall: FallRow?, page: String) async throws {
     try await accessLog.append(
       ZugriffRow(
-        tenant: actor.tenant.id, at: realNow, konto: actor.konto, person: fall?.person, fall: fall?.id, seite: page))
+        tenant: actor.tenant.id, at: realNow, konto: actor.konto, person: fall?.person, fall: fall?.id, seite: page,
+        beziehung: fall.flatMap { actor.beziehung(.fallLesen, $0)?.rawValue }, weg: actor.weg))
   }
 }

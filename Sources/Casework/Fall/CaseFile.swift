@@ -55,6 +55,9 @@ extension CaseFile {
     var registry = ContentRegistry<any CasePayload>()
     registry.register(FallzugangErfasst.self) { $0 }
     registry.register(ZustaendigkeitUebertragen.self) { $0 }
+    registry.register(UebergabeAngeboten.self) { $0 }
+    registry.register(UebergabeAngenommen.self) { $0 }
+    registry.register(UebergabeAbgelehnt.self) { $0 }
     registry.register(StatusFestgestellt.self) { $0 }
     registry.register(ProfilingBeauftragt.self) { $0 }
     registry.register(ProfilingZurueckgenommen.self) { $0 }

@@ -17,6 +17,7 @@ public struct ZustaendigkeitUebertragen: CasePayload {
   public var effectiveOn: Day { ab }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.zustaendigkeit.run.set(.init(staff: fallmanagement, team: team), from: ab)
+    file.zustaendigkeit.offer = nil
   }
 }
 
@@ -25,7 +26,14 @@ public struct ZustaendigkeitState: Sendable {
     public let staff: StaffID
     public let team: TeamID
   }
+  /// A hand-over that waits for its receiver's answer.
+  public struct Offer: Sendable, Equatable {
+    public let to: Assignment
+    public let since: Day
+    public let reason: String
+  }
   var run = DatedRun<Assignment>()
+  public internal(set) var offer: Offer?
   /// The latest assignment.
   public var current: Assignment? { run.last }
 }

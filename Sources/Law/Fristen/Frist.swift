@@ -32,6 +32,8 @@ public enum FristKey: String, Sendable, CaseIterable {
   case vereinbarungRuecklauf = "vereinbarung_ruecklauf"
   /// Time for a provider to report the result after a measure ended (local).
   case teilnahmeErgebnis = "teilnahme_ergebnis"
+  /// Time for the receiver of a case to accept it (local).
+  case uebergabeAnnahme = "uebergabe_annahme"
 }
 
 /// How long a deadline runs (§ 188 BGB).

@@ -19,7 +19,7 @@ extension Law {
 extension LawFiles {
   private static let lists = [
     Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
-    IntegrationDefinition.place, StichtagRule.place, AngabeRule.place,
+    IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place,
   ]
 
   fileprivate func checkFolders() throws {

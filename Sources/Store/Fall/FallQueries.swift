@@ -13,6 +13,8 @@ public struct FallLine: Sendable, Hashable {
 public struct FallFilter: Sendable, Hashable {
   public var staff: StaffID?
   public var team: TeamID?
+  /// Only cases of this team or of these people: how far a reader's right reaches.
+  public var reach: Reach?
   public var strategie: StrategieLetter?
   /// Only cases for which no strategy is chosen yet.
   public var withoutStrategie = false
@@ -31,6 +33,17 @@ public struct FallFilter: Sendable, Hashable {
   public var order = Order.faellig
   /// The order turned round.
   public var descending = false
+
+  /// Cases of a team, and cases of people wherever they are.
+  public struct Reach: Sendable, Hashable {
+    public let team: TeamID?
+    public let staff: [StaffID]
+
+    public init(team: TeamID?, staff: [StaffID]) {
+      self.team = team
+      self.staff = staff
+    }
+  }
 
   public enum Order: String, Sendable, CaseIterable {
     case faellig
@@ -64,6 +77,15 @@ public enum FallQueries {
     ) { FallRow($0) }
   }
 
+  /// Cases that wait for this person to accept them, the longest waiting first.
+  public static func offered(to staff: StaffID, tenant: Int64, _ session: any SQLSession) throws -> [FallLine] {
+    try session.query(
+      """
+      SELECT \(fallColumns), \(personColumns) \(from) f.tenant = ?1 AND f.uebergabe_an = ?2
+      ORDER BY f.uebergabe_seit, f.id
+      """, [.integer(tenant), .integer(staff.rawValue)], line)
+  }
+
   public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
     let (condition, arguments) = condition(filter, tenant: tenant)
     let from = filter.bornAfter == nil ? "FROM fall f WHERE" : from
@@ -94,7 +116,7 @@ public enum FallQueries {
   }
 
   private static func line(_ row: any SQLRow) throws -> FallLine {
-    FallLine(fall: FallRow(row), person: try PersonRow(row, offset: 15))
+    FallLine(fall: FallRow(row), person: try PersonRow(row, offset: FallRow.columnCount))
   }
 
   private static func condition(_ filter: FallFilter, tenant: Int64) -> (String, [SQLValue]) {
@@ -113,9 +135,24 @@ public enum FallQueries {
     add("p.geburt >", filter.bornAfter.map { .integer(Int64($0.rawValue)) })
     add("f.faellig >=", filter.dueFrom.map { .integer(Int64($0.rawValue)) })
     add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
+    if let reach = filter.reach { addReach(reach, &parts, &arguments) }
     if filter.withoutStrategie { parts.append("f.strategie IS NULL") }
     if filter.waiting { parts.append("f.partei <> 'haus'") }
     if let open = filter.open { parts.append(open ? "f.geschlossen IS NULL" : "f.geschlossen IS NOT NULL") }
     return (parts.joined(separator: " AND "), arguments)
+  }
+
+  /// Whoever has neither team nor people reaches nothing.
+  private static func addReach(_ reach: FallFilter.Reach, _ parts: inout [String], _ arguments: inout [SQLValue]) {
+    var ways: [String] = []
+    if let team = reach.team {
+      arguments.append(.integer(team.rawValue))
+      ways.append("f.team = ?\(arguments.count)")
+    }
+    for staff in reach.staff {
+      arguments.append(.integer(staff.rawValue))
+      ways.append("f.staff = ?\(arguments.count)")
+    }
+    parts.append(ways.isEmpty ? "1 = 0" : ways.count == 1 ? ways[0] : "(\(ways.joined(separator: " OR ")))")
   }
 }

@@ -21,12 +21,16 @@ public struct FallRow: Sendable, Hashable {
   /// Number of the participation the step is about.
   public let schrittNr: Int?
   public let version: Int64
+  /// Who has yet to accept the case, and since when.
+  public let uebergabeAn: StaffID?
+  public let uebergabeSeit: Day?
 
   /// `nil` before the Fallzugang is recorded.
   init?(_ folded: borrowing Folded<CaseFile>, law: Law) {
     guard let zugang = folded.state.fallzugang else { return nil }
     let file = folded.state
     let step = NextStep.of(file, law: law)
+    let isOpen = file.isOpen
     id = file.id
     person = zugang.person
     aktenzeichen = zugang.aktenzeichen
@@ -42,22 +46,25 @@ public struct FallRow: Sendable, Hashable {
     seit = step?.since
     schrittNr = step?.nr
     version = folded.version
+    uebergabeAn = isOpen ? file.zustaendigkeit.offer?.to.staff : nil
+    uebergabeSeit = isOpen ? file.zustaendigkeit.offer?.since : nil
   }
 
   static let columns = """
     id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt, faellig, partei, seit, \
-    schritt_nr, version
+    schritt_nr, version, uebergabe_an, uebergabe_seit
     """
   static let tableColumns = "tenant, " + columns
+  static let columnCount = 17
   static let upsert = """
     INSERT INTO fall (tenant, id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt,
-      faellig, partei, seit, schritt_nr, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+      faellig, partei, seit, schritt_nr, version, uebergabe_an, uebergabe_seit)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
     ON CONFLICT (tenant, id) DO UPDATE SET person = excluded.person, aktenzeichen = excluded.aktenzeichen,
       zugang = excluded.zugang, geschlossen = excluded.geschlossen, staff = excluded.staff, team = excluded.team,
       status = excluded.status, strategie = excluded.strategie, schritt = excluded.schritt,
       faellig = excluded.faellig, partei = excluded.partei, seit = excluded.seit, schritt_nr = excluded.schritt_nr,
-      version = excluded.version
+      version = excluded.version, uebergabe_an = excluded.uebergabe_an, uebergabe_seit = excluded.uebergabe_seit
     """
 
   func values(tenant: Int64) -> [SQLValue] {
@@ -67,6 +74,7 @@ public struct FallRow: Sendable, Hashable {
       .optional(team?.rawValue), .optional(status?.key), .optional(strategie?.rawValue), .optional(schritt?.rawValue),
       .optional(faellig.map { Int64($0.rawValue) }), .optional(partei?.rawValue),
       .optional(seit.map { Int64($0.rawValue) }), .optional(schrittNr.map { Int64($0) }), .integer(version),
+      .optional(uebergabeAn?.rawValue), .optional(uebergabeSeit.map { Int64($0.rawValue) }),
     ]
   }
 
@@ -90,5 +98,7 @@ public struct FallRow: Sendable, Hashable {
     seit = day(12)
     schrittNr = row.optionalInt(offset + 13).map { Int($0) }
     version = row.int(offset + 14)
+    uebergabeAn = row.optionalInt(offset + 15).map { StaffID($0) }
+    uebergabeSeit = day(16)
   }
 }

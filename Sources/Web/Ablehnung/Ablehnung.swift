@@ -18,6 +18,19 @@ enum Ablehnung {
     "fall.abgeschlossen":
       "Der Fall ist abgeschlossen. Stornieren Sie den Abschluss im Verlauf, wenn er ein Irrtum war.",
     "fallzugang.schon_erfasst": "Der Zugang ist schon erfasst. Bitte öffnen Sie den Fall.",
+    "vertretung.dieselbe_person": "Niemand vertritt sich selbst. Bitte wählen Sie eine andere Person.",
+    "vertretung.vergangen": "Diese Tage sind vorbei. Bitte geben Sie ein Ende ab heute an.",
+    "vertretung.zu_lang": "Eine geplante Abwesenheit dauert höchstens 400 Tage. Bitte prüfen Sie beide Tage.",
+    "vertretung.ueberschneidung":
+      "In dieser Zeit ist schon eine Vertretung gesetzt. Bitte beenden Sie diese zuerst oder wählen Sie andere Tage.",
+    "vertretung.selbst_abwesend":
+      "Diese Person ist in der Zeit selbst abwesend. Bitte wählen Sie eine andere Vertretung.",
+    "notzugriff.grund_fehlt": "Bitte nennen Sie den Grund in einem Satz, damit er nachvollzogen werden kann.",
+    "notzugriff.kein_fall": "Diesen Fall gibt es nicht. Bitte prüfen Sie das Aktenzeichen.",
+    "uebergabe.schon_zustaendig": "Diese Person ist schon zuständig. Bitte wählen Sie eine andere.",
+    "uebergabe.schon_angeboten":
+      "Dieser Person ist der Fall schon angeboten. Warten Sie auf die Antwort, oder wählen Sie eine andere Person.",
+    "uebergabe.nicht_angeboten": "Dieser Fall wartet nicht mehr auf Ihre Antwort. Bitte laden Sie die Seite neu.",
     "status.nicht_moeglich":
       "Diesen Status gibt es nur vom {von} bis {bis}. Bitte wählen Sie einen anderen oder prüfen Sie den Tag.",
     "status.unveraendert": "Dieser Status gilt an dem Tag schon. Bitte wählen Sie einen anderen.",

@@ -46,7 +46,11 @@ extension WebApp {
   /// Registers a page for signed-in people.
   func get(_ muster: Muster, on router: Router<BasicRequestContext>, _ handler: @escaping DeskHandler) {
     router.get(RouterPath(muster.rawValue)) { request, context in
-      await answer(request, context) { try await handler(try await desk(request, context, form: [:])) }
+      await answer(request, context) {
+        let desk = try await desk(request, context, form: [:])
+        try muster.zugang.admit(desk.actor)
+        return try await handler(desk)
+      }
     }
   }
 
@@ -59,6 +63,7 @@ extension WebApp {
         guard desk.form[FormModel.csrfName]?.first == desk.sitzung.csrf, Origin.isOwn(request) else {
           throw ForgedForm()
         }
+        try muster.zugang.admit(desk.actor)
         return try await handler(desk)
       }
     }

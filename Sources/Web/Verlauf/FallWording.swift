@@ -15,6 +15,17 @@ extension VerlaufWording {
         "Zuständig: \(organisation.staff[entry.fallmanagement]?.name ?? "Fallmanagement")",
         [organisation.name(of: entry.team)]
       )
+    case let entry as UebergabeAngeboten:
+      (
+        "Übergabe angeboten: \(organisation.staff[entry.an]?.name ?? "Fallmanagement")",
+        [organisation.name(of: entry.anTeam)] + (entry.grund.isEmpty ? [] : ["Grund: \(entry.grund)"])
+      )
+    case let entry as UebergabeAngenommen:
+      ("Übergabe angenommen: \(organisation.staff[entry.von]?.name ?? "Fallmanagement")", [])
+    case let entry as UebergabeAbgelehnt:
+      (
+        "Übergabe abgelehnt: \(organisation.staff[entry.von]?.name ?? "Fallmanagement")", ["Grund: \(entry.grund)"]
+      )
     case let entry as StatusFestgestellt: ("Status: \(Wortlaut.label(entry.status))", [])
     case let entry as StrategieFestgelegt: ("Strategie \(entry.strategie.rawValue) festgelegt", [entry.begruendung])
     case let entry as FallAbgeschlossen:

@@ -16,6 +16,9 @@ extension Probe {
   static let zugang: [Probe] = [
     .fall(FallzugangErfasst(person: PersonID(77), am: "2007-01-08", anlass: .erstantrag, aktenzeichen: "07-00123")),
     .fall(ZustaendigkeitUebertragen(fallmanagement: StaffID(12), team: TeamID(3), ab: "2007-01-09")),
+    .fall(UebergabeAngeboten(an: StaffID(14), anTeam: TeamID(5), am: "2007-03-12", grund: "Umzug in den Bezirk Süd")),
+    .fall(UebergabeAngenommen(von: StaffID(14), team: TeamID(5), am: "2007-03-13")),
+    .fall(UebergabeAbgelehnt(von: StaffID(14), am: "2007-03-13", grund: "Bezirk stimmt nicht")),
     .fall(StatusFestgestellt(status: .arbeitslos, ab: "2007-01-10")),
     .fall(FallAbgeschlossen(am: "2007-11-30", grund: .integration)),
   ]

@@ -1,0 +1,64 @@
+public import Kernel
+public import Store
+
+/// How an account stands to a case it may open. The raw value is stored in the access log.
+public enum Beziehung: String, Sendable, CaseIterable {
+  /// In charge of it.
+  case eigener
+  /// In charge is somebody for whom the account stands in on this day.
+  case vertretung
+  /// A case of the own team.
+  case team
+  /// Offered for hand-over; the account has yet to accept it.
+  case uebergabe
+  /// Opened in an emergency, with a reason.
+  case notfall
+  /// The role reaches all cases.
+  case amt
+
+  public var name: String {
+    switch self {
+    case .eigener: "eigener Fall"
+    case .vertretung: "Vertretung"
+    case .team: "Fall des Teams"
+    case .uebergabe: "angebotene Übergabe"
+    case .notfall: "Vertretungszugriff mit Begründung"
+    case .amt: "Aufgabe der Rolle"
+    }
+  }
+}
+
+/// Cases an account reaches besides those of its team, at this moment.
+public struct Reichweiten: Sendable, Hashable {
+  /// The colleagues it stands in for today.
+  public var vertritt: [StaffID] = []
+  /// Cases opened in an emergency that has not run out.
+  public var notfall: Set<CaseID> = []
+
+  public init(vertritt: [StaffID] = [], notfall: Set<CaseID> = []) {
+    self.vertritt = vertritt
+    self.notfall = notfall
+  }
+}
+
+extension Actor {
+  /// How the account stands to the case under this right; `nil` if the right does not reach it.
+  public func beziehung(_ right: Recht, _ fall: FallRow) -> Beziehung? {
+    let reach = Rechtetabelle.reach(role, right)
+    guard reach > .none else { return nil }
+    if let staff, fall.staff == staff { return .eigener }
+    if let charge = fall.staff, reichweiten.vertritt.contains(charge) { return .vertretung }
+    if fall.team != nil, fall.team == team { return .team }
+    if right == .fallLesen, let staff, fall.uebergabeAn == staff { return .uebergabe }
+    if reichweiten.notfall.contains(fall.id) { return .notfall }
+    return reach == .all ? .amt : nil
+  }
+
+  /// Whether the right reaches this case.
+  public func may(_ right: Recht, _ fall: FallRow) -> Bool { beziehung(right, fall) != nil }
+
+  /// How far lists of cases go; `nil` = all.
+  var listReach: FallFilter.Reach? {
+    Rechtetabelle.reach(role, .fallLesen) == .team ? FallFilter.Reach(team: team, staff: reichweiten.vertritt) : nil
+  }
+}

@@ -1,0 +1,70 @@
+public import Kernel
+import SQL
+public import Store
+
+/// Who saw a case.
+public struct Zugriffe: Sendable {
+  /// Lines shown; the count says how many there are.
+  public static let limit = 500
+  public let lines: [ZugriffLine]
+  public let total: Int
+}
+
+/// What stands out in the access log of the last days. A reason to ask, never a proof.
+public struct Auffaelligkeiten: Sendable {
+  public static let days = 30
+  /// Different cases within an hour from which it stands out.
+  public static let many = 40
+
+  public let haeufungen: [Haeufung]
+  /// The account bears the family name of the person.
+  public let gleicheNamen: [Fallblick]
+  /// The case was opened in an emergency.
+  public let notfaelle: [(zugriff: NotzugriffRow, name: String)]
+}
+
+extension Office {
+  /// Who saw a case. Asking is logged as a reading of that case.
+  /// - Throws: `Forbidden`; `NotFound` without such a case.
+  public func zugriffe(auf id: CaseID, _ actor: Actor) async throws -> Zugriffe {
+    try actor.require(.zugriffe)
+    let tenant = actor.tenant.id
+    let (fall, found) = try await database.read { session in
+      guard let line = try FallQueries.find(id, tenant: tenant, session) else { throw NotFound() }
+      let lines = try ZugriffQueries.lines(of: id, limit: Zugriffe.limit, tenant: tenant, session)
+      return (line.fall, Zugriffe(lines: lines, total: try ZugriffQueries.count(of: id, tenant: tenant, session)))
+    }
+    try await logAccess(actor, fall, page: "zugriffe")
+    return found
+  }
+
+  /// What stands out since `Auffaelligkeiten.days` days.
+  /// - Throws: `Forbidden`.
+  public func auffaelligkeiten(_ actor: Actor) async throws -> Auffaelligkeiten {
+    try actor.require(.zugriffe)
+    let tenant = actor.tenant.id
+    let start = realNow.adding(milliseconds: -Int64(Auffaelligkeiten.days) * 86_400_000)
+    async let logged: Void = logAccess(actor, nil, page: "zugriffe")
+    let found = try await database.read { session in
+      let names = try KontoRow.names(tenant: tenant, session)
+      return Auffaelligkeiten(
+        haeufungen: try ZugriffQueries.many(
+          since: start, least: Auffaelligkeiten.many, tenant: tenant, session),
+        gleicheNamen: try ZugriffQueries.pairs(since: start, tenant: tenant, session).filter(\.sharesName),
+        notfaelle: try NotzugriffRow.all(since: start, tenant: tenant, session).map {
+          ($0, names[$0.konto] ?? "Konto \($0.konto)")
+        })
+    }
+    try await logged
+    return found
+  }
+}
+
+extension Fallblick {
+  /// Whether the account's name ends with the family name of the person.
+  var sharesName: Bool {
+    let words = name.lowercased().split(separator: " ")
+    let family = nachname.lowercased().split(separator: " ")
+    return !family.isEmpty && words.suffix(family.count) == family[...]
+  }
+}

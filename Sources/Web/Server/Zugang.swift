@@ -1,0 +1,49 @@
+import Application
+import Pages
+
+/// Who comes in at a route. The desk asks before any handler runs, so a route without an entry lets nobody in;
+/// the relation to a case is checked where the case is read.
+enum Zugang: Sendable, Hashable {
+  /// Anybody, without sign-in.
+  case open
+  /// Staff with any role.
+  case staff
+  /// Staff with this right.
+  case right(Recht)
+  /// Staff with this right, for the case of the address alone.
+  case fall(Recht)
+
+  /// The right a role must have, if any.
+  var right: Recht? {
+    switch self {
+    case .open, .staff: nil
+    case .right(let right), .fall(let right): right
+    }
+  }
+
+  /// - Throws: `Forbidden` if the role lacks the right altogether; `SignInNeeded` for accounts of other areas.
+  func admit(_ actor: Actor) throws {
+    guard !actor.role.isExternal else { throw SignInNeeded() }
+    if let right { try actor.require(right) }
+  }
+}
+
+extension Muster {
+  /// The one table of routes.
+  var zugang: Zugang {
+    switch self {
+    case .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .favicon, .health, .ready: .open
+    case .start, .abmelden: .staff
+    case .heute, .faelle: .right(.fallLesen)
+    case .fallNeu: .right(.fallEroeffnen)
+    case .fall, .verlauf: .fall(.fallLesen)
+    case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
+      .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
+      .abschluss, .abschlussPruefen, .korrektur:
+      .fall(.fallBearbeiten)
+    case .leistungsbezug: .fall(.leistungsbezug)
+    case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
+    case .berichte, .bericht, .berichtPDF: .right(.bericht)
+    }
+  }
+}
