@@ -18,6 +18,8 @@ public struct Heute: Sendable {
   public let today: Day
   /// In the order of the filters asked for.
   public let groups: [Group]
+  /// Cases that wait for the account to accept them.
+  public let angeboten: Int
 }
 
 extension Office {
@@ -36,18 +38,20 @@ extension Office {
     let tenant = actor.tenant.id
     // Read while the line of the access log goes to the disk; without the line nothing is shown.
     async let logged: Void = logAccess(actor, nil, page: "heute")
-    let groups = try await groups(KeptHeute.Key(tenant: tenant, filters: own))
+    let kept = try await kept(KeptHeute.Key(tenant: tenant, staff: actor.staff, filters: own))
     try await logged
-    return Heute(today: today(actor.tenant), groups: groups)
+    return Heute(today: today(actor.tenant), groups: kept.groups, angeboten: kept.angeboten)
   }
 
-  private func groups(_ key: KeptHeute.Key) async throws -> [Heute.Group] {
+  private func kept(_ key: KeptHeute.Key) async throws -> KeptHeute.Kept {
     try await database.read { session in
       let position = try JournalReader(session, tenant: key.tenant).position()
       if let known = keptHeute.find(key, at: position) { return known }
       let groups = try key.filters.map { try group($0, key.tenant, session) }
-      keptHeute.keep(groups, key, at: position)
-      return groups
+      let offered = try key.staff.map { try FallQueries.offered(to: $0, tenant: key.tenant, session).count }
+      let found = KeptHeute.Kept(groups: groups, angeboten: offered ?? 0)
+      keptHeute.keep(found, key, at: position)
+      return found
     }
   }
 

@@ -7,25 +7,31 @@ import Synchronization
 final class KeptHeute: Sendable {
   struct Key: Hashable, Sendable {
     let tenant: Int64
+    let staff: StaffID?
     let filters: [FallFilter]
+  }
+
+  struct Kept: Sendable {
+    let groups: [Heute.Group]
+    let angeboten: Int
   }
 
   private static let mostEntries = 512
 
-  private let entries = Mutex<[Key: (position: Int64, groups: [Heute.Group])]>([:])
+  private let entries = Mutex<[Key: (position: Int64, found: Kept)]>([:])
 
-  /// The groups, if no entry was recorded since they were read.
-  func find(_ key: Key, at position: Int64) -> [Heute.Group]? {
+  /// What was read, if no entry was recorded since they were read.
+  func find(_ key: Key, at position: Int64) -> Kept? {
     entries.withLock { entries in
       guard let found = entries[key], found.position == position else { return nil }
-      return found.groups
+      return found.found
     }
   }
 
-  func keep(_ groups: [Heute.Group], _ key: Key, at position: Int64) {
+  func keep(_ found: Kept, _ key: Key, at position: Int64) {
     entries.withLock { entries in
       if entries.count >= KeptHeute.mostEntries { entries = [:] }
-      entries[key] = (position, groups)
+      entries[key] = (position, found)
     }
   }
 }

@@ -9,6 +9,11 @@ public struct Sitzung: Sendable {
   public let actor: Actor
   /// Secret that every form of this session carries.
   public let csrf: String
+
+  public init(actor: Actor, csrf: String) {
+    self.actor = actor
+    self.csrf = csrf
+  }
 }
 
 extension Office {

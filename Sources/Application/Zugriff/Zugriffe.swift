@@ -1,4 +1,5 @@
-public import Kernel
+import Casework
+import Kernel
 import SQL
 public import Store
 
@@ -20,22 +21,29 @@ public struct Auffaelligkeiten: Sendable {
   /// The account bears the family name of the person.
   public let gleicheNamen: [Fallblick]
   /// The case was opened in an emergency.
-  public let notfaelle: [(zugriff: NotzugriffRow, name: String)]
+  public let notfaelle: [Notfall]
 }
 
 extension Office {
   /// Who saw a case. Asking is logged as a reading of that case.
   /// - Throws: `Forbidden`; `NotFound` without such a case.
-  public func zugriffe(auf id: CaseID, _ actor: Actor) async throws -> Zugriffe {
+  public func zugriffe(auf aktenzeichen: String, _ actor: Actor) async throws -> Zugriffe {
     try actor.require(.zugriffe)
     let tenant = actor.tenant.id
     let (fall, found) = try await database.read { session in
-      guard let line = try FallQueries.find(id, tenant: tenant, session) else { throw NotFound() }
-      let lines = try ZugriffQueries.lines(of: id, limit: Zugriffe.limit, tenant: tenant, session)
-      return (line.fall, Zugriffe(lines: lines, total: try ZugriffQueries.count(of: id, tenant: tenant, session)))
+      guard let fall = try Office.find(aktenzeichen, tenant: tenant, session) else { throw NotFound() }
+      let lines = try ZugriffQueries.lines(of: fall.id, limit: Zugriffe.limit, tenant: tenant, session)
+      return (fall, Zugriffe(lines: lines, total: try ZugriffQueries.count(of: fall.id, tenant: tenant, session)))
     }
     try await logAccess(actor, fall, page: "zugriffe")
     return found
+  }
+
+  /// The case of an Aktenzeichen, whoever may see it.
+  static func find(_ aktenzeichen: String, tenant: Int64, _ session: any SQLSession) throws -> FallRow? {
+    guard let id = Aktenzeichen.caseID(aktenzeichen) else { return nil }
+    let fall = try FallQueries.find(id, tenant: tenant, session)?.fall
+    return fall?.aktenzeichen == aktenzeichen ? fall : nil
   }
 
   /// What stands out since `Auffaelligkeiten.days` days.
@@ -46,14 +54,11 @@ extension Office {
     let start = realNow.adding(milliseconds: -Int64(Auffaelligkeiten.days) * 86_400_000)
     async let logged: Void = logAccess(actor, nil, page: "zugriffe")
     let found = try await database.read { session in
-      let names = try KontoRow.names(tenant: tenant, session)
-      return Auffaelligkeiten(
+      Auffaelligkeiten(
         haeufungen: try ZugriffQueries.many(
           since: start, least: Auffaelligkeiten.many, tenant: tenant, session),
         gleicheNamen: try ZugriffQueries.pairs(since: start, tenant: tenant, session).filter(\.sharesName),
-        notfaelle: try NotzugriffRow.all(since: start, tenant: tenant, session).map {
-          ($0, names[$0.konto] ?? "Konto \($0.konto)")
-        })
+        notfaelle: try ZugriffQueries.emergencies(since: start, tenant: tenant, session))
     }
     try await logged
     return found

@@ -15,11 +15,14 @@ public struct CheckPage: Page {
   public let identity: Identitaetsleiste?
   /// A rendered document that is agreed on, if there is one.
   public let document: HTML?
+  public let section: Bereich?
 
   public init(
     heading: String, consequence: String, rows: [Zusammenfassungszeile], confirm: String, model: FormModel,
-    edit: Adresse, identity: Identitaetsleiste?, document: HTML? = nil
+    edit: Adresse, identity: Identitaetsleiste?, document: HTML? = nil,
+    section: Bereich? = .faelle
   ) {
+    self.section = section
     self.heading = heading
     self.consequence = consequence
     self.rows = rows
@@ -30,7 +33,6 @@ public struct CheckPage: Page {
     self.document = document
   }
 
-  public var section: Bereich? { .faelle }
   public var title: String { [heading, identity?.name].compactMap { $0 }.joined(separator: " – ") }
 
   @HTMLBuilder public var content: HTML {

@@ -25,10 +25,12 @@ public enum StaffRole: String, CaseIterable, Sendable {
   /// The entries of the main navigation, in the same order on every page.
   public var navigation: [Bereich] {
     switch self {
-    case .fallmanagement, .teamleitung: [.meinTag, .faelle, .kennzahlen]
+    case .fallmanagement: [.meinTag, .faelle, .kennzahlen]
+    case .teamleitung: [.team, .meinTag, .faelle, .kennzahlen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
-    case .unternehmensservice, .datenschutz, .verwaltung: []
+    case .datenschutz: [.zugriffe]
+    case .unternehmensservice, .verwaltung: []
     }
   }
 
@@ -38,26 +40,32 @@ public enum StaffRole: String, CaseIterable, Sendable {
 
 /// A part of the program that the main navigation names.
 public enum Bereich: CaseIterable, Hashable, Sendable {
+  case team
   case meinTag
   case faelle
   case kennzahlen
   case bericht
+  case zugriffe
 
   public var label: String {
     switch self {
+    case .team: "Team"
     case .meinTag: "Mein Tag"
     case .faelle: "Fälle"
     case .kennzahlen: "Kennzahlen"
     case .bericht: "Berichte"
+    case .zugriffe: "Zugriffe"
     }
   }
 
   public var adresse: Adresse {
     switch self {
+    case .team: .team
     case .meinTag: .heute
     case .faelle: .faelle(FaelleFilter())
     case .kennzahlen: .kennzahlen(jahr: nil, stand: nil)
     case .bericht: .berichte
+    case .zugriffe: .zugriffe(fall: nil)
     }
   }
 }

@@ -13,11 +13,14 @@ public struct MeinTagPage: Page {
   public let mayOpenCase: Bool
   /// Whether it shows the account's own cases alone, and not those of a team.
   public let isPersonal: Bool
+  /// How many cases others want to hand over to the account.
+  public let angeboten: Int
 
   public init(
     today: Day, items: [Aufgabe], totals: [Dringlichkeit: Int] = [:], limit: Int = 25, mayOpenCase: Bool = true,
-    isPersonal: Bool = true
+    isPersonal: Bool = true, angeboten: Int = 0
   ) {
+    self.angeboten = angeboten
     self.isPersonal = isPersonal
     self.totals = totals
     self.today = today
@@ -39,11 +42,19 @@ public struct MeinTagPage: Page {
       }
       if mayOpenCase { el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" } }
     }
+    if angeboten > 0 { offers }
     if items.isEmpty { empty }
     if groups.count > 1 { jumps(groups) }
     for group in Dringlichkeit.allCases {
       if let items = groups[group] { section(group, items.sorted { ($0.due, $0.person) < ($1.due, $1.person) }) }
     }
+  }
+
+  private var offers: HTML {
+    Hinweis(
+      .hinweis, angeboten == 1 ? "Ein Fall soll an Sie übergehen." : "\(Zahl.count(angeboten)) Fälle sollen an Sie übergehen.",
+      links: [Verweis("Übergaben ansehen und beantworten", .uebergaben)]
+    ).html
   }
 
   private func number(_ group: Dringlichkeit, _ items: [Aufgabe]?) -> Int { totals[group] ?? items?.count ?? 0 }

@@ -18,6 +18,16 @@ public enum Adresse: Hashable, Sendable {
   case integrationEnde(nr: String, integration: Int)
   /// Correction of one entry of the case, named by its version in the case's journal.
   case korrektur(nr: String, version: Int64)
+  case uebergaben
+  case notzugriff
+  case team
+  /// Cases of a person (all of the team without one) to hand over.
+  case umverteilung(von: String?, frist: Umverteilungsfrist?)
+  case umverteilungPruefen
+  case vertretungen
+  case vertretungEnde(nr: Int64)
+  /// Who saw a case; without one, what stands out.
+  case zugriffe(fall: String?)
   case kennzahlen(jahr: Int?, stand: Day?)
   case kennzahl(Kennzahlsicht)
   case kennzahlFaelle(Kennzahlsicht)
@@ -51,6 +61,14 @@ public enum Adresse: Hashable, Sendable {
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
     case .korrektur: .korrektur
+    case .uebergaben: .uebergaben
+    case .notzugriff: .notzugriff
+    case .team: .team
+    case .umverteilung: .umverteilung
+    case .umverteilungPruefen: .umverteilungPruefen
+    case .vertretungen: .vertretungen
+    case .vertretungEnde: .vertretungEnde
+    case .zugriffe: .zugriffe
     case .kennzahlen: .kennzahlen
     case .kennzahl: .kennzahl
     case .kennzahlFaelle: .kennzahlFaelle
@@ -70,10 +88,12 @@ public enum Adresse: Hashable, Sendable {
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
+    case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
     case .start, .anmelden, .abmelden, .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit,
-      .impressum, .hilfe, .stylesheet:
+      .impressum, .hilfe, .stylesheet, .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen,
+      .vertretungen, .zugriffe:
       [:]
     }
   }
@@ -83,11 +103,15 @@ public enum Adresse: Hashable, Sendable {
     case .faelle(let filter): filter.query
     case .kennzahlen(let jahr, let stand):
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
+    case .umverteilung(let von, let frist):
+      [von.map { QueryItem("von", $0) }, frist.map { QueryItem("frist", $0.rawValue) }].compactMap { $0 }
+    case .zugriffe(let fall): fall.map { [QueryItem("fall", $0)] } ?? []
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
     case .start, .anmelden, .abmelden, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
-      .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe:
+      .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe, .uebergaben, .notzugriff, .team,
+      .umverteilungPruefen, .vertretungen, .vertretungEnde:
       []
     }
   }

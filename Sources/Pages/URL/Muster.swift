@@ -30,6 +30,16 @@ public enum Muster: String, CaseIterable, Sendable {
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
 
+  case uebergaben = "/uebergaben"
+  case notzugriff = "/vertretungszugriff"
+  case team = "/team"
+  case umverteilung = "/team/umverteilung"
+  case umverteilungPruefen = "/team/umverteilung/pruefen"
+  case vertretungen = "/team/vertretungen"
+  case vertretungEnde = "/team/vertretungen/{vertretung}/ende"
+
+  case zugriffe = "/datenschutz/zugriffe"
+
   case kennzahlen = "/controlling/kennzahlen"
   case kennzahl = "/controlling/kennzahlen/{key}"
   case kennzahlFaelle = "/controlling/kennzahlen/{key}/faelle"

@@ -27,18 +27,6 @@ public struct NotzugriffRow: Sendable, Hashable {
     ) { CaseID($0.int(0)) }
   }
 
-  /// Those since a moment, the latest first.
-  public static func all(since start: Instant, tenant: Int64, _ session: any SQLSession) throws -> [NotzugriffRow] {
-    try session.query(
-      "SELECT konto, fall, grund, ab, bis FROM notzugriff WHERE tenant = ?1 AND ab >= ?2 ORDER BY nr DESC",
-      [.integer(tenant), .integer(start.rawValue)]
-    ) { row in
-      NotzugriffRow(
-        konto: row.int(0), fall: CaseID(row.int(1)), grund: row.text(2), ab: Instant(rawValue: row.int(3)),
-        bis: Instant(rawValue: row.int(4)))
-    }
-  }
-
   public func insert(tenant: Int64, _ session: any SQLSession) throws {
     let next =
       try session.first("SELECT max(nr) FROM notzugriff WHERE tenant = ?1", [.integer(tenant)]) {

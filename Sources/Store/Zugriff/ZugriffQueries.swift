@@ -27,11 +27,19 @@ public struct Haeufung: Sendable, Hashable {
 public struct Fallblick: Sendable, Hashable {
   public let konto: Int64
   public let name: String
-  public let fall: CaseID
+  public let aktenzeichen: String
   /// Family name of the person of the case.
   public let nachname: String
   public let beziehung: String?
   public let zuletzt: Instant
+}
+
+/// A case that an account opened in an emergency.
+public struct Notfall: Sendable, Hashable {
+  public let name: String
+  public let aktenzeichen: String
+  public let grund: String
+  public let ab: Instant
 }
 
 /// Questions that data protection asks of the access log.
@@ -77,18 +85,32 @@ public enum ZugriffQueries {
     }
   }
 
+  /// Cases opened in an emergency, the latest first.
+  public static func emergencies(since start: Instant, tenant: Int64, _ session: any SQLSession) throws -> [Notfall] {
+    try session.query(
+      """
+      SELECT k.anzeigename, f.aktenzeichen, n.grund, n.ab
+      FROM notzugriff n JOIN konto k ON k.id = n.konto JOIN fall f ON f.tenant = n.tenant AND f.id = n.fall
+      WHERE n.tenant = ?1 AND n.ab >= ?2 ORDER BY n.nr DESC
+      """, [.integer(tenant), .integer(start.rawValue)]
+    ) { row in
+      Notfall(name: row.text(0), aktenzeichen: row.text(1), grund: row.text(2), ab: Instant(rawValue: row.int(3)))
+    }
+  }
+
   /// Each account with each case it opened, once.
   public static func pairs(since start: Instant, tenant: Int64, _ session: any SQLSession) throws -> [Fallblick] {
     try session.query(
       """
-      SELECT z.konto, k.anzeigename, z.fall, p.nachname, min(z.beziehung), max(z.at)
-      FROM zugriff z JOIN konto k ON k.id = z.konto JOIN person p ON p.tenant = z.tenant AND p.id = z.person
-      WHERE z.tenant = ?1 AND z.at >= ?2 AND z.fall IS NOT NULL
-      GROUP BY z.konto, k.anzeigename, z.fall, p.nachname ORDER BY max(z.at) DESC, z.konto, z.fall
+      SELECT z.konto, k.anzeigename, f.aktenzeichen, p.nachname, min(z.beziehung), max(z.at)
+      FROM zugriff z JOIN konto k ON k.id = z.konto JOIN fall f ON f.tenant = z.tenant AND f.id = z.fall
+        JOIN person p ON p.tenant = f.tenant AND p.id = f.person
+      WHERE z.tenant = ?1 AND z.at >= ?2
+      GROUP BY z.konto, k.anzeigename, f.aktenzeichen, p.nachname ORDER BY max(z.at) DESC, z.konto, f.aktenzeichen
       """, [.integer(tenant), .integer(start.rawValue)]
     ) { row in
       Fallblick(
-        konto: row.int(0), name: row.text(1), fall: CaseID(row.int(2)), nachname: row.text(3),
+        konto: row.int(0), name: row.text(1), aktenzeichen: row.text(2), nachname: row.text(3),
         beziehung: row.optionalText(4), zuletzt: Instant(rawValue: row.int(5)))
     }
   }

@@ -15,7 +15,7 @@ extension WebApp {
       return desk.page(
         MeinTagPage(
           today: heute.today, items: items, totals: totals, mayOpenCase: desk.actor.mayOpenCase,
-          isPersonal: desk.actor.role == .fallmanagement))
+          isPersonal: desk.actor.role == .fallmanagement, angeboten: heute.angeboten))
     }
   }
 }

@@ -76,8 +76,28 @@ extension WebApp {
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters { parameters[String(name)] = String(value).removingPercentEncoding }
     return Desk(
-      app: self, sitzung: sitzung, secret: secret, path: request.uri.path, parameters: parameters,
+      app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)), secret: secret, path: request.uri.path, parameters: parameters,
       query: FormBody.query(request.uri.query), form: form)
+  }
+}
+
+extension Sitzung {
+  /// The same session with the page from which the person came, for the access log.
+  fileprivate func arrived(by page: Muster?) -> Sitzung {
+    var actor = actor
+    actor.weg = page?.rawValue
+    return Sitzung(actor: actor, csrf: csrf)
+  }
+}
+
+/// The page of this program that led to a request, as the browser tells it.
+enum Herkunft {
+  static func page(of request: Request) -> Muster? {
+    guard let field = HTTPField.Name("referer"), let from = request.headers[field],
+      let host = request.head.authority, let start = from.range(of: "://\(host)/")
+    else { return nil }
+    let path = "/" + from[start.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    return Muster.allCases.first { $0.matches(path) }
   }
 }
 
@@ -102,6 +122,9 @@ enum Meldung: String {
   case fallAngelegt = "fall-angelegt"
   case storniert
   case abgeschlossen
+  case uebergeben
+  case vertretung
+  case vertretungBeendet = "vertretung-beendet"
 
   var text: String {
     switch self {
@@ -109,6 +132,9 @@ enum Meldung: String {
     case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
+    case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."
+    case .vertretung: "Die Vertretung ist gesetzt."
+    case .vertretungBeendet: "Die Vertretung ist beendet."
     }
   }
 }

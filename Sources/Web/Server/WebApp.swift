@@ -26,6 +26,7 @@ public struct WebApp: Sendable {
     addPublicRoutes(to: router)
     addCaseRoutes(to: router)
     addFormRoutes(to: router)
+    addTeamRoutes(to: router)
     addFigureRoutes(to: router)
     return router
   }

@@ -42,6 +42,12 @@ extension Muster {
       .abschluss, .abschlussPruefen, .korrektur:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
+    // Who may edit cases answers offers made to that person.
+    case .uebergaben: .right(.fallBearbeiten)
+    case .notzugriff: .right(.notzugriff)
+    case .team, .umverteilung, .umverteilungPruefen: .right(.uebergeben)
+    case .vertretungen, .vertretungEnde: .right(.vertretung)
+    case .zugriffe: .right(.zugriffe)
     case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
     case .berichte, .bericht, .berichtPDF: .right(.bericht)
     }

@@ -1,0 +1,103 @@
+import Application
+import Casework
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Pages
+import Store
+
+extension WebApp {
+  /// The access log, for data protection.
+  func addZugriffe(to router: Router<BasicRequestContext>) {
+    get(.zugriffe, on: router) { desk in
+      let typed = (desk.query["fall"] ?? "").trimmingPrefix(while: \.isWhitespace)
+      let nr = String(typed.prefix(20))
+      guard !nr.isEmpty else {
+        let found = try await office.auffaelligkeiten(desk.actor)
+        return desk.page(
+          ZugriffePage(nr: "", result: .notAsked, auffaellig: found.zeilen, days: Auffaelligkeiten.days))
+      }
+      let result = try await zugriffe(nr, desk)
+      let page = ZugriffePage(nr: nr, result: result, auffaellig: [], days: Auffaelligkeiten.days)
+      if case .notFound = result { return desk.page(page, status: .notFound) }
+      return desk.page(page)
+    }
+  }
+
+  private func zugriffe(_ nr: String, _ desk: Desk) async throws -> ZugriffePage.Result {
+    do {
+      let found = try await office.zugriffe(auf: nr, desk.actor)
+      return .lines(found.lines.map { ZugriffePage.Zeile($0) }, total: found.total)
+    } catch is NotFound {
+      return .notFound
+    }
+  }
+}
+
+extension ZugriffePage.Zeile {
+  init(_ line: ZugriffLine) {
+    self.init(
+      when: line.at.german, who: line.name, role: Rolle(rawValue: line.rolle)?.name ?? line.rolle,
+      page: Seitenname.of(line.seite),
+      why: line.beziehung.flatMap(Beziehung.init(rawValue:))?.name ?? Rolle(rawValue: line.rolle)?.name ?? "–",
+      from: line.weg.map { Seitenname.of($0) } ?? "direkt")
+  }
+}
+
+extension Auffaelligkeiten {
+  /// The gravest first: emergencies, shared names, many cases at once.
+  var zeilen: [ZugriffePage.Auffaelligkeit] {
+    let emergencies = notfaelle.map {
+      ZugriffePage.Auffaelligkeit(
+        who: $0.name, what: "Vertretungszugriff: \($0.grund)", when: $0.ab.german, nr: $0.aktenzeichen)
+    }
+    let names = gleicheNamen.map {
+      ZugriffePage.Auffaelligkeit(
+        who: $0.name, what: "gleicher Nachname wie die Person des Falls", when: $0.zuletzt.german,
+        nr: $0.aktenzeichen)
+    }
+    let many = haeufungen.map {
+      ZugriffePage.Auffaelligkeit(
+        who: $0.name, what: "\($0.faelle) verschiedene Fälle in einer Stunde", when: $0.at.german, nr: nil)
+    }
+    return emergencies + names + many
+  }
+}
+
+/// What people call a page of the access log.
+enum Seitenname {
+  static func of(_ stored: String) -> String {
+    guard let muster = Muster(rawValue: stored) else { return names[stored] ?? stored }
+    return label(muster)
+  }
+
+  /// Pages that the log names by a word.
+  private static let names = [
+    "faelle": "Fallliste", "heute": "Mein Tag", "fallzugang": "Prüfung auf Doppelanlage", "kennzahl": "Fälle einer Kennzahl",
+    "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
+  ]
+
+  private static func label(_ muster: Muster) -> String {
+    switch muster {
+    case .fall: "Überblick"
+    case .verlauf: "Verlauf"
+    case .heute: "Mein Tag"
+    case .faelle: "Fallliste"
+    case .kennzahlFaelle: "Fälle einer Kennzahl"
+    case .zugriffe: "Zugriffe (Datenschutz)"
+    case .uebergaben: "Übergaben"
+    case .team: "Team"
+    case .umverteilung, .umverteilungPruefen: "Umverteilung"
+    default: forms[muster] ?? muster.rawValue
+    }
+  }
+
+  private static let forms: [Muster: String] = [
+    .profilingAuftrag: "Profiling beauftragen", .profilingErgebnis: "Profilingergebnis", .strategie: "Strategie",
+    .plan: "Integrationsplan", .vereinbarung: "Vereinbarung", .vereinbarungPruefen: "Vereinbarung prüfen",
+    .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
+    .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
+    .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
+    .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen", .korrektur: "Korrektur", .fallNeu: "Fallzugang",
+  ]
+}
