@@ -24,7 +24,7 @@ struct ZugriffTests {
         all.first
           == ZugriffRow(
             tenant: haus.mandant.id, at: haus.clock.now, konto: leitung.konto, person: person, fall: id,
-            seite: "verlauf"))
+            seite: "verlauf", beziehung: "team"))
       #expect(try await ofCase(id, haus).map(\.seite) == ["verlauf"])
     }
   }

@@ -30,7 +30,7 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(16) {
+    switch random.below(18) {
     case 0: try order()
     case 1: try result()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
@@ -40,6 +40,10 @@ extension Lauf<CaseFile> {
     case 6, 7: try play(SetStatus(status: random.any(StatusCode.self), ab: day()))
     case 8: try play(AssignCase(staff: StaffID(1), team: TeamID(Int64(random.below(3))), ab: day()))
     case 9: try talk()
+    case 16: try play(OfferUebergabe(an: StaffID(Int64(1 + random.below(3))), anTeam: TeamID(2), grund: "Bezirk"))
+    case 17:
+      let staff = random.chance(80) ? field.state.zustaendigkeit.offer?.to.staff : nil
+      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(30) ? "Bezirk" : nil))
     case 10: try play(AnnounceIntegration(arbeitgeber: random.chance(90) ? "Spedition" : "", beginn: day()))
     case 11: try job()
     case 12: try endJob()
