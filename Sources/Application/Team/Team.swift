@@ -32,7 +32,8 @@ extension Office {
     let known = Dictionary(uniqueKeysWithValues: lasten.compactMap { last in last.staff.map { ($0, last) } })
     return Team(
       today: today, organisation: rows, team: team,
-      lasten: members.map { known[$0] ?? Fallast(empty: $0) } + lasten.filter { $0.staff.map(members.contains) != true },
+      lasten: members.map { known[$0] ?? Fallast(empty: $0) }
+        + lasten.filter { $0.staff.map(members.contains) != true },
       fallzahl: law.fallzahl(on: today),
       vertretungen: vertretungen.filter {
         $0.beendetAm == nil && $0.period.to > today && members.contains($0.staff)
@@ -52,7 +53,9 @@ extension Fallast {
 extension OrganisationRows {
   /// The people of a team in the order of their names.
   public func members(of team: TeamID?) -> [StaffID] {
-    staff.filter { $0.value.team == team }.sorted { ($0.value.name, $0.key.rawValue) < ($1.value.name, $1.key.rawValue) }
-      .map(\.key)
+    staff.filter { $0.value.team == team }.sorted {
+      ($0.value.name, $0.key.rawValue) < ($1.value.name, $1.key.rawValue)
+    }
+    .map(\.key)
   }
 }

@@ -17,7 +17,8 @@ extension Office {
         throw Rejection("notzugriff.kein_fall", field: "fall")
       }
       try NotzugriffRow(
-        konto: konto, fall: fall.id, grund: grund, ab: now, bis: now.adding(milliseconds: Office.emergencyHours * 3_600_000)
+        konto: konto, fall: fall.id, grund: grund, ab: now,
+        bis: now.adding(milliseconds: Office.emergencyHours * 3_600_000)
       ).insert(tenant: tenant, session)
     }
     recentSessions.forgetAll()

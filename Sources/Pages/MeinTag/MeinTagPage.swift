@@ -52,7 +52,8 @@ public struct MeinTagPage: Page {
 
   private var offers: HTML {
     Hinweis(
-      .hinweis, angeboten == 1 ? "Ein Fall soll an Sie übergehen." : "\(Zahl.count(angeboten)) Fälle sollen an Sie übergehen.",
+      .hinweis,
+      angeboten == 1 ? "Ein Fall soll an Sie übergehen." : "\(Zahl.count(angeboten)) Fälle sollen an Sie übergehen.",
       links: [Verweis("Übergaben ansehen und beantworten", .uebergaben)]
     ).html
   }

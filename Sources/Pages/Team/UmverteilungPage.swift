@@ -95,7 +95,8 @@ public struct UmverteilungPage: Page {
     filter
     if rows.isEmpty {
       Leerzustand(
-        "Zu dieser Auswahl gibt es keinen Fall.", link: Verweis("Alle Fälle des Teams", .umverteilung(von: nil, frist: nil))
+        "Zu dieser Auswahl gibt es keinen Fall.",
+        link: Verweis("Alle Fälle des Teams", .umverteilung(von: nil, frist: nil))
       ).html
     } else {
       choice
@@ -103,9 +104,13 @@ public struct UmverteilungPage: Page {
   }
 
   private var filter: HTML {
-    el("form", .class("filter"), .named("method", "get"), .action(Adresse.umverteilung(von: nil, frist: nil).path), .label("Filter")) {
+    el(
+      "form", .class("filter"), .named("method", "get"), .action(Adresse.umverteilung(von: nil, frist: nil).path),
+      .label("Filter")
+    ) {
       select("von", "Von", people, von, "allen im Team")
-      select("frist", "Frist", Umverteilungsfrist.allCases.map { Option($0.rawValue, $0.label) }, frist?.rawValue, "alle")
+      select(
+        "frist", "Frist", Umverteilungsfrist.allCases.map { Option($0.rawValue, $0.label) }, frist?.rawValue, "alle")
       el("button", .type("submit"), .class("knopf")) { "Anwenden" }
     }
   }

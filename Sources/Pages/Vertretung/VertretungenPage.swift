@@ -109,8 +109,10 @@ public enum NotzugriffForm {
       submit: "Fall öffnen",
       fields: [
         FormField(Name.fall, "Aktenzeichen", .text(.medium), hint: "z. B. 08-01234"),
-        FormField(Name.grund, "Grund", .textarea(characters: 200), hint: "Was muss heute getan werden, und warum von Ihnen?")
-          .read(by: "Datenschutz und Teamleitung."),
+        FormField(
+          Name.grund, "Grund", .textarea(characters: 200), hint: "Was muss heute getan werden, und warum von Ihnen?"
+        )
+        .read(by: "Datenschutz und Teamleitung."),
       ])
   }
 }

@@ -78,10 +78,15 @@ public struct ZugriffePage: Page {
   }
 
   private var search: HTML {
-    el("form", .class("filter"), .named("method", "get"), .action(Adresse.zugriffe(fall: nil).path), .label("Fall suchen")) {
+    el(
+      "form", .class("filter"), .named("method", "get"), .action(Adresse.zugriffe(fall: nil).path),
+      .label("Fall suchen")
+    ) {
       el("div", .class("feld")) {
         el("label", .for("fall")) { "Aktenzeichen" }
-        el("input", .id("fall"), .name("fall"), .type("text"), .class("mittel"), .value(nr), .named("autocomplete", "off"))
+        el(
+          "input", .id("fall"), .name("fall"), .type("text"), .class("mittel"), .value(nr),
+          .named("autocomplete", "off"))
       }
       el("button", .type("submit"), .class("knopf haupt-knopf")) { "Zugriffe zeigen" }
     }

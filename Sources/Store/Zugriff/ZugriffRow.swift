@@ -62,7 +62,8 @@ public struct ZugriffRow: Sendable, Hashable {
     ) { row in
       ZugriffRow(
         tenant: tenant, at: Instant(rawValue: row.int(0)), konto: row.int(1),
-        person: row.optionalInt(2).map { PersonID($0) }, fall: row.optionalInt(3).map { CaseID($0) }, seite: row.text(4),
+        person: row.optionalInt(2).map { PersonID($0) }, fall: row.optionalInt(3).map { CaseID($0) },
+        seite: row.text(4),
         beziehung: row.optionalText(5), weg: row.optionalText(6)
       )
     }

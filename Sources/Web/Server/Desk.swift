@@ -76,7 +76,8 @@ extension WebApp {
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters { parameters[String(name)] = String(value).removingPercentEncoding }
     return Desk(
-      app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)), secret: secret, path: request.uri.path, parameters: parameters,
+      app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)), secret: secret, path: request.uri.path,
+      parameters: parameters,
       query: FormBody.query(request.uri.query), form: form)
   }
 }

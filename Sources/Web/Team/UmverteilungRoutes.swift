@@ -125,12 +125,15 @@ extension FormReader {
     let reason = text(names.grund)
     let organisation = try await desk.office.organisation(desk.actor)
     let an = Int64(receiver).map { StaffID($0) }
-    if let an, organisation.staff[an] == nil { refuse(names.an.rawValue, "Bitte wählen Sie eine Person aus der Liste.") }
+    if let an, organisation.staff[an] == nil {
+      refuse(names.an.rawValue, "Bitte wählen Sie eine Person aus der Liste.")
+    }
     let lines = try await choice.lines(desk)
     let ticked = lines.filter { wanted.contains($0.fall.aktenzeichen) }
     let faelle = ticked.isEmpty ? Array(lines.prefix(count)) : ticked
     if faelle.isEmpty, errors[names.anzahl.rawValue] == nil {
-      refuse(names.anzahl.rawValue, "Bitte kreuzen Sie Fälle an, oder geben Sie an, wie viele der Liste es sein sollen.")
+      refuse(
+        names.anzahl.rawValue, "Bitte kreuzen Sie Fälle an, oder geben Sie an, wie viele der Liste es sein sollen.")
     }
     guard errors.isEmpty, let an, let person = organisation.staff[an] else { return nil }
     return Umverteilung(faelle: faelle, an: an, name: person.name, grund: reason)
@@ -153,7 +156,8 @@ extension CheckPage {
       consequence: "\(typed.name) erhält \(count == 1 ? "einen Fall" : "\(count) Fälle") zur Annahme. "
         + "Bis zur Annahme ändert sich die Zuständigkeit nicht.",
       rows: [
-        Zusammenfassungszeile("Fälle", lines: typed.faelle.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" }),
+        Zusammenfassungszeile(
+          "Fälle", lines: typed.faelle.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" }),
         Zusammenfassungszeile("Übernimmt", typed.name),
         Zusammenfassungszeile("Grund", typed.grund.isEmpty ? "keiner angegeben" : typed.grund),
       ], confirm: "Übergabe anbieten", model: model, edit: .umverteilungPruefen, identity: nil, section: .team)

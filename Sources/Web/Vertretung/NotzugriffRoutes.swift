@@ -13,7 +13,9 @@ extension WebApp {
       var reader = FormReader(desk.form, today: desk.today)
       let nr = reader.required(names.fall, "Bitte geben Sie das Aktenzeichen an, zum Beispiel 08-01234.")
       let grund = reader.required(names.grund, "Bitte nennen Sie den Grund in einem Satz.")
-      guard reader.errors.isEmpty else { return desk.page(notzugriff(desk, reader.errors), status: .unprocessableContent) }
+      guard reader.errors.isEmpty else {
+        return desk.page(notzugriff(desk, reader.errors), status: .unprocessableContent)
+      }
       do {
         try await office.openInEmergency(nr, grund: grund, as: desk.actor)
         return .seeOther(Adresse.fall(nr).link)

@@ -73,7 +73,8 @@ enum Seitenname {
 
   /// Pages that the log names by a word.
   private static let names = [
-    "faelle": "Fallliste", "heute": "Mein Tag", "fallzugang": "Prüfung auf Doppelanlage", "kennzahl": "Fälle einer Kennzahl",
+    "faelle": "Fallliste", "heute": "Mein Tag", "fallzugang": "Prüfung auf Doppelanlage",
+    "kennzahl": "Fälle einer Kennzahl",
     "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
   ]
 

@@ -84,10 +84,14 @@ struct VertretungTests {
     try await Haus.use { haus in
       for name in ["ada", "ben", "leistung", "zahlen", "chef", "schutz", "amt"] {
         let actor = try await haus.actor(name)
-        await #expect(throws: Forbidden.self, "\(name)") { try await haus.office.setVertretung(deputy(haus), as: actor) }
+        await #expect(throws: Forbidden.self, "\(name)") {
+          try await haus.office.setVertretung(deputy(haus), as: actor)
+        }
       }
       let leitung = try await haus.actor("leitung")
-      await #expect(throws: NotFound.self) { try await haus.office.setVertretung(deputy(haus, for: 2, by: 1), as: leitung) }
+      await #expect(throws: NotFound.self) {
+        try await haus.office.setVertretung(deputy(haus, for: 2, by: 1), as: leitung)
+      }
     }
   }
 

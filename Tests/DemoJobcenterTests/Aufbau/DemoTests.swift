@@ -52,7 +52,8 @@ struct DemoTests {
     // In the demo nobody's data change, no work is announced, no case is handed over with an offer, and an agreement
     // runs out before the next is concluded.
     let uebergabe = ["uebergabe.angeboten.v1", "uebergabe.angenommen.v1", "uebergabe.abgelehnt.v1"]
-    #expect(missing == Set(["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe))
+    #expect(
+      missing == Set(["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe))
   }
 
   @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")
