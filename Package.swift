@@ -63,6 +63,8 @@ let package = Package(
     part("Controlling", own: ["Kernel", "Law"]),
     part("SQL", own: ["Kernel"]),
     part("SQLiteDriver", own: ["Kernel", "SQL"], others: [grdb]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    part("PostgresDriver", own: ["Kernel", "SQL", "CLibPQ"]),
     part("Store", own: pure + ["SQL"]),
     part("Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras]),
     part("Markup"),
@@ -75,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "fallwerk",
       dependencies: [
-        "Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "Store", "Application", "Markup",
+        "Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "Markup",
         "Documents", "Pages", "Web", "DemoJobcenter", arguments, lifecycle, logging, hummingbird,
         nioCore,
       ], swiftSettings: strict),
@@ -91,15 +93,15 @@ let package = Package(
     tests("JournalTests", own: ["Kernel", "Journal"]),
     tests("CaseworkTests", own: ["Kernel", "Law", "Journal", "Casework"], resources: [.copy("Fixtures")]),
     tests("ControllingTests", own: ["Kernel", "Law", "Controlling"]),
-    tests("StoreTests", own: pure + ["SQL", "SQLiteDriver", "Store"]),
-    tests("ApplicationTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application"]),
+    tests("StoreTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store"]),
+    tests("ApplicationTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application"]),
     tests("MarkupTests", own: ["Markup"]),
     tests("DocumentsTests", own: ["Kernel", "Law", "Controlling", "Markup", "Documents"], exclude: ["Render/golden"]),
     tests("PagesTests", own: pure + ["Markup", "Documents", "Pages"]),
     tests(
-      "WebTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application", "Pages", "Web"],
+      "WebTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "Pages", "Web"],
       others: [hummingbird, nioEmbedded, httpTypes, nioCore, logging]),
-    tests("DemoJobcenterTests", own: pure + ["SQL", "SQLiteDriver", "Store", "Application", "DemoJobcenter"]),
+    tests("DemoJobcenterTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "DemoJobcenter"]),
     tests("ArchitectureTests", own: []),
   ]
 )

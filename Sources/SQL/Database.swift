@@ -8,8 +8,14 @@ public protocol Database: Sendable {
   func read<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
   @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
+  /// The same database as one tenant sees it, where the engine guards rows by tenant (PostgreSQL).
+  func scoped(to tenant: Int64) -> any Database
   /// Lets go of all connections; a file database leaves no write-ahead file behind.
   func close() async throws
+}
+
+extension Database {
+  public func scoped(to tenant: Int64) -> any Database { self }
 }
 
 /// The two languages of SQL that the program speaks. DML is one text for both; DDL is not.
@@ -28,6 +34,9 @@ public protocol SQLSession: AnyObject {
   func executeMany(_ sql: String, _ rows: [[SQLValue]]) throws
   /// Calls `row` for each row of the answer, in order.
   func forEach(_ sql: String, _ arguments: [SQLValue], _ row: (any SQLRow) throws -> Void) throws
+  /// As `forEach` for an answer of any size, which is not held in memory at once; other statements may run
+  /// between its rows.
+  func scan(_ sql: String, _ arguments: [SQLValue], _ row: (any SQLRow) throws -> Void) throws
   /// Runs several statements without arguments, separated by semicolons (migrations).
   func script(_ sql: String) throws
 }
@@ -51,6 +60,9 @@ extension SQLRow {
 }
 
 extension SQLSession {
+  public func scan(_ sql: String, _ arguments: [SQLValue], _ row: (any SQLRow) throws -> Void) throws {
+    try forEach(sql, arguments, row)
+  }
   /// All rows of the answer, in order.
   public func query<T>(_ sql: String, _ arguments: [SQLValue] = [], _ row: (any SQLRow) throws -> T) throws -> [T] {
     var found: [T] = []

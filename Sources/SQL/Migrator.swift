@@ -32,6 +32,8 @@ public struct Migrator: Sendable {
   /// Runs the next missing migration, if any. The version is read inside the transaction, so two
   /// programs that start together do not run the same step twice.
   private func step(_ session: any SQLSession) throws -> Bool {
+    // SQLite has one writer at a time; PostgreSQL would let two create the same table.
+    if session.dialect == .postgres { try session.forEach("SELECT pg_advisory_xact_lock(6701992)", []) { _ in } }
     let done = try version(session)
     guard done < newest else { return false }
     let migration = migrations[Int(done)]

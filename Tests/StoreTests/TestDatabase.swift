@@ -3,19 +3,25 @@ import SQLiteDriver
 import Store
 import Testing
 
-/// An engine on which the store's tests run. A second one is one more line in `all`.
+/// An engine on which the store's tests run.
 struct TestDatabase: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  let open: @Sendable () throws -> any Database
+  let open: @Sendable () async throws -> any Database
 
-  static let all = [
-    TestDatabase(testDescription: "SQLite") { try SQLiteDatabase.temporary() },
-    TestDatabase(testDescription: "SQLite in memory") { try SQLiteDatabase.inMemory() },
-  ]
+  static let all =
+    [
+      TestDatabase(testDescription: "SQLite") { try SQLiteDatabase.temporary() },
+      TestDatabase(testDescription: "SQLite in memory") { try SQLiteDatabase.inMemory() },
+    ] + postgres
+
+  /// Left out where no server was started for the tests.
+  static let postgres = TestPostgres.url.map { url in
+    [TestDatabase(testDescription: "PostgreSQL") { try await TestPostgres.open(url) }]
+  } ?? []
 
   /// An empty database for `body`, closed afterwards.
   func use(_ body: (any Database) async throws -> Void) async throws {
-    let database = try open()
+    let database = try await open()
     do {
       try await body(database)
     } catch {

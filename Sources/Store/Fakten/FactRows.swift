@@ -46,7 +46,7 @@ public enum FactRows {
   public static func forEach(
     _ session: any SQLSession, tenant: Int64, after position: Int64 = 0, _ body: (Fact) throws -> Void
   ) throws {
-    try session.forEach(
+    try session.scan(
       "SELECT \(columns) FROM facts WHERE tenant = ?1 AND position > ?2 ORDER BY position, ordinal",
       [.integer(tenant), .integer(position)]
     ) { row in try body(fact(row)) }

@@ -45,7 +45,7 @@ public struct JournalReader {
 
   /// Calls `body` for every entry of all streams behind `position`, in order, one at a time in memory.
   public func forEach(after position: Int64 = 0, _ body: (Entry) throws -> Void) throws {
-    try session.forEach(
+    try session.scan(
       "SELECT \(JournalRow.columns) FROM journal WHERE tenant = ?1 AND position > ?2 ORDER BY position",
       [.integer(tenant), .integer(position)]
     ) { try body(try JournalRow.entry($0, tenant: tenant)) }

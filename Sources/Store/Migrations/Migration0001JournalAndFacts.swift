@@ -3,7 +3,7 @@ import SQL
 extension Migrations {
   /// Tenants, the journal and the facts: what everything else can be rebuilt from or is counted from.
   static let journalAndFacts = Migration(
-    number: 1, name: "journal_and_facts", sql: [.sqlite: tenantsSQLite + journalSQLite + factsSQLite])
+    number: 1, name: "journal_and_facts", sqlite: tenantsSQLite + journalSQLite + factsSQLite)
 
   private static let tenantsSQLite = """
     CREATE TABLE tenant (

@@ -2,7 +2,7 @@ import SQL
 
 extension Migrations {
   /// What screens and lists show; every row can be made anew from the journal.
-  static let readModels = Migration(number: 2, name: "read_models", sql: [.sqlite: personSQLite + fallSQLite])
+  static let readModels = Migration(number: 2, name: "read_models", sqlite: personSQLite + fallSQLite)
 
   private static let personSQLite = """
     CREATE TABLE person (

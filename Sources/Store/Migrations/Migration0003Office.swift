@@ -3,7 +3,7 @@ import SQL
 extension Migrations {
   /// The office itself: teams, staff, providers, accounts, sessions, access log, report texts.
   static let office = Migration(
-    number: 3, name: "office", sql: [.sqlite: organisationSQLite + accountsSQLite + reportSQLite])
+    number: 3, name: "office", sqlite: organisationSQLite + accountsSQLite + reportSQLite)
 
   private static let organisationSQLite = """
     CREATE TABLE team (

@@ -2,11 +2,11 @@ import SQL
 
 extension Migrations {
   /// Hand-overs, deputies, access in an emergency; how a reader came to a case.
-  static let organisation = Migration(number: 4, name: "organisation", sql: [.sqlite: sqlite, .postgres: postgres])
+  static let organisation = Migration(number: 4, name: "organisation", sqlite: additions + tables)
 
   private static let additions = """
-    ALTER TABLE fall ADD COLUMN uebergabe_an BIGINT;
-    ALTER TABLE fall ADD COLUMN uebergabe_seit BIGINT;
+    ALTER TABLE fall ADD COLUMN uebergabe_an INTEGER;
+    ALTER TABLE fall ADD COLUMN uebergabe_seit INTEGER;
     ALTER TABLE zugriff ADD COLUMN beziehung TEXT;
     ALTER TABLE zugriff ADD COLUMN weg TEXT;
     CREATE INDEX fall_uebergabe ON fall (tenant, uebergabe_an) WHERE uebergabe_an IS NOT NULL;
@@ -17,33 +17,28 @@ extension Migrations {
   /// Days half-open; moments in milliseconds. What was set stays as it was set: an end is a mark of its own.
   private static let tables = """
     CREATE TABLE vertretung (
-      tenant       BIGINT NOT NULL REFERENCES tenant (id),
-      nr           BIGINT NOT NULL,
-      staff        BIGINT NOT NULL,
-      vertretung   BIGINT NOT NULL,
-      ab           BIGINT NOT NULL,
-      bis          BIGINT NOT NULL,
-      gesetzt_von  BIGINT NOT NULL,
-      gesetzt_am   BIGINT NOT NULL,
-      beendet_am   BIGINT,
+      tenant       INTEGER NOT NULL REFERENCES tenant (id),
+      nr           INTEGER NOT NULL,
+      staff        INTEGER NOT NULL,
+      vertretung   INTEGER NOT NULL,
+      ab           INTEGER NOT NULL,
+      bis          INTEGER NOT NULL,
+      gesetzt_von  INTEGER NOT NULL,
+      gesetzt_am   INTEGER NOT NULL,
+      beendet_am   INTEGER,
       PRIMARY KEY (tenant, nr)
-    );
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX vertretung_person ON vertretung (tenant, vertretung);
     CREATE TABLE notzugriff (
-      tenant  BIGINT NOT NULL REFERENCES tenant (id),
-      nr      BIGINT NOT NULL,
-      konto   BIGINT NOT NULL,
-      fall    BIGINT NOT NULL,
+      tenant  INTEGER NOT NULL REFERENCES tenant (id),
+      nr      INTEGER NOT NULL,
+      konto   INTEGER NOT NULL,
+      fall    INTEGER NOT NULL,
       grund   TEXT   NOT NULL,
-      ab      BIGINT NOT NULL,
-      bis     BIGINT NOT NULL,
+      ab      INTEGER NOT NULL,
+      bis     INTEGER NOT NULL,
       PRIMARY KEY (tenant, nr)
-    );
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX notzugriff_konto ON notzugriff (tenant, konto, bis);
     """
-
-  private static let postgres = additions + tables
-
-  private static let sqlite = (additions + tables).replacing("BIGINT", with: "INTEGER")
-    .replacing("\n);", with: "\n) STRICT, WITHOUT ROWID;")
 }
