@@ -88,20 +88,24 @@ let package = Package(
       ],
       path: "Benchmarks/journal", swiftSettings: strict),
 
+    // What tests of several targets share; no part of the program.
+    .target(
+      name: "TestSupport", dependencies: ["Kernel", "Law", "SQL", "SQLiteDriver", "PostgresDriver", "Store"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests("KernelTests", own: ["Kernel"]),
     tests("LawTests", own: ["Kernel", "Law"]),
     tests("JournalTests", own: ["Kernel", "Journal"]),
     tests("CaseworkTests", own: ["Kernel", "Law", "Journal", "Casework"], resources: [.copy("Fixtures")]),
     tests("ControllingTests", own: ["Kernel", "Law", "Controlling"]),
-    tests("StoreTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store"]),
-    tests("ApplicationTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application"]),
+    tests("StoreTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "TestSupport"]),
+    tests("ApplicationTests", own: pure + ["SQL", "Store", "Application", "TestSupport"]),
     tests("MarkupTests", own: ["Markup"]),
     tests("DocumentsTests", own: ["Kernel", "Law", "Controlling", "Markup", "Documents"], exclude: ["Render/golden"]),
     tests("PagesTests", own: pure + ["Markup", "Documents", "Pages"]),
     tests(
-      "WebTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "Pages", "Web"],
+      "WebTests", own: pure + ["SQL", "Store", "Application", "Pages", "Web", "TestSupport"],
       others: [hummingbird, nioEmbedded, httpTypes, nioCore, logging]),
-    tests("DemoJobcenterTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "DemoJobcenter"]),
+    tests("DemoJobcenterTests", own: pure + ["SQL", "Store", "Application", "DemoJobcenter", "TestSupport"]),
     tests("ArchitectureTests", own: []),
   ]
 )

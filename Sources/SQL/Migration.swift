@@ -44,7 +44,7 @@ extension SchemaError {
         + "Bitte ein neueres Programm verwenden."
     case .older(let found, let known):
       "Die Datenbank hat die Schemafassung \(found), nötig ist \(known). "
-        + "Bitte zuerst „fallwerk serve“ starten, das die Datenbank aktualisiert."
+        + "Bitte zuerst „fallwerk database prepare“ ausführen, das die Datenbank aktualisiert."
     case .altered(let number):
       "Die Liste der Schemafassungen in der Datenbank stimmt bei \(number) nicht mit dem Programm überein. "
         + "Bitte eine Sicherung zurückspielen."

@@ -24,8 +24,8 @@ extension SQLError.Reason {
     case .readOnly:
       "\(database) darf nur gelesen werden. Bitte die Schreibrechte an Datei und Verzeichnis prüfen."
     case .unavailable:
-      "\(database) lässt sich nicht öffnen oder anlegen. "
-        + "Bitte prüfen, ob das Verzeichnis besteht und beschreibbar ist."
+      "\(database) lässt sich nicht öffnen oder erreichen. "
+        + "Bitte prüfen, ob das Verzeichnis besteht und beschreibbar ist, bei einem Server Adresse und Anmeldung."
     case .unknownOutcome:
       "Die Verbindung brach beim Speichern ab; ob gespeichert wurde, ist offen. "
         + "Bitte den Vorgang erneut öffnen und nachsehen, bevor er wiederholt wird."

@@ -3,8 +3,8 @@ import Controlling
 import Kernel
 import Law
 import SQL
-import SQLiteDriver
 import Store
+import TestSupport
 import Testing
 
 @testable import Application
@@ -18,7 +18,7 @@ struct KenntnisstandTests {
     let actor: Actor
 
     init() async throws {
-      let database = try SQLiteDatabase.inMemory()
+      let database = try await TestEngine.open()
       try await Migrations.run(on: database)
       office = Office(database: database, law: try Law.load(), clock: clock, passwords: .quick)
       let new = NewMandant(

@@ -1,8 +1,8 @@
 import Kernel
 import Law
 import SQL
-import SQLiteDriver
 import Store
+import TestSupport
 import Synchronization
 import Testing
 
@@ -20,7 +20,7 @@ struct SitzungTests {
   private let clock = HandClock()
 
   private func office() async throws -> Office {
-    let database = try SQLiteDatabase.inMemory()
+    let database = try await TestEngine.open()
     try await Migrations.run(on: database)
     let office = Office(database: database, law: try Law.load(), clock: clock, passwords: .quick)
     let hash = try office.passwords.hash("ein langes kennwort")

@@ -24,7 +24,7 @@ struct ImportTable: Sendable {
 extension ImportTable {
   private static let pure: Set<String> = ["Kernel", "Law", "Journal", "Casework", "Controlling"]
   private static let all: Set<String> = pure.union([
-    "SQL", "SQLiteDriver", "Store", "Application", "Markup", "Documents", "Pages", "Web", "DemoJobcenter",
+    "SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "Markup", "Documents", "Pages", "Web", "DemoJobcenter",
   ])
 
   static let current = ImportTable(
@@ -36,6 +36,7 @@ extension ImportTable {
       "Controlling": ["Kernel", "Law"],
       "SQL": ["Kernel"],
       "SQLiteDriver": ["Kernel", "SQL", "GRDB"],
+      "PostgresDriver": ["Kernel", "SQL", "CLibPQ"],
       "Store": pure.union(["SQL"]),
       "Application": pure.union(["SQL", "Store", "Logging"]),
       "Markup": [],

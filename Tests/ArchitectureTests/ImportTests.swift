@@ -83,7 +83,7 @@ struct ImportTests {
   /// What tests need beyond their subject: the subject itself and an embedded database.
   private func testing(_ subject: String) -> Set<String> {
     let real: Set = ["Store", "Application", "Web", "DemoJobcenter"]
-    let database: Set = ["SQL", "SQLiteDriver", "Store", "Application"]
+    let database: Set = ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "TestSupport"]
     return Set([subject, "NIOEmbedded"]).union(real.contains(subject) ? database : [])
   }
 }

@@ -1,6 +1,7 @@
 import SQL
 import SQLiteDriver
 import Store
+import TestSupport
 import Testing
 
 /// An engine on which the store's tests run.

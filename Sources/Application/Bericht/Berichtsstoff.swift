@@ -32,7 +32,7 @@ extension Office {
   /// - Parameter knownOn: `nil` = each month after its waiting time, at the latest the working day.
   /// - Throws: `BerichtstexteFehlen`.
   public func berichtsstoff(_ year: Int, knownOn: Day?, _ tenant: Mandant) async throws -> Berichtsstoff {
-    let (texte, known) = try await database.read { session in
+    let (texte, known) = try await self.rows(of: tenant.id).read { session in
       (
         try BerichtstextRow.of(year: year, tenant: tenant.id, session),
         try BerichtstextRow.years(tenant: tenant.id, session)
@@ -48,7 +48,7 @@ extension Office {
   ) async throws -> Berichtsstoff {
     Berichtsstoff(
       year: year, jobcenter: tenant.name, auswertung: try await auswertung(tenant, knownOn: knownOn), texte: texte,
-      rahmendaten: try await database.read { try RahmendatumRow.all(tenant: tenant.id, $0) })
+      rahmendaten: try await self.rows(of: tenant.id).read { try RahmendatumRow.all(tenant: tenant.id, $0) })
   }
 
   /// As above for a signed-in account.
@@ -67,16 +67,16 @@ extension Office {
   public func berichtsjahre(_ actor: Actor) async throws -> [Int] {
     try actor.require(.bericht)
     let tenant = actor.tenant.id
-    return try await database.read { try BerichtstextRow.years(tenant: tenant, $0) }.reversed()
+    return try await rows(of: tenant).read { try BerichtstextRow.years(tenant: tenant, $0) }.reversed()
   }
 
   /// Takes over context figures in place of those that are there.
   public func replaceRahmendaten(_ rows: [RahmendatumRow], _ tenant: Mandant) async throws {
-    try await database.write { try RahmendatumRow.replace(rows, tenant: tenant.id, $0) }
+    try await self.rows(of: tenant.id).write { try RahmendatumRow.replace(rows, tenant: tenant.id, $0) }
   }
 
   /// Takes over the texts of a year in place of those that are there.
   public func replaceBerichtstexte(_ rows: [BerichtstextRow], year: Int, _ tenant: Mandant) async throws {
-    try await database.write { try BerichtstextRow.replace(rows, year: year, tenant: tenant.id, $0) }
+    try await self.rows(of: tenant.id).write { try BerichtstextRow.replace(rows, year: year, tenant: tenant.id, $0) }
   }
 }

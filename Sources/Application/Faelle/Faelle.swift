@@ -22,7 +22,7 @@ extension Office {
     let tenant = actor.tenant.id
     // Read while the line of the access log goes to the disk; without the line nothing is shown.
     async let logged: Void = logAccess(actor, nil, page: "faelle")
-    let found = try await database.read { session in
+    let found = try await rows(of: tenant).read { session in
       let total = try FallQueries.count(reachable, tenant: tenant, session)
       let last = max(1, (total + FallPage.size - 1) / FallPage.size)
       let shown = min(max(1, page), last)
@@ -37,6 +37,6 @@ extension Office {
   /// Names of teams, staff and providers.
   public func organisation(_ actor: Actor) async throws -> OrganisationRows {
     let tenant = actor.tenant.id
-    return try await database.read { try OrganisationRows.load(tenant: tenant, $0) }
+    return try await rows(of: tenant).read { try OrganisationRows.load(tenant: tenant, $0) }
   }
 }

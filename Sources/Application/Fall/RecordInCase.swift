@@ -86,10 +86,22 @@ extension Office {
     _ actor: Actor, key: String?,
     _ body: @escaping @Sendable (Ledger, any SQLSession) throws -> (found: Found, target: String)
   ) async throws -> (found: Found?, receipt: Receipt) {
+    do {
+      return try await transactOnce(actor, key: key, body)
+    } catch let error as SQLError where error.reason == .unknownOutcome && key != nil {
+      // The key settles it: if the first try was committed it is answered as before, else it is done now.
+      return try await transactOnce(actor, key: key, body)
+    }
+  }
+
+  private func transactOnce<Found: Sendable>(
+    _ actor: Actor, key: String?,
+    _ body: @escaping @Sendable (Ledger, any SQLSession) throws -> (found: Found, target: String)
+  ) async throws -> (found: Found?, receipt: Receipt) {
     let law = law
     let now = now(actor.tenant)
     let tenant = actor.tenant
-    return try await database.write { session in
+    return try await rows(of: tenant.id).write { session in
       let ledger = try Ledger(session, tenant: tenant, law: law, actor: actor.konto, now: now)
       if let key,
         let target = try Einreichung.target(tenant: tenant.id, key: key, konto: actor.konto, session)

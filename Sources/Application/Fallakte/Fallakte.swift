@@ -49,7 +49,7 @@ extension Office {
   /// The case file of an Aktenzeichen, if the account may read it. Reading it is logged.
   /// - Throws: `NotFound`, `Forbidden`, `SQLError`.
   public func fallakte(_ id: CaseID, _ actor: Actor, page: String) async throws -> Fallakte {
-    let akte = try await database.read { session in
+    let akte = try await rows(of: actor.tenant.id).read { session in
       let fall = try Office.fall(id, .fallLesen, actor, session)
       return try FallakteReader(session: session, tenant: actor.tenant.id).read(fall)
     }

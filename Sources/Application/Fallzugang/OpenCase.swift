@@ -76,7 +76,7 @@ extension Office {
   public func similar(_ double: LikelyDouble, _ actor: Actor) async throws -> [SimilarPerson] {
     let tenant = actor.tenant.id
     let persons = double.persons
-    let found = try await database.read { session in
+    let found = try await rows(of: tenant).read { session in
       try persons.map { person in
         let falls = try FallQueries.ofPerson(person.id, tenant: tenant, session)
         return (person, falls.last { actor.may(.fallLesen, $0) })

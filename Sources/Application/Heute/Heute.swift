@@ -44,7 +44,7 @@ extension Office {
   }
 
   private func kept(_ key: KeptHeute.Key) async throws -> KeptHeute.Kept {
-    try await database.read { session in
+    try await rows(of: key.tenant).read { session in
       let position = try JournalReader(session, tenant: key.tenant).position()
       if let known = keptHeute.find(key, at: position) { return known }
       let groups = try key.filters.map { try group($0, key.tenant, session) }

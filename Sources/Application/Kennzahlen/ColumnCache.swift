@@ -59,7 +59,7 @@ actor ColumnCache {
   }
 
   private static func caughtUp(_ known: Kept?, _ tenant: Int64, _ database: any Database) async throws -> Kept {
-    try await database.read { session in
+    try await database.scoped(to: tenant).read { session in
       let last = try JournalReader(session, tenant: tenant).position()
       guard var known else {
         var facts: [Fact] = []

@@ -28,7 +28,7 @@ extension Office {
     guard found.depth == .faelle else { return found }
     let ids = Set(found.members.compactMap(\.caseID))
     let tenant = actor.tenant.id
-    found.cases = try await database.read { session in
+    found.cases = try await rows(of: tenant).read { session in
       var readable: [CaseID: FallLine] = [:]
       for id in ids {
         if let line = try FallQueries.find(id, tenant: tenant, session), actor.may(.fallLesen, line.fall) {

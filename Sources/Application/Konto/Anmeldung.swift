@@ -51,15 +51,16 @@ extension Office {
   }
 
   private func storedSession(_ hash: [UInt8], at now: Instant) async throws -> Sitzung? {
-    let found = try await database.read { session -> (SitzungRow, Mandant, Reichweiten)? in
+    let found = try await database.read { session -> (SitzungRow, Mandant)? in
       guard let row = try SitzungRow.find(hash, session), let tenant = try Mandant.find(id: row.konto.tenant, session)
       else { return nil }
-      return (row, tenant, try reichweiten(row.konto, tenant, session))
+      return (row, tenant)
     }
-    guard let (row, tenant, reichweiten) = found, let role = Rolle(rawValue: row.konto.rolle) else { return nil }
+    guard let (row, tenant) = found, let role = Rolle(rawValue: row.konto.rolle) else { return nil }
     let idle = now.rawValue - row.lastSeen.rawValue
     guard idle <= Office.idleMinutes * 60_000, now.rawValue - row.createdAt.rawValue <= Office.longestHours * 3_600_000
     else { return nil }
+    let reichweiten = try await rows(of: tenant.id).read { try self.reichweiten(row.konto, tenant, $0) }
     if idle > 60_000 { try await database.write { try SitzungRow.touch(hash, at: now, $0) } }
     let konto = row.konto
     return Sitzung(

@@ -22,7 +22,7 @@ public struct BatchWriter: Sendable {
     -> Int64
   {
     let (law, tenant, cache, salts) = (office.law, tenant, cache, salts)
-    return try await office.database.write { session in
+    return try await office.rows(of: tenant.id).write { session in
       let ledger = try Ledger(
         session, tenant: tenant, law: law, actor: actor, now: now, streams: cache.take(), salts: salts)
       try body(ledger)

@@ -31,6 +31,9 @@ public struct Office: Sendable {
   /// The tenant's working day in Berlin.
   public func today(_ tenant: Mandant) -> Day { now(tenant).day }
 
+  /// The database as a tenant sees it: an engine that guards rows shows no other.
+  func rows(of tenant: Int64) -> any Database { database.scoped(to: tenant) }
+
   /// Whether the database answers.
   public func isReady() async -> Bool {
     (try? await database.read { session in try Mandant.all(session).isEmpty }) == false

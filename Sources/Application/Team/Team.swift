@@ -20,7 +20,7 @@ extension Office {
   public func team(_ actor: Actor) async throws -> Team {
     try actor.require(.uebergeben)
     let (tenant, today, team) = (actor.tenant.id, today(actor.tenant), actor.team)
-    let (rows, lasten, vertretungen) = try await database.read { session in
+    let (rows, lasten, vertretungen) = try await rows(of: tenant).read { session in
       let days = Faelligkeiten(today: today, criticalBefore: today - Fallast.criticalDays)
       return (
         try OrganisationRows.load(tenant: tenant, session),

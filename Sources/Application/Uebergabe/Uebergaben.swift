@@ -25,7 +25,7 @@ extension Office {
     own.reach = FallFilter.Reach(team: actor.team, staff: [])
     let (reachable, tenant) = (own, actor.tenant.id)
     async let logged: Void = logAccess(actor, nil, page: "uebergabe")
-    let lines = try await database.read { session in
+    let lines = try await rows(of: tenant).read { session in
       try FallQueries.list(reachable, tenant: tenant, limit: Office.mostAtOnce, session)
     }
     try await logged
@@ -67,7 +67,7 @@ extension Office {
     guard let staff = actor.staff else { return [] }
     let tenant = actor.tenant.id
     async let logged: Void = logAccess(actor, nil, page: "uebergaben")
-    let lines = try await database.read { try FallQueries.offered(to: staff, tenant: tenant, $0) }
+    let lines = try await rows(of: tenant).read { try FallQueries.offered(to: staff, tenant: tenant, $0) }
     try await logged
     return lines
   }

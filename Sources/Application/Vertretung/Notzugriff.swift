@@ -12,7 +12,7 @@ extension Office {
     try actor.require(.notzugriff)
     let (tenant, now, konto) = (actor.tenant.id, realNow, actor.konto)
     guard grund.count >= 10 else { throw Rejection("notzugriff.grund_fehlt", field: "grund") }
-    try await database.write { session in
+    try await rows(of: tenant).write { session in
       guard let fall = try Office.find(aktenzeichen, tenant: tenant, session) else {
         throw Rejection("notzugriff.kein_fall", field: "fall")
       }

@@ -29,7 +29,7 @@ extension Office {
     let (tenant, today, now, konto) = (actor.tenant.id, today(actor.tenant), realNow, actor.konto)
     try check(new, today: today)
     let period = Period(from: new.von, to: new.bis + 1)
-    try await database.write { session in
+    try await rows(of: tenant).write { session in
       let people = try OrganisationRows.load(tenant: tenant, session).staff
       guard people[new.staff]?.team == actor.team, people[new.vertretung] != nil else { throw NotFound() }
       guard try VertretungRow.overlapping(period, of: new.staff, tenant: tenant, session).isEmpty else {
@@ -57,7 +57,7 @@ extension Office {
   public func endVertretung(_ nr: Int64, as actor: Actor) async throws {
     try actor.require(.vertretung)
     let (tenant, now) = (actor.tenant.id, realNow)
-    try await database.write { session in
+    try await rows(of: tenant).write { session in
       let people = try OrganisationRows.load(tenant: tenant, session).staff
       let row = try VertretungRow.all(tenant: tenant, session).first { $0.nr == nr }
       guard let row, people[row.staff]?.team == actor.team,

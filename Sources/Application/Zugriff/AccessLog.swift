@@ -4,6 +4,8 @@ import Store
 /// Writes the access log by group commit: lines that come in while one commit is under way share the next.
 /// A page is sent only after its line is committed.
 actor AccessLog {
+  private static let mostTries = 20
+
   private let database: any Database
   private var waiting: [(ZugriffRow, CheckedContinuation<Void, any Error>)] = []
   private var isWriting = false
@@ -24,15 +26,29 @@ actor AccessLog {
     while !waiting.isEmpty {
       let group = waiting
       waiting = []
-      let lines = group.map(\.0)
-      do {
-        try await database.write { try ZugriffRow.append(lines, $0) }
-        for (_, continuation) in group { continuation.resume() }
-      } catch {
-        for (_, continuation) in group { continuation.resume(throwing: error) }
-      }
+      for (tenant, lines) in Dictionary(grouping: group, by: \.0.tenant) { await write(lines, of: tenant) }
     }
     isWriting = false
+  }
+
+  /// Another node may take the same numbers at the same moment.
+  private func append(_ lines: [ZugriffRow], of tenant: Int64) async throws {
+    for _ in 0..<AccessLog.mostTries {
+      do {
+        return try await database.scoped(to: tenant).write { try ZugriffRow.append(lines, $0) }
+      } catch let error as SQLError where error.reason == .duplicate { continue }
+    }
+    throw SQLError(.retry, detail: "zugriff: numbers taken")
+  }
+
+  private func write(_ group: [(ZugriffRow, CheckedContinuation<Void, any Error>)], of tenant: Int64) async {
+    let lines = group.map(\.0)
+    do {
+      try await append(lines, of: tenant)
+      for (_, continuation) in group { continuation.resume() }
+    } catch {
+      for (_, continuation) in group { continuation.resume(throwing: error) }
+    }
   }
 }
 

@@ -30,7 +30,7 @@ extension Office {
   public func zugriffe(auf aktenzeichen: String, _ actor: Actor) async throws -> Zugriffe {
     try actor.require(.zugriffe)
     let tenant = actor.tenant.id
-    let (fall, found) = try await database.read { session in
+    let (fall, found) = try await rows(of: tenant).read { session in
       guard let fall = try Office.find(aktenzeichen, tenant: tenant, session) else { throw NotFound() }
       let lines = try ZugriffQueries.lines(of: fall.id, limit: Zugriffe.limit, tenant: tenant, session)
       return (fall, Zugriffe(lines: lines, total: try ZugriffQueries.count(of: fall.id, tenant: tenant, session)))
@@ -53,7 +53,7 @@ extension Office {
     let tenant = actor.tenant.id
     let start = realNow.adding(milliseconds: -Int64(Auffaelligkeiten.days) * 86_400_000)
     async let logged: Void = logAccess(actor, nil, page: "zugriffe")
-    let found = try await database.read { session in
+    let found = try await rows(of: tenant).read { session in
       Auffaelligkeiten(
         haeufungen: try ZugriffQueries.many(
           since: start, least: Auffaelligkeiten.many, tenant: tenant, session),

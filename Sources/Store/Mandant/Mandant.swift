@@ -76,3 +76,8 @@ public struct NewMandant: Sendable {
     self.createdAt = createdAt
   }
 }
+
+extension Mandant {
+  /// Empties a PostgreSQL database of all tenants; the owner of the schema alone may. A SQLite file is removed instead.
+  public static func removeAll(_ session: any SQLSession) throws { try session.script("TRUNCATE tenant CASCADE") }
+}

@@ -9,27 +9,34 @@ import Store
 
 /// Which database, and which job centre in it.
 struct DatabaseOptions: ParsableArguments {
-  @Option(help: "Adresse der Datenbank, zum Beispiel sqlite:var/demo.sqlite")
+  @Option(help: "Adresse der Datenbank: sqlite:PFAD oder postgres://NUTZER@RECHNER:PORT/NAME")
   var database: String
 
   @Option(help: "Schlüssel des Jobcenters")
   var tenant = "musterstadt"
 
-  /// The path of a `sqlite:` address.
-  func path() throws -> String {
-    if database.hasPrefix("postgres://") {
-      throw Failure("PostgreSQL kennt diese Fassung noch nicht. Bitte verwenden Sie sqlite:PFAD.", code: 2)
+  /// - Throws: `Failure` for anything else.
+  func address() throws -> DatabaseAddress {
+    guard let address = DatabaseAddress(database) else {
+      throw Failure(
+        "„\(DatabaseAddress.masked(database))“ ist keine Datenbankadresse. Erwartet wird sqlite:PFAD oder "
+          + "postgres://NUTZER@RECHNER:PORT/NAME.", code: 2)
     }
-    guard database.hasPrefix("sqlite:"), database.count > 7 else {
-      throw Failure("„\(database)“ ist keine Datenbankadresse. Erwartet wird sqlite:PFAD.", code: 2)
-    }
-    return String(database.dropFirst(7))
+    return address
   }
 
   /// Opens an existing database of this program's schema.
-  func open() async throws -> any Database {
-    let database = try SQLiteDatabase(path: path(), options: .existing)
-    try await Migrations.check(database)
+  /// - Parameter migrates: brings a file of an older program up to date first; on a server its owner does that.
+  func open(migrates: Bool = false) async throws -> any Database {
+    let address = try address()
+    let database = try await address.open()
+    do {
+      if migrates, case .sqlite = address { try await Migrations.run(on: database) }
+      try await Migrations.check(database)
+    } catch {
+      try? await database.close()
+      throw error
+    }
     return database
   }
 
@@ -63,16 +70,18 @@ struct OpenOffice {
   let mandant: Mandant
   let database: any Database
 
-  init(_ options: DatabaseOptions) async throws {
+  init(_ options: DatabaseOptions, migrates: Bool = false) async throws {
     let law = try LawFiles.load()
-    database = try await options.open()
+    database = try await options.open(migrates: migrates)
     mandant = try await options.mandant(database)
     office = Office(database: database, law: law, clock: SystemClock())
   }
 
   /// Runs `body` and lets the database go, also if it throws, so that no write-ahead file stays.
-  static func with<T>(_ options: DatabaseOptions, _ body: (OpenOffice) async throws -> T) async throws -> T {
-    let open = try await OpenOffice(options)
+  static func with<T>(
+    _ options: DatabaseOptions, migrates: Bool = false, _ body: (OpenOffice) async throws -> T
+  ) async throws -> T {
+    let open = try await OpenOffice(options, migrates: migrates)
     do {
       let result = try await body(open)
       try await open.database.close()

@@ -15,7 +15,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let database = try await options.open()
     let mandant = try await options.mandant(database, unfinished: true)
     do {
-      let summary = try await database.read { session in
+      let summary = try await database.scoped(to: mandant.id).read { session in
         let summary = try JournalVerification.run(session, tenant: mandant.id)
         try ReadModels.verify(session, tenant: mandant.id, law: law)
         return summary
@@ -41,7 +41,7 @@ struct RebuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await OpenOffice.with(options) { open in
       let (tenant, law) = (open.mandant.id, open.office.law)
-      try await open.database.write { try ReadModels.rebuild($0, tenant: tenant, law: law) }
+      try await open.database.scoped(to: tenant).write { try ReadModels.rebuild($0, tenant: tenant, law: law) }
     }
     print("Listen und Tatsachen sind neu aufgebaut.")
   }

@@ -30,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard (1...65_535).contains(port) else {
       throw Failure("Den Port \(port) gibt es nicht. Bitte wählen Sie einen von 1 bis 65535.", code: 2)
     }
-    try await OpenOffice.with(options) { open in
+    try await OpenOffice.with(options, migrates: true) { open in
       let server = Hummingbird.Application(
         router: WebApp(office: open.office, logger: log, settings: settings(open.mandant)).router(),
         configuration: .init(address: .hostname(host, port: port), serverName: nil),

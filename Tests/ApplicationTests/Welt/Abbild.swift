@@ -27,12 +27,22 @@ struct Abbild: Equatable {
   }
 
   private static func all(_ session: any SQLSession) throws -> [String] {
-    try session.query(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'zugriff'"
-    ) { $0.text(0) }
+    let sql =
+      switch session.dialect {
+      case .sqlite: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+      case .postgres:
+        """
+        SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+        """
+      }
+    return try session.query(sql) { $0.text(0) }.filter { $0 != "zugriff" }
   }
 
   private static func rows(_ table: String, _ session: any SQLSession) throws -> [String] {
+    if session.dialect == .postgres {
+      return try session.query("SELECT t::text FROM \(table) t ORDER BY 1") { $0.text(0) }
+    }
     let columns = try session.query("PRAGMA table_info(\(table))") { "quote(\($0.text(1)))" }
     return try session.query("SELECT \(columns.joined(separator: " || ' ' || ")) FROM \(table) ORDER BY 1") {
       $0.text(0)

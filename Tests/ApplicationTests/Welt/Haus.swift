@@ -2,8 +2,8 @@ import Foundation
 import Kernel
 import Law
 import SQL
-import SQLiteDriver
 import Store
+import TestSupport
 
 @testable import Application
 
@@ -23,7 +23,7 @@ struct Haus {
 
   /// Runs `body` in a new house; its file is removed afterwards.
   static func use(_ body: (Haus) async throws -> Void) async throws {
-    let database = try SQLiteDatabase.temporary()
+    let database = try await TestEngine.open()
     do {
       try await body(try await Haus(database))
     } catch {

@@ -4,8 +4,8 @@ import Journal
 import Kernel
 import Law
 import SQL
-import SQLiteDriver
 import Store
+import TestSupport
 
 /// A small demo job centre, built through the real use cases.
 struct Bau: Sendable {
@@ -18,13 +18,13 @@ struct Bau: Sendable {
   let steps: [Demo.Progress]
 
   /// One of 300 persons in memory for all tests that only read.
-  static let shared = Task { try await Bau(try SQLiteDatabase.inMemory(), 300, DemoPlan.seed) }
+  static let shared = Task { try await Bau(try await TestEngine.open(), 300, DemoPlan.seed) }
 
   /// Builds into a file, which is removed after `body`.
   static func use<T: Sendable>(
     population: Int, seed: UInt64 = DemoPlan.seed, _ body: (Bau) async throws -> T
   ) async throws -> T {
-    let database = try SQLiteDatabase.temporary()
+    let database = try await TestEngine.open()
     do {
       let answer = try await body(try await Bau(database, population, seed))
       try await database.close()

@@ -4,8 +4,9 @@ import Hummingbird
 import Kernel
 import Law
 import Logging
-import SQLiteDriver
+import SQL
 import Store
+import TestSupport
 
 @testable import Web
 
@@ -17,7 +18,7 @@ struct Haus {
   static let password = "ein langes kennwort"
 
   init() async throws {
-    let database = try SQLiteDatabase.inMemory()
+    let database = try await TestEngine.open()
     try await Migrations.run(on: database)
     let moment = FixedClock(Instant(day: Haus.today, hour: 12))
     office = Office(database: database, law: try Law.load(), clock: moment, passwords: .quick)
