@@ -71,13 +71,14 @@ let package = Package(
     part("Documents", own: ["Kernel", "Law", "Controlling", "Markup"], others: [subprocess, systemPackage]),
     part("Pages", own: pure + ["Markup", "Documents"], resources: [.copy("Resources")]),
     part(
-      "Web", own: pure + ["Store", "Application", "Pages", "Documents", "Markup"],
+      "Web", own: pure + ["SQL", "Store", "Application", "Pages", "Documents", "Markup"],
       others: [hummingbird, httpTypes, nioCore, logging]),
     part("DemoJobcenter", own: pure + ["SQL", "Store", "Application"], resources: [.copy("Resources")]),
     .executableTarget(
       name: "fallwerk",
       dependencies: [
-        "Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "Markup",
+        "Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "PostgresDriver", "Store",
+        "Application", "Markup",
         "Documents", "Pages", "Web", "DemoJobcenter", arguments, lifecycle, logging, hummingbird,
         nioCore,
       ], swiftSettings: strict),

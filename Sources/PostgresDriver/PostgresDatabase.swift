@@ -17,7 +17,8 @@ public final class PostgresDatabase: Database {
   /// Connects to see whether the server answers.
   /// - Parameter url: `postgres://user@host:port/db`, with libpq's parameters behind `?` (`sslmode`, `sslrootcert` …).
   /// - Throws: `SQLError` `.unavailable` or `.missing`, with the address but without its password.
-  public static func open(_ url: String, options: PostgresOptions = PostgresOptions()) async throws -> PostgresDatabase {
+  public static func open(_ url: String, options: PostgresOptions = PostgresOptions()) async throws -> PostgresDatabase
+  {
     let database = PostgresDatabase(pool: ConnectionPool(url: url, options: options), tenant: nil)
     try await database.read { _ in }
     return database

@@ -2,8 +2,8 @@ import Kernel
 import Law
 import SQL
 import Store
-import TestSupport
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Application

@@ -84,9 +84,11 @@ class Server:
     """`fallwerk serve` on a port of its own."""
 
     def __init__(self, fallwerk, path, port=None, env=None):
+        """`path` is a SQLite file, or the address of a server."""
         self.port = port or free_port()
+        database = str(path) if "://" in str(path) else f"sqlite:{path}"
         self.process = fallwerk.start(
-            "serve", "--database", f"sqlite:{path}", "--port", self.port, env={**os.environ, **(env or {})})
+            "serve", "--database", database, "--port", self.port, env={**os.environ, **(env or {})})
         self.wait()
 
     def wait(self):

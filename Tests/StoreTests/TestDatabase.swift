@@ -16,9 +16,10 @@ struct TestDatabase: Sendable, CustomTestStringConvertible {
     ] + postgres
 
   /// Left out where no server was started for the tests.
-  static let postgres = TestPostgres.url.map { url in
-    [TestDatabase(testDescription: "PostgreSQL") { try await TestPostgres.open(url) }]
-  } ?? []
+  static let postgres =
+    TestPostgres.url.map { url in
+      [TestDatabase(testDescription: "PostgreSQL") { try await TestPostgres.open(url) }]
+    } ?? []
 
   /// An empty database for `body`, closed afterwards.
   func use(_ body: (any Database) async throws -> Void) async throws {

@@ -61,6 +61,17 @@ public struct StoerungPage: Page {
       ], links: [Verweis("Als Seite lesen", page)])
   }
 
+  /// 503: the database does not take anything at the moment; `sentence` says what happened.
+  public static func database(_ sentence: String) -> StoerungPage {
+    StoerungPage(
+      heading: "Die Datenbank antwortet gerade nicht",
+      sentences: [
+        sentence,
+        "Sie können dieselbe Seite noch einmal senden: Gehen Sie zurück und drücken Sie den Knopf erneut. "
+          + "Es wird nichts doppelt gespeichert.",
+      ], links: [Verweis("Zur Startseite", .start)])
+  }
+
   /// 500: `incident` is the number under which the technical side finds the cause.
   public static func failure(incident: String) -> StoerungPage {
     StoerungPage(

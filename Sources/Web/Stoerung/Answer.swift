@@ -5,6 +5,7 @@ import Journal
 import Kernel
 import Logging
 import Pages
+import SQL
 
 extension WebApp {
   /// The one place where errors become answers. Logs name the kind of error alone, never its data.
@@ -26,10 +27,23 @@ extension WebApp {
       return .page(StoerungPage.unreadable, in: await frame(request), status: .badRequest)
     } catch let error as HTTPError {
       return .page(StoerungPage.unreadable, in: await frame(request), status: error.status)
+    } catch let error as SQLError where StoerungPage.isTemporary(error) {
+      logger.error("database", metadata: ["reason": "\(error.reason)"])
+      return .page(StoerungPage.database(error.sentence), in: publicFrame, status: .serviceUnavailable)
     } catch {
       let incident = String(UInt32.random(in: 0..<UInt32(1) << 20), radix: 16).uppercased()
       logger.error("request failed", metadata: ["incident": "\(incident)", "error": "\(type(of: error))"])
       return .page(StoerungPage.failure(incident: incident), in: await frame(request), status: .internalServerError)
+    }
+  }
+}
+
+extension StoerungPage {
+  /// The same request may go well in a moment; a form sent again with its key is taken once.
+  fileprivate static func isTemporary(_ error: SQLError) -> Bool {
+    switch error.reason {
+    case .retry, .full, .unavailable, .unknownOutcome: true
+    case .duplicate, .constraint, .damaged, .missing, .readOnly, .statement: false
     }
   }
 }

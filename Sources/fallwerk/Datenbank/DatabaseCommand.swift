@@ -41,7 +41,9 @@ struct PrepareCommand: AsyncParsableCommand {
     }
     print("Tabellen sind auf dem Stand des Programms.")
     if case .postgres = address {
-      print("Rollen: „\(appRole)“ für den Betrieb, „\(eraseRole)“ zum Löschen. Kennwörter vergibt Ihre Datenbankverwaltung.")
+      print(
+        "Rollen: „\(appRole)“ für den Betrieb, „\(eraseRole)“ zum Löschen. Kennwörter vergibt Ihre Datenbankverwaltung."
+      )
     }
   }
 }
