@@ -27,6 +27,7 @@ public struct Law: Sendable {
   let integration: Timeline<IntegrationDefinition>
   let stichtag: Timeline<StichtagRule>
   let angaben: Windows<AngabeKey, AngabeRule>
+  let aufbewahrung: Timelines<AufbewahrungKey, Aufbewahrung>
   let katalog: InstrumentIndex
 
   /// The Land whose public holidays count (§ 193 BGB).

@@ -20,7 +20,7 @@ extension Law {
     let (begriffe, strategien) = (try Layers<Begriff>(files), try Layers<Strategie>(files))
     let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
     let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
-    let angaben = try Layers<AngabeRule>(files)
+    let (angaben, aufbewahrung) = (try Layers<AngabeRule>(files), try Layers<Aufbewahrung>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -35,12 +35,14 @@ extension Law {
     self.integration = try integration.timeline(IntegrationDefinition.place.list)
     self.stichtag = try stichtag.timeline(StichtagRule.place.list)
     self.angaben = try angaben.windows(AngabeKey.self)
+    self.aufbewahrung = try aufbewahrung.timelines(AufbewahrungKey.self)
     self.katalog = InstrumentIndex(katalog)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays,
+      aufbewahrung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()
@@ -50,7 +52,7 @@ extension Law {
 extension LawFiles {
   private static let lists = [
     Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
-    IntegrationDefinition.place, StichtagRule.place, AngabeRule.place,
+    IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Aufbewahrung.place,
   ]
 
   fileprivate func checkFolders() throws {
@@ -58,6 +60,7 @@ extension LawFiles {
     let names = LawFiles.lists.map(\.list) + [Zielindikator.list, Zaehlgroesse.list, Jobcenter.list]
     try checkFolder("federal/sgb2", knows: federal)
     try checkFolder("federal/instrumente", knows: federal)
+    try checkFolder("federal/loeschung", knows: federal)
     try checkFolder("local/\(local)", knows: Set(names.map(localFile)))
   }
 }
