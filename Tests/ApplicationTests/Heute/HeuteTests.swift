@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import SQL
 import Store
 import Testing
 
