@@ -113,3 +113,20 @@ extension Office {
     }
   }
 }
+
+extension Office {
+  /// Restrictions and holds in force for a case. Reading them is logged.
+  /// - Throws: `NotFound`, `Forbidden`.
+  public func sperrvermerke(_ id: CaseID, _ aktenzeichen: String, _ actor: Actor) async throws -> [Sperrvermerk] {
+    try actor.require(.auskunft)
+    let tenant = actor.tenant.id
+    let (fall, found) = try await database.read { session in
+      guard let fall = try FallQueries.find(id, tenant: tenant, session)?.fall, fall.aktenzeichen == aktenzeichen
+      else { throw NotFound() }
+      let all = try Sperrvermerk.inForce(for: fall.person, tenant: tenant, session)
+      return (fall, all.filter { $0.fall == id })
+    }
+    try await logAccess(actor, fall, page: "Einschränkung Art. 18")
+    return found
+  }
+}

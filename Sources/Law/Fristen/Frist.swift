@@ -32,6 +32,8 @@ public enum FristKey: String, Sendable, CaseIterable {
   case vereinbarungRuecklauf = "vereinbarung_ruecklauf"
   /// Time for a provider to report the result after a measure ended (local).
   case teilnahmeErgebnis = "teilnahme_ergebnis"
+  /// Answer to an access request, from its receipt.
+  case auskunft
 }
 
 /// How long a deadline runs (§ 188 BGB).

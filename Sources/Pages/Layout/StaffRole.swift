@@ -28,7 +28,8 @@ public enum StaffRole: String, CaseIterable, Sendable {
     case .fallmanagement, .teamleitung: [.meinTag, .faelle, .kennzahlen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
-    case .unternehmensservice, .datenschutz, .verwaltung: []
+    case .datenschutz: [.auskunft, .loeschung]
+    case .unternehmensservice, .verwaltung: []
     }
   }
 
@@ -42,6 +43,8 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case faelle
   case kennzahlen
   case bericht
+  case auskunft
+  case loeschung
 
   public var label: String {
     switch self {
@@ -49,6 +52,8 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .faelle: "Fälle"
     case .kennzahlen: "Kennzahlen"
     case .bericht: "Berichte"
+    case .auskunft: "Auskunft"
+    case .loeschung: "Löschung"
     }
   }
 
@@ -58,6 +63,8 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .faelle: .faelle(FaelleFilter())
     case .kennzahlen: .kennzahlen(jahr: nil, stand: nil)
     case .bericht: .berichte
+    case .auskunft: .auskunft
+    case .loeschung: .loeschung
     }
   }
 }

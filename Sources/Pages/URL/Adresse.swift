@@ -24,6 +24,15 @@ public enum Adresse: Hashable, Sendable {
   case berichte
   case bericht(jahr: Int, stand: Day?)
   case berichtPDF(jahr: Int, stand: Day?)
+  case auskunft
+  /// What is stored about the person of a case.
+  case auskunftPerson(nr: String)
+  case auskunftPDF(nr: String)
+  case auskunftJSON(nr: String)
+  case einschraenkung(nr: String)
+  case loeschung
+  case loeschungPruefen
+  case loeschlauf(Int64)
   case barrierefreiheit
   case impressum
   case hilfe
@@ -57,6 +66,14 @@ public enum Adresse: Hashable, Sendable {
     case .berichte: .berichte
     case .bericht: .bericht
     case .berichtPDF: .berichtPDF
+    case .auskunft: .auskunft
+    case .auskunftPerson: .auskunftPerson
+    case .auskunftPDF: .auskunftPDF
+    case .auskunftJSON: .auskunftJSON
+    case .einschraenkung: .einschraenkung
+    case .loeschung: .loeschung
+    case .loeschungPruefen: .loeschungPruefen
+    case .loeschlauf: .loeschlauf
     case .barrierefreiheit: .barrierefreiheit
     case .impressum: .impressum
     case .hilfe: .hilfe
@@ -72,8 +89,10 @@ public enum Adresse: Hashable, Sendable {
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
+    case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
+    case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .start, .anmelden, .abmelden, .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit,
-      .impressum, .hilfe, .stylesheet:
+      .impressum, .hilfe, .stylesheet, .auskunft, .loeschung, .loeschungPruefen:
       [:]
     }
   }
@@ -87,7 +106,8 @@ public enum Adresse: Hashable, Sendable {
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
     case .start, .anmelden, .abmelden, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
-      .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe:
+      .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe, .auskunft, .auskunftPerson, .auskunftPDF,
+      .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf:
       []
     }
   }

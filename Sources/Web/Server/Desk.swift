@@ -97,6 +97,13 @@ enum Meldung: String {
   case fallAngelegt = "fall-angelegt"
   case storniert
   case abgeschlossen
+  case ersuchen
+  case erteilt
+  case eingeschraenkt
+  case aufgehoben
+  case vorgeschlagen
+  case verworfen
+  case geloescht
 
   var text: String {
     switch self {
@@ -104,6 +111,13 @@ enum Meldung: String {
     case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
+    case .ersuchen: "Das Ersuchen ist eingetragen. Die Frist läuft."
+    case .erteilt: "Die Auskunft ist als erteilt eingetragen."
+    case .eingeschraenkt: "Der Vermerk ist gesetzt."
+    case .aufgehoben: "Der Vermerk ist aufgehoben."
+    case .vorgeschlagen: "Der Löschlauf ist vorgeschlagen. Freigeben muss ihn eine zweite Person."
+    case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
+    case .geloescht: "Der Löschlauf ist ausgeführt."
     }
   }
 }

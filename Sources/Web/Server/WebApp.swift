@@ -27,6 +27,9 @@ public struct WebApp: Sendable {
     addCaseRoutes(to: router)
     addFormRoutes(to: router)
     addFigureRoutes(to: router)
+    addAuskunft(to: router)
+    addEinschraenkung(to: router)
+    addLoeschung(to: router)
     return router
   }
 }

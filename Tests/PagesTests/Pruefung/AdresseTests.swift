@@ -13,7 +13,8 @@ struct AdresseTests {
         .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3), .korrektur(nr: nr, version: 4),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
-        .stylesheet,
+        .stylesheet, .auskunft, .auskunftPerson(nr: nr), .auskunftPDF(nr: nr), .auskunftJSON(nr: nr),
+        .einschraenkung(nr: nr), .loeschung, .loeschungPruefen, .loeschlauf(3),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")
