@@ -130,7 +130,8 @@ struct DatenschutzTests {
     let nr = try await oldCase(haus, "Vergessmeinnicht")
     try await haus.browse(as: "schutz") { browser in
       let preview = try await browser.submit("/datenschutz/loeschung", ["stichtag": "heute"])
-      #expect(preview.status == 200 && preview.body.contains("Vergessmeinnicht") && preview.body.contains("wird gelöscht"))
+      #expect(preview.status == 200 && preview.body.contains("Vergessmeinnicht"))
+      #expect(preview.body.contains("wird gelöscht"))
       #expect(preview.body.contains("§ 45 Abs. 3 SGB X"))
       var fields = ["stichtag": "31.03.2008", "_aktion": "bestaetigen"]
       for name in ["_csrf", "_schluessel"] { fields[name] = preview.hidden(name) }
@@ -179,10 +180,10 @@ struct DatenschutzTests {
       staatsangehoerigkeit: .german)
     let (from, to) = (Day(rawValue: 8_000), Day(rawValue: 9_000))
     try await BatchWriter(haus.office, tenant: haus.mandant).write(actor: 1, now: Instant(day: Haus.today)) { ledger in
-      let person_ = ledger.newID()
-      try ledger.record(RegisterPerson(person), on: person_)
+      let number = ledger.newID()
+      try ledger.record(RegisterPerson(person), on: number)
       let id = ledger.newID()
-      try ledger.record(RecordFallzugang(person: PersonID(person_), am: from, anlass: .erstantrag), on: id)
+      try ledger.record(RecordFallzugang(person: PersonID(number), am: from, anlass: .erstantrag), on: id)
       try ledger.record(CloseCase(am: to, grund: .umzug), on: id)
     }
     let found = try await haus.office.database.read { session in
