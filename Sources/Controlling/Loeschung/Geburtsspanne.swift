@@ -12,15 +12,30 @@ struct Geburtsspanne {
     self.ereignisse = ereignisse
   }
 
-  /// The first day of the span of births that nobody could tell from this one, or the month of birth.
+  /// A day that many births of the same age group share, or the month of birth where an age was reached meanwhile.
   func coarse(_ birth: Day) -> Day {
     let crossings = grenzen.map { birth.month + 12 * $0 }
     if crossings.contains(where: window.contains) { return withinMonth(birth) }
-    if let next = zip(grenzen, crossings).first(where: { $0.1 > window.upperBound })?.0 {
-      return (window.upperBound + (1 - 12 * next)).firstDay
+    let next = zip(grenzen, crossings).first { $0.1 > window.upperBound }?.0
+    let last = Array(zip(grenzen, crossings)).last { $0.1 < window.lowerBound }?.0
+    // Births in these months give the same group throughout; the span is wide where an age has no limit.
+    let latest = last.map { window.lowerBound + (-1 - 12 * $0) } ?? birth.month
+    let earliest = next.map { window.upperBound + (1 - 12 * $0) } ?? latest + -Geburtsspanne.wide
+    return Geburtsspanne.landmark(earliest...max(earliest, latest)).firstDay
+  }
+
+  /// Months that the span of births without a limit is taken to be wide: thirty years.
+  private static let wide = 360
+
+  /// The first January of a decade in the span, else of five years, else any January, else any half-year, else its
+  /// first month: so that those of one group get the same.
+  private static func landmark(_ span: ClosedRange<Month>) -> Month {
+    for step in [120, 60, 12, 6] as [Int32] {
+      let rest = span.lowerBound.rawValue % step
+      let found = Month(rawValue: span.lowerBound.rawValue + (rest == 0 ? 0 : step - rest))
+      if found <= span.upperBound { return found }
     }
-    // Older than every limit throughout: the youngest of them.
-    return (window.lowerBound + (-1 - 12 * (grenzen.last ?? 0))).firstDay
+    return span.lowerBound
   }
 
   /// A day of the month of birth such that an age is reached before the same take-ups as in truth; the first one

@@ -67,7 +67,7 @@ extension WebApp {
     let row = lauf.row
     let left = row.personen - row.geloescht
     var sentences = [
-      "Freigegeben von \(lauf.entschiedenVon ?? "–"). \(row.geloescht) Personen wurden gelöscht"
+      "Freigegeben von \(lauf.entschiedenVon ?? "–"). \(row.geloescht == 1 ? "1 Person wurde" : "\(row.geloescht) Personen wurden") gelöscht"
         + (left == 0 ? "." : ", \(left) blieben, weil inzwischen etwas erfasst wurde.")
     ]
     sentences.append(

@@ -67,8 +67,8 @@ extension WebApp {
     var notices = [
       Hinweis(
         count == 0 ? .hinweis : .warnung,
-        "\(vorschau.kandidaten.count) Personen haben einen Fall, dessen Frist vorüber ist. "
-          + "\(count) davon werden gelöscht, sobald eine zweite Person freigibt. Gelöschtes lässt sich nicht wiederherstellen."
+        "Personen, deren Frist vorüber ist: \(vorschau.kandidaten.count). Davon zu löschen, sobald eine zweite Person "
+          + "freigibt: \(count). Gelöschtes lässt sich nicht wiederherstellen."
       )
     ]
     if isAhead {

@@ -148,7 +148,7 @@ struct DatenschutzTests {
       let done = try await browser.submit("/datenschutz/loeschung/1", [:], act: "bestaetigen")
       #expect(done.location == "/datenschutz/loeschung/1?meldung=geloescht")
       let result = try await browser.get("/datenschutz/loeschung/1").body
-      #expect(result.contains("1 Personen wurden gelöscht") && result.contains("sind gleich geblieben"))
+      #expect(result.contains("1 Person wurde gelöscht") && result.contains("sind gleich geblieben"))
       #expect(!result.contains("Vergessmeinnicht"))
       #expect(try await browser.get("/datenschutz/auskunft/\(nr)").status == 404)
     }
