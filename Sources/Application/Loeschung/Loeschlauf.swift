@@ -32,7 +32,8 @@ extension Office {
       }
       if let open { throw Rejection("loeschung.lauf_offen", details: ["nr": String(open.nr)]) }
       let pruefung = Loeschpruefung(session, tenant: tenant, law: law, stichtag: stichtag)
-      let personen = try pruefung.kandidaten().filter(\.urteil.isErasable).map(\.person)
+      let vorschau = Loeschvorschau(stichtag: stichtag, kandidaten: try pruefung.kandidaten())
+      let personen = vorschau.imLauf.map(\.person)
       guard !personen.isEmpty else { throw Rejection("loeschung.niemand", details: ["tag": stichtag.german]) }
       _ = try LoeschlaufRow.propose(
         personen, stichtag: stichtag, von: actor.konto, at: now, tenant: tenant, session)

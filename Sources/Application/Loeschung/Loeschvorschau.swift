@@ -8,7 +8,16 @@ public struct Loeschvorschau: Sendable {
   /// Everybody with a case whose retention is over, and those who go with them.
   public let kandidaten: [Loeschkandidat]
 
+  /// Persons of one run at most: a list that two people can read.
+  public static let mostPersonen = 500
+
   public var zuLoeschen: [Loeschkandidat] { kandidaten.filter(\.urteil.isErasable) }
+  /// Those that a run proposed now would name.
+  public var imLauf: [Loeschkandidat] { Array(zuLoeschen.prefix(Loeschvorschau.mostPersonen)) }
+  /// Those that are due but stay, as many as a page shows.
+  public var bleibende: [Loeschkandidat] {
+    Array(kandidaten.filter { !$0.urteil.isErasable }.prefix(Loeschvorschau.mostPersonen))
+  }
 }
 
 /// A run with who proposed and decided it.

@@ -63,7 +63,7 @@ extension WebApp {
   private func preview(_ desk: Desk, _ stichtag: Day) async throws -> Response {
     let vorschau = try await office.loeschvorschau(stichtag, desk.actor)
     let (count, isAhead) = (vorschau.zuLoeschen.count, stichtag > desk.today)
-    let rows = vorschau.kandidaten.map { LoeschWording.zeile($0, law: office.law) }
+    let rows = (vorschau.imLauf + vorschau.bleibende).map { LoeschWording.zeile($0, law: office.law) }
     var notices = [
       Hinweis(
         count == 0 ? .hinweis : .warnung,
@@ -71,6 +71,12 @@ extension WebApp {
           + "freigibt: \(count). Gelöschtes lässt sich nicht wiederherstellen."
       )
     ]
+    if count > vorschau.imLauf.count {
+      notices.append(
+        Hinweis(
+          .hinweis, "Ein Lauf nimmt die ersten \(vorschau.imLauf.count) Personen. Schlagen Sie danach den nächsten vor."
+        ))
+    }
     if isAhead {
       notices.append(
         Hinweis(

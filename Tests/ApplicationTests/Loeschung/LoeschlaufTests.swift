@@ -133,6 +133,44 @@ struct LoeschlaufTests {
     }
   }
 
+  @Test("that breaks off in the middle of a person leaves nothing half done, and approving once more finishes it")
+  func brokenOff() async throws {
+    struct Abbruch: Error {}
+    try await Haus.use { haus in
+      let ids = [
+        try await haus.closedCase("Kowalczyk", from: Self.start, to: Self.end),
+        try await haus.closedCase("Anders", from: Self.start, to: Self.end),
+      ]
+      haus.clock.turn(to: Self.due)
+      let (first, second) = (try await haus.actor("schutz"), try await haus.actor("schutz2"))
+      _ = try await haus.office.proposeLoeschlauf(Self.due, as: first, .plain)
+      let before = try await Abbild.take(haus.office.database)
+      let (tenant, law, now) = (haus.mandant.id, haus.office.law, haus.clock.now)
+      let person = try await haus.line(ids[0]).fall.person
+      let erase: @Sendable (any SQLSession) throws -> Int64? = { session in
+        try Loeschvollzug(session, tenant: tenant, law: law, actor: second.konto, now: now)
+          .run(person, stichtag: Self.due)
+      }
+      await #expect(throws: Abbruch.self) {
+        try await haus.office.database.write { session in
+          _ = try erase(session)
+          throw Abbruch()
+        }
+      }
+      #expect(try await Abbild.take(haus.office.database) == before)
+      // The power fails behind the first person.
+      try await haus.office.database.write { session in
+        _ = try LoeschlaufRow.decide(
+          1, from: [.vorgeschlagen], to: .freigegeben, von: second.konto, at: now, tenant: tenant, session)
+        try LoeschlaufRow.note(person, position: try erase(session), in: 1, tenant: tenant, session)
+      }
+      #expect(try await haus.office.approveLoeschlauf(1, as: second).geloescht == 1)
+      let row = try await haus.office.loeschlaeufe(first).first?.row
+      #expect(row?.geloescht == 2 && row?.zustand == .beendet)
+      _ = try await haus.verify()
+    }
+  }
+
   @Test("can be given up; then nothing is erased and a new one may be proposed")
   func discarded() async throws {
     try await Haus.use { haus in

@@ -151,9 +151,18 @@ struct SpurenTests {
       try await haus.office.database.write { try ReadModels.rebuild($0, tenant: tenant, law: law) }
       _ = try await haus.verify()
       #expect(try await table(haus, day) == after)
-      // The job centre works on.
-      _ = try await haus.openCase("Nachher", on: day)
+      // The job centre works on, and erases again.
+      try await spiel.play(150)
+      let next = try await haus.openCase("Nachher")
       _ = try await haus.verify()
+      let last = try await closeAll(haus, &spiel)
+      try await haus.close(next, on: last)
+      let later = last + 4_000
+      haus.clock.turn(to: later)
+      let figures = try await table(haus, later)
+      #expect(try await haus.erase(on: later).abweichungen == 0)
+      _ = try await haus.verify()
+      #expect(try await table(haus, later) == figures)
     }
   }
 

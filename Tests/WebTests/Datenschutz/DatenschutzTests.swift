@@ -72,6 +72,34 @@ struct DatenschutzTests {
     #expect(looks == 3)
   }
 
+  @Test("neither page nor file tells anything of another member, and staff stand there by what they do")
+  func thirdPersons() async throws {
+    let haus = try await Haus()
+    let nr = try await haus.openCase(nachname: "Adlerhorst")
+    try await haus.browse(as: "ada") { browser in
+      let member = [
+        "vorname": "Wendelin", "nachname": "Zwetschge", "geburt": "04.03.1979", "geschlecht": "maennlich",
+        "staatsangehoerigkeit": "DE", "rolle": "partner", "ab": "10.01.2008",
+      ]
+      let joined = try await browser.submit("/faelle/\(nr)/bedarfsgemeinschaft", member)
+      #expect(joined.status == 303)
+      let talk = ["am": "20.03.2008", "notiz": "Wendelin Zwetschge kam mit.", "ergebnis": "gefuehrt"]
+      let told = try await browser.submit("/faelle/\(nr)/gespraech", talk)
+      #expect(told.status == 303)
+    }
+    try await haus.browse(as: "schutz") { browser in
+      for file in ["", "/auskunft.json"] {
+        let answer = try await browser.get("/datenschutz/auskunft/\(nr)\(file)")
+        #expect(answer.status == 200 && answer.body.contains("Adlerhorst"))
+        for word in ["Wendelin", "Zwetschge", "1979", "Leitung"] {
+          #expect(!answer.body.contains(word), "\(file) \(word)")
+        }
+        #expect(answer.body.contains("[andere Person] [andere Person] kam mit."))
+        #expect(answer.body.contains("Fallmanagement"))
+      }
+    }
+  }
+
   @Test("a wrong Aktenzeichen comes back with what was typed")
   func refused() async throws {
     let haus = try await Haus()
