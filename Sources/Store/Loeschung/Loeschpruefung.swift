@@ -18,18 +18,14 @@ public struct Loeschpruefung {
     self.stichtag = stichtag
   }
 
-  /// Everybody with a case whose own retention is over, then those without a case of their own who go with them.
+  /// Everybody with a case whose own retention is over, then those without a case of their own who go with them or were
+  /// left behind by an earlier run.
   public func kandidaten() throws -> [Loeschkandidat] {
     let own = try dueCases()
     let gone = Set(try own.filter { try kandidat($0)?.urteil.isErasable == true })
-    var followers: Set<PersonID> = []
-    for person in gone {
-      for household in try households(of: person) {
-        for member in try members(of: household) where try isFollower(member) { followers.insert(member) }
-      }
-    }
+    let followers = try withoutCase().filter { try kandidat($0, gone: gone)?.urteil.isErasable == true }
     let all = gone.union(followers)
-    return try (own + followers.sorted()).compactMap { try kandidat($0, gone: all) }
+    return try (own + followers).compactMap { try kandidat($0, gone: all) }
   }
 
   /// What becomes of one person; `nil` if they were erased already.
@@ -59,7 +55,12 @@ public struct Loeschpruefung {
       if end > stichtag { return .bleibt(.leistungsfrist(bis: end)) }
       ends.append(end)
     }
-    if faelle.isEmpty, let other = try caseOfMember(person, gone) { return .bleibt(.mitglied(aktenzeichen: other)) }
+    if faelle.isEmpty {
+      if let other = try caseOfMember(person, gone) { return .bleibt(.mitglied(aktenzeichen: other)) }
+      let end = law.aufbewahrungEnde(.fallakte, after: try lastEntry(person))
+      if end > stichtag { return .bleibt(.eintragsfrist(bis: end)) }
+      ends.append(end)
+    }
     if let hold = try Sperrvermerk.inForce(for: person, tenant: tenant, session).first { return .gesperrt(hold) }
     return .loeschen(seit: ends.max() ?? stichtag)
   }
@@ -74,6 +75,25 @@ public struct Loeschpruefung {
       if law.aufbewahrungEnde(.fallakte, after: closed) <= stichtag { found.insert(PersonID(row.int(0))) }
     }
     return found.sorted()
+  }
+
+  private func withoutCase() throws -> [PersonID] {
+    try session.query(
+      """
+      SELECT p.id FROM person p
+      WHERE p.tenant = ?1 AND NOT EXISTS (SELECT 1 FROM fall f WHERE f.tenant = p.tenant AND f.person = p.id)
+      ORDER BY p.id
+      """, [.integer(tenant)]
+    ) { PersonID($0.int(0)) }
+  }
+
+  /// The day on which something was last recorded about a person.
+  private func lastEntry(_ person: PersonID) throws -> Day {
+    let at = try session.first(
+      "SELECT max(recorded_at) FROM journal WHERE tenant = ?1 AND stream_kind = 'person' AND stream_id = ?2",
+      [.integer(tenant), .integer(person.rawValue)]
+    ) { $0.int(0) }
+    return Instant(rawValue: at ?? 0).day
   }
 
   private func leistungsbezug(_ person: PersonID) throws -> [LeistungsbezugState.Spell] {
@@ -92,10 +112,6 @@ public struct Loeschpruefung {
   func members(of household: HouseholdID) throws -> [PersonID] {
     let all = Set(try MitgliedQueries.members(of: household, tenant: tenant, session).map(\.person))
     return try all.filter { try PersonQueries.find($0, tenant: tenant, session) != nil }.sorted()
-  }
-
-  private func isFollower(_ person: PersonID) throws -> Bool {
-    try FallQueries.ofPerson(person, tenant: tenant, session).isEmpty
   }
 
   /// The Aktenzeichen of a case that keeps the data of a member without a case of its own.

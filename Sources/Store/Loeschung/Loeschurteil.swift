@@ -18,6 +18,8 @@ public enum Bleibegrund: Sendable, Hashable {
   case fallfrist(aktenzeichen: String, bis: Day)
   case leistungLaeuft
   case leistungsfrist(bis: Day)
+  /// There is no case; the retention runs from the last entry, until that day (exclusive).
+  case eintragsfrist(bis: Day)
   /// A member of the Bedarfsgemeinschaft is still there, and the data belong to its case.
   case mitglied(aktenzeichen: String)
 }

@@ -42,6 +42,7 @@ enum LoeschWording {
     case .fallfrist(let nr, let bis): "Die Frist von Fall \(nr) läuft bis \((bis - 1).german)."
     case .leistungLaeuft: "Der Leistungsbezug läuft."
     case .leistungsfrist(let bis): "Die Frist des Leistungsbezugs läuft bis \((bis - 1).german)."
+    case .eintragsfrist(let bis): "Ohne eigenen Fall; die Frist ab dem letzten Eintrag läuft bis \((bis - 1).german)."
     case .mitglied(let nr): "Die Daten gehören zur Bedarfsgemeinschaft von Fall \(nr), der noch bleibt."
     }
   }

@@ -52,6 +52,27 @@ struct SpurenTests {
     }
   }
 
+  @Test("a member without a case that a run left behind goes with the next one")
+  func leftBehind() async throws {
+    try await Haus.use { haus in
+      let kind = NewMitglied(person: .named("Kleinkind", born: "2004-02-01"), rolle: .kind, ab: Self.start)
+      _ = try await haus.closedCase("Kowalczyk", from: Self.start, to: Self.end, household: [kind])
+      haus.clock.turn(to: Self.due)
+      let (tenant, law, now) = (haus.mandant.id, haus.office.law, haus.clock.now)
+      let head = try await haus.office.loeschvorschau(Self.due, tenant: haus.mandant).zuLoeschen.map(\.person)
+      #expect(head.count == 2)
+      // The list of a run was full behind the first person.
+      try await haus.office.database.write { session in
+        _ = try Loeschvollzug(session, tenant: tenant, law: law, actor: 8, now: now).run(head[0], stichtag: Self.due)
+      }
+      #expect(try await haus.count("SELECT count(*) FROM person") == 1)
+      #expect(try await haus.erase(on: Self.due).geloescht == 1)
+      #expect(try await haus.count("SELECT count(*) FROM person") == 0)
+      #expect(try await haus.count("SELECT count(*) FROM mitglied") == 0)
+      _ = try await haus.verify()
+    }
+  }
+
   @Test("lines of the access log stay, and lose the person only when their own retention is over")
   func log() async throws {
     try await Haus.use { haus in
