@@ -31,6 +31,7 @@ public final class Law: Sendable {
   let stichtag: Timeline<StichtagRule>
   let fallzahl: Timeline<Fallzahl>
   let angaben: Windows<AngabeKey, AngabeRule>
+  let aufbewahrung: Timelines<AufbewahrungKey, Aufbewahrung>
   let katalog: InstrumentIndex
 
   /// Reads every list and proves it complete.
@@ -40,6 +41,7 @@ public final class Law: Sendable {
     let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
     let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
+    let aufbewahrung = try Layers<Aufbewahrung>(files)
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -54,6 +56,7 @@ public final class Law: Sendable {
     self.integration = try integration.timeline(IntegrationDefinition.place.list)
     self.stichtag = try stichtag.timeline(StichtagRule.place.list)
     self.fallzahl = try fallzahl.timeline(Fallzahl.place.list)
+    self.aufbewahrung = try aufbewahrung.timelines(AufbewahrungKey.self)
     self.angaben = try angaben.windows(AngabeKey.self)
     self.katalog = InstrumentIndex(katalog)
     zielindikatoren = try Zielindikator.all(files)
@@ -61,6 +64,7 @@ public final class Law: Sendable {
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
+      aufbewahrung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

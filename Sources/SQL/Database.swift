@@ -10,12 +10,17 @@ public protocol Database: Sendable {
   func write<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T
   /// The same database as one tenant sees it, where the engine guards rows by tenant (PostgreSQL).
   func scoped(to tenant: Int64) -> any Database
+  /// Leaves nothing of what was deleted or overwritten in the database's own files.
+  /// - Returns: `false` if another reader kept a part of it for now; the next call then finishes it.
+  func scrub() async throws -> Bool
   /// Lets go of all connections; a file database leaves no write-ahead file behind.
   func close() async throws
 }
 
 extension Database {
   public func scoped(to tenant: Int64) -> any Database { self }
+  /// Engines that keep no such remains, or clear them by themselves.
+  public func scrub() async throws -> Bool { true }
 }
 
 /// The two languages of SQL that the program speaks. DML is one text for both; DDL is not.

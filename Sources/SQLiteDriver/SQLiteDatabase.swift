@@ -37,6 +37,15 @@ public final class SQLiteDatabase: Database {
     }
   }
 
+  /// Writes the file anew without free pages and empties the write-ahead log.
+  public func scrub() async throws -> Bool {
+    do {
+      return try SQLiteClosing.scrub(connections)
+    } catch let error as DatabaseError {
+      throw SQLError(error)
+    }
+  }
+
   /// Empties the write-ahead log into the file and closes. Afterwards the file stands alone, unless
   /// another process still has it open.
   public func close() async throws {
@@ -57,6 +66,19 @@ enum SQLiteClosing {
     let emptied = Result { try empty(connections) }
     try connections.close()
     try emptied.get()
+  }
+
+  /// The vacuum passes through the write-ahead log, so the log is emptied last.
+  static func scrub(_ connections: any DatabaseWriter) throws -> Bool {
+    try connections.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+    guard let pool = connections as? DatabasePool else { return true }
+    pool.releaseMemory()
+    do {
+      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      return true
+    } catch let error as DatabaseError where harmless.contains(error.resultCode) {
+      return false
+    }
   }
 
   /// Another process that reads, or a full disk, keeps the log alive; nothing is lost by that.

@@ -69,6 +69,8 @@ enum SQLiteOpening {
       let cache = reads ? options.readerCache : options.writerCache
       try connection.execute(sql: "PRAGMA cache_size = -\(cache * 1024); PRAGMA temp_store = MEMORY")
       if reads { return }
+      // What is deleted or overwritten is also zeroed in the file (erasure, § 84 SGB X).
+      try connection.execute(sql: "PRAGMA secure_delete = ON")
       try connection.execute(sql: "PRAGMA wal_autocheckpoint = \(options.checkpointPages)")
       if let pages = options.maxPageCount { try connection.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }

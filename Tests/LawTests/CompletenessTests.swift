@@ -22,6 +22,10 @@ struct CompletenessTests {
         #expect(frist.value.key == key && frist.validity.contains(day), "\(key) \(day)")
       }
       for key in BegriffKey.allCases { #expect(law.begriff(key, on: day).key == key) }
+      for key in AufbewahrungKey.allCases {
+        let rule = law.aufbewahrung(key, on: day)
+        #expect(rule.value.key == key && rule.validity.contains(day), "\(key) \(day)")
+      }
       let periods = [
         law.vereinbarung(on: day).validity, law.aktivierung(on: day).validity, law.integration(on: day).validity,
         law.stichtag(on: day).validity, law.fallzahl(on: day).validity,
@@ -44,6 +48,7 @@ struct CompletenessTests {
       ]
       citations += law.strategien(on: day).map(\.citation) + law.zielgruppen(on: day).map(\.citation)
       citations += law.instrumente(on: day).map(\.citation)
+      citations += AufbewahrungKey.allCases.map { law.aufbewahrung($0, on: day).citation }
       #expect(citations.allSatisfy { !$0.section.isEmpty && !$0.source.isEmpty }, "\(day)")
     }
   }

@@ -15,5 +15,10 @@ public enum TestEngine {
   }
 }
 
+extension Database {
+  /// The same database for those who may erase.
+  public var eraser: any Database { (self as? SchemaOfTest)?.forErasing ?? self }
+}
+
 /// `FALLWERK_TEST_ENGINE` asks for PostgreSQL, and `FALLWERK_TEST_POSTGRES` names no server.
 struct NoServer: Error {}

@@ -9,6 +9,8 @@ public enum TestPostgres {
   public static let url = ProcessInfo.processInfo.environment["FALLWERK_TEST_POSTGRES"]
   /// Role of the program at work, which `script/postgres` creates.
   static let appRole = "fallwerk_app"
+  /// Role that may blank entries.
+  static let eraseRole = "fallwerk_loeschung"
   private static let numbers = Mutex(0)
 
   /// An empty schema, dropped on `close`.
@@ -28,11 +30,15 @@ public enum TestPostgres {
     options.schema = schema
     return SchemaOfTest(
       owner: try await PostgresDatabase.open(url, options: options),
-      app: try await PostgresDatabase.open(asApp(url), options: options), schema: schema, permit: permit)
+      app: try await PostgresDatabase.open(server(url, for: appRole), options: options),
+      erasing: try await PostgresDatabase.open(server(url, for: eraseRole), options: options), schema: schema,
+      permit: permit)
   }
 
-  /// The same server for the role of the program at work.
-  public static func asApp(_ url: String) -> String { url.replacing("://fallwerk@", with: "://\(appRole)@") }
+  /// The same server for another role.
+  private static func server(_ url: String, for role: String) -> String {
+    url.replacing("://fallwerk@", with: "://\(role)@")
+  }
 }
 
 /// What knows its tenant is done as the program at work, whose rows are guarded; what does not is done as the owner,
@@ -40,11 +46,13 @@ public enum TestPostgres {
 struct SchemaOfTest: Database {
   let owner: any Database
   let app: any Database
+  let erasing: any Database
   let schema: String
   private let isGranted = Granted()
   private let permit: Permit
 
-  init(owner: any Database, app: any Database, schema: String, permit: Permit) {
+  init(owner: any Database, app: any Database, erasing: any Database, schema: String, permit: Permit) {
+    self.erasing = erasing
     self.permit = permit
     self.owner = owner
     self.app = app
@@ -61,20 +69,23 @@ struct SchemaOfTest: Database {
     try await owner.write(body)
   }
 
-  func scoped(to tenant: Int64) -> any Database { GuardedRows(all: self, tenant: tenant) }
+  func scoped(to tenant: Int64) -> any Database { GuardedRows(all: self, rows: app, tenant: tenant) }
+
+  var forErasing: any Database { ErasingRows(all: self) }
 
   /// The tables are there by the time somebody works with a tenant.
   func grantOnce() async throws {
-    guard isGranted.isFirst(), let roles = DatabaseRoles(app: TestPostgres.appRole, erase: "fallwerk_loeschung") else {
-      return
+    let owner = owner
+    try await isGranted.once {
+      guard let roles = DatabaseRoles(app: TestPostgres.appRole, erase: TestPostgres.eraseRole) else { return }
+      try await owner.write { try roles.grant($0) }
     }
-    try await owner.write { try roles.grant($0) }
-    isGranted.done()
   }
 
   func close() async throws {
     let schema = schema
     try await app.close()
+    try await erasing.close()
     try await owner.write { try $0.script("DROP SCHEMA \(schema) CASCADE") }
     try await owner.close()
   }
@@ -83,42 +94,48 @@ struct SchemaOfTest: Database {
 /// The rows of one tenant, as the program at work sees them.
 struct GuardedRows: Database {
   let all: SchemaOfTest
+  let rows: any Database
   let tenant: Int64
   var dialect: Dialect { all.dialect }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T {
     try await all.grantOnce()
-    return try await all.app.scoped(to: tenant).read(body)
+    return try await rows.scoped(to: tenant).read(body)
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T {
     try await all.grantOnce()
-    return try await all.app.scoped(to: tenant).write(body)
+    return try await rows.scoped(to: tenant).write(body)
   }
 
   func close() async throws {}
 }
 
-/// Whether the roles have their rights; those who ask meanwhile wait for it.
-private final class Granted: Sendable {
-  private enum State { case no, underWay, yes }
-  private let state = Mutex(State.no)
+/// The rows of tenants as those see them who may erase.
+private struct ErasingRows: Database {
+  let all: SchemaOfTest
+  var dialect: Dialect { all.dialect }
 
-  func isFirst() -> Bool {
-    while true {
-      let found = state.withLock { state -> Bool? in
-        switch state {
-        case .no:
-          state = .underWay
-          return true
-        case .underWay: return nil
-        case .yes: return false
-        }
-      }
-      if let found { return found }
-      Thread.sleep(forTimeInterval: 0.002)
-    }
+  func scoped(to tenant: Int64) -> any Database { GuardedRows(all: all, rows: all.erasing, tenant: tenant) }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T {
+    try await all.read(body)
   }
 
-  func done() { state.withLock { $0 = .yes } }
+  func write<T: Sendable>(_ body: @escaping @Sendable (any SQLSession) throws -> T) async throws -> T {
+    try await all.write(body)
+  }
+
+  func close() async throws {}
+}
+
+/// The roles get their rights once; those who ask meanwhile wait for it.
+private actor Granted {
+  private var task: Task<Void, any Error>?
+
+  func once(_ body: @escaping @Sendable () async throws -> Void) async throws {
+    let own = task ?? Task { try await body() }
+    task = own
+    try await own.value
+  }
 }

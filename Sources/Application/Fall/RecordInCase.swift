@@ -117,12 +117,16 @@ extension Office {
     }
   }
 
-  /// The case, if the account has the right and the relation to it.
-  /// - Throws: `Forbidden` if the role lacks the right altogether; `NotFound` if it does not reach this case.
+  /// The case, if the account has the right and the relation to it. Every reading and every entry passes here.
+  /// - Throws: `Forbidden` if the role lacks the right altogether; `NotFound` if it does not reach this case;
+  ///   `Eingeschraenkt` if its processing is restricted.
   static func fall(_ id: CaseID, _ right: Recht, _ actor: Actor, _ session: any SQLSession) throws -> FallRow {
     try actor.require(right)
     guard let line = try FallQueries.find(id, tenant: actor.tenant.id, session), actor.may(right, line.fall) else {
       throw NotFound()
+    }
+    if let sperre = try Sperrvermerk.einschraenkung(of: id, tenant: actor.tenant.id, session) {
+      throw Eingeschraenkt(sperre, aktenzeichen: line.fall.aktenzeichen)
     }
     return line.fall
   }

@@ -59,7 +59,7 @@ extension Office {
 }
 
 /// Reads what belongs to one case within one lease.
-private struct FallakteReader {
+struct FallakteReader {
   let session: any SQLSession
   let tenant: Int64
 
@@ -80,7 +80,7 @@ private struct FallakteReader {
       organisation: try OrganisationRows.load(tenant: tenant, session))
   }
 
-  private func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {
+  func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {
     try JournalReader(session, tenant: tenant).entries(of: Stream(kind: kind, id: id))
   }
 
@@ -98,7 +98,8 @@ private struct FallakteReader {
     return names
   }
 
-  private func lines<State: StoredState>(
+  /// Entries as people read them, with what later ones did to earlier ones.
+  func lines<State: StoredState>(
     _ entries: [Entry], _ type: State.Type, _ accounts: [Int64: String],
     _ wrap: (State.Content) -> VerlaufLine.Content
   ) throws -> [VerlaufLine] {

@@ -61,9 +61,11 @@ actor ColumnCache {
   private static func caughtUp(_ known: Kept?, _ tenant: Int64, _ database: any Database) async throws -> Kept {
     try await database.scoped(to: tenant).read { session in
       let last = try JournalReader(session, tenant: tenant).position()
-      guard var known else {
+      // An erasure takes facts away and leaves coarser ones: nothing of what was read before is sure to stand.
+      guard var known, try !Loeschungen.any(session, tenant: tenant, after: known.position) else {
         var facts: [Fact] = []
         try FactRows.forEach(session, tenant: tenant) { facts.append($0) }
+        try ErasedFactRows.forEach(session, tenant: tenant) { facts.append($0) }
         return Kept(columns: FactColumns(facts), position: last)
       }
       guard last > known.position else { return known }

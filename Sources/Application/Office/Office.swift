@@ -6,6 +6,8 @@ public import Store
 /// The job centre at work: database, law and clock in one place. Every use case and query goes through it.
 public struct Office: Sendable {
   public let database: any Database
+  /// The same database for those who may blank entries (§ 84 SGB X): on PostgreSQL another role.
+  let eraser: any Database
   public let law: Law
   let clock: any Clock
   let accessLog: AccessLog
@@ -14,8 +16,12 @@ public struct Office: Sendable {
   let recentSessions = RecentSessions()
   let keptHeute = KeptHeute()
 
-  public init(database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard) {
+  public init(
+    database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard,
+    eraser: (any Database)? = nil
+  ) {
     self.database = database
+    self.eraser = eraser ?? database
     self.law = law
     self.clock = clock
     self.passwords = passwords

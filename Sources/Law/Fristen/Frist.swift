@@ -34,6 +34,8 @@ public enum FristKey: String, Sendable, CaseIterable {
   case teilnahmeErgebnis = "teilnahme_ergebnis"
   /// Time for the receiver of a case to accept it (local).
   case uebergabeAnnahme = "uebergabe_annahme"
+  /// Answer to an access request, from its receipt.
+  case auskunft
 }
 
 /// How long a deadline runs (§ 188 BGB).

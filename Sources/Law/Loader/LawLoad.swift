@@ -19,7 +19,7 @@ extension Law {
 extension LawFiles {
   private static let lists = [
     Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
-    IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place,
+    IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
   ]
 
   fileprivate func checkFolders() throws {
@@ -27,6 +27,7 @@ extension LawFiles {
     let names = LawFiles.lists.map(\.list) + [Zielindikator.list, Zaehlgroesse.list, Jobcenter.list]
     try checkFolder("federal/sgb2", knows: federal)
     try checkFolder("federal/instrumente", knows: federal)
+    try checkFolder("federal/loeschung", knows: federal)
     try checkFolder("local/\(local)", knows: Set(names.map(localFile)))
   }
 }

@@ -61,6 +61,21 @@ extension AngabeRule: LawValue {
   }
 }
 
+extension Aufbewahrung: LawValue {
+  static let place = LawPlace(
+    list: "aufbewahrung", federal: "federal/loeschung/aufbewahrung.yaml", localRequired: false)
+  static let fields: Set<String> = ["key", "event", "years", "until_year_end", "ground"]
+  var layerKey: String { key.rawValue }
+
+  init(_ record: Record) throws {
+    key = try record.word("key", as: AufbewahrungKey.self)
+    event = try record.word("event", as: Event.self)
+    years = try record.number("years", in: 0...100)
+    untilYearEnd = try record.flag("until_year_end")
+    ground = try record.text("ground")
+  }
+}
+
 extension Strategie: LawValue {
   static let place = LawPlace(list: "strategien", federal: nil, localRequired: true)
   static let fields: Set<String> = ["letter", "label", "name", "aims"]

@@ -29,7 +29,7 @@ public enum StaffRole: String, CaseIterable, Sendable {
     case .teamleitung: [.team, .meinTag, .faelle, .kennzahlen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
-    case .datenschutz: [.zugriffe]
+    case .datenschutz: [.zugriffe, .auskunft, .loeschung]
     case .unternehmensservice, .verwaltung: []
     }
   }
@@ -46,6 +46,8 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case kennzahlen
   case bericht
   case zugriffe
+  case auskunft
+  case loeschung
 
   public var label: String {
     switch self {
@@ -55,6 +57,8 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .kennzahlen: "Kennzahlen"
     case .bericht: "Berichte"
     case .zugriffe: "Zugriffe"
+    case .auskunft: "Auskunft"
+    case .loeschung: "Löschung"
     }
   }
 
@@ -66,6 +70,8 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .kennzahlen: .kennzahlen(jahr: nil, stand: nil)
     case .bericht: .berichte
     case .zugriffe: .zugriffe(fall: nil)
+    case .auskunft: .auskunft
+    case .loeschung: .loeschung
     }
   }
 }

@@ -55,7 +55,7 @@ public struct StoerungPage: Page {
     StoerungPage(
       heading: "Die PDF-Datei konnte nicht erstellt werden",
       sentences: [
-        "Das Satzprogramm auf dem Server antwortet nicht. Den Bericht können Sie als Seite lesen.",
+        "Das Satzprogramm auf dem Server antwortet nicht. Das Dokument können Sie als Seite lesen.",
         "Bitte sagen Sie der Technik Bescheid: Der Grund steht im Protokoll des Servers, „script/setup“ richtet das "
           + "Satzprogramm ein.",
       ], links: [Verweis("Als Seite lesen", page)])
@@ -69,6 +69,16 @@ public struct StoerungPage: Page {
         sentence,
         "Sie können dieselbe Seite noch einmal senden: Gehen Sie zurück und drücken Sie den Knopf erneut. "
           + "Es wird nichts doppelt gespeichert.",
+      ], links: [Verweis("Zur Startseite", .start)])
+  }
+
+  /// 423: the processing of a case is restricted (Art. 18 DSGVO).
+  public static func restricted(nr: String, ground: String, since: String) -> StoerungPage {
+    StoerungPage(
+      heading: "Fall \(nr) ist eingeschränkt",
+      sentences: [
+        "Die Daten dieses Falls dürfen seit \(since) nicht verarbeitet werden. Grund: \(ground).",
+        "Es wurde nichts gezeigt und nichts gespeichert. Die Einschränkung hebt allein der Datenschutz auf.",
       ], links: [Verweis("Zur Startseite", .start)])
   }
 

@@ -34,6 +34,15 @@ public enum Adresse: Hashable, Sendable {
   case berichte
   case bericht(jahr: Int, stand: Day?)
   case berichtPDF(jahr: Int, stand: Day?)
+  case auskunft
+  /// What is stored about the person of a case.
+  case auskunftPerson(nr: String)
+  case auskunftPDF(nr: String)
+  case auskunftJSON(nr: String)
+  case einschraenkung(nr: String)
+  case loeschung
+  case loeschungPruefen
+  case loeschlauf(Int64)
   case barrierefreiheit
   case impressum
   case hilfe
@@ -75,6 +84,14 @@ public enum Adresse: Hashable, Sendable {
     case .berichte: .berichte
     case .bericht: .bericht
     case .berichtPDF: .berichtPDF
+    case .auskunft: .auskunft
+    case .auskunftPerson: .auskunftPerson
+    case .auskunftPDF: .auskunftPDF
+    case .auskunftJSON: .auskunftJSON
+    case .einschraenkung: .einschraenkung
+    case .loeschung: .loeschung
+    case .loeschungPruefen: .loeschungPruefen
+    case .loeschlauf: .loeschlauf
     case .barrierefreiheit: .barrierefreiheit
     case .impressum: .impressum
     case .hilfe: .hilfe
@@ -91,9 +108,11 @@ public enum Adresse: Hashable, Sendable {
     case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
+    case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
+    case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .start, .anmelden, .abmelden, .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit,
       .impressum, .hilfe, .stylesheet, .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen,
-      .vertretungen, .zugriffe:
+      .vertretungen, .zugriffe, .auskunft, .loeschung, .loeschungPruefen:
       [:]
     }
   }
@@ -111,7 +130,8 @@ public enum Adresse: Hashable, Sendable {
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
     case .start, .anmelden, .abmelden, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
       .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe, .uebergaben, .notzugriff, .team,
-      .umverteilungPruefen, .vertretungen, .vertretungEnde:
+      .umverteilungPruefen, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson, .auskunftPDF,
+      .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf:
       []
     }
   }

@@ -47,6 +47,15 @@ public enum Muster: String, CaseIterable, Sendable {
   case bericht = "/controlling/berichte/{jahr}"
   case berichtPDF = "/controlling/berichte/{jahr}.pdf"
 
+  case auskunft = "/datenschutz/auskunft"
+  case auskunftPerson = "/datenschutz/auskunft/{nr}"
+  case auskunftPDF = "/datenschutz/auskunft/{nr}/auskunft.pdf"
+  case auskunftJSON = "/datenschutz/auskunft/{nr}/auskunft.json"
+  case einschraenkung = "/datenschutz/auskunft/{nr}/einschraenkung"
+  case loeschung = "/datenschutz/loeschung"
+  case loeschungPruefen = "/datenschutz/loeschung/pruefen"
+  case loeschlauf = "/datenschutz/loeschung/{lauf}"
+
   case barrierefreiheit = "/barrierefreiheit"
   case impressum = "/impressum"
   case hilfe = "/hilfe"

@@ -61,6 +61,13 @@ public enum FactRows {
     ) { row in try body(fact(row)) }
   }
 
+  /// What one entry brought.
+  static func of(_ position: Int64, tenant: Int64, _ session: any SQLSession) throws -> [Fact] {
+    try session.query(
+      "SELECT \(columns) FROM facts WHERE tenant = ?1 AND position = ?2 ORDER BY ordinal",
+      [.integer(tenant), .integer(position)], fact)
+  }
+
   static func fact(_ row: any SQLRow) throws -> Fact {
     guard let kind = FactKind(rawValue: Int16(truncatingIfNeeded: row.int(4))) else {
       throw SQLError(.damaged, detail: "facts: unknown kind \(row.int(4))")

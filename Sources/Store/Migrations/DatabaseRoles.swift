@@ -6,7 +6,7 @@ public import SQL
 public struct DatabaseRoles: Sendable {
   /// Reads and writes for the program at work; only ever adds to journal and access log.
   public let app: String
-  /// Blanks payload and salt of entries when data are erased (§ 84 SGB X).
+  /// Blanks payload and salt of entries when data are erased (§ 84 SGB X), and persons in old lines of the access log.
   public let erase: String
 
   /// - Returns: `nil` if a name is not plain: lower-case letters, digits and `_`.
@@ -34,6 +34,7 @@ public struct DatabaseRoles: Sendable {
     ) { $0.text(0) }
     for table in tables { try session.script(rights(table)) }
     try session.script("GRANT UPDATE (salt, payload) ON journal TO \(erase)")
+    try session.script("GRANT UPDATE (person, fall) ON zugriff TO \(erase)")
   }
 
   private func exists(_ role: String, _ session: any SQLSession) throws -> Bool {

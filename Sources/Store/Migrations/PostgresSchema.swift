@@ -6,7 +6,7 @@ import SQL
 /// what must be readable before the tenant is known is not: `tenant`, `konto`, `sitzung` and what hangs on them.
 enum PostgresSchema {
   /// Partitions of each table of a tenant.
-  static let partitions = 8
+  static let partitions = 4
 
   /// Tables with a column `tenant` that are read before it is known: signing in finds the account, which names it.
   private static let open: Set<String> = ["konto", "tenant_counter"]

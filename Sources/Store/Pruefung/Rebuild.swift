@@ -85,6 +85,7 @@ public enum ReadModels {
   public static func verify(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
     try verifyFacts(rebuilt.facts, session, tenant)
+    try ErasedFactsCheck.run(session, tenant: tenant)
     try verifyTable("fall", FallRow.tableColumns, rebuilt.fallRows(law), "id", session, tenant)
     try verifyTable("person", PersonRow.tableColumns, rebuilt.personRows, "id", session, tenant)
     try verifyTable("mitglied", MitgliedRow.tableColumns, rebuilt.mitgliedRows, "household, nr", session, tenant)

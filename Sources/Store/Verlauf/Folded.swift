@@ -104,9 +104,9 @@ public struct FactDelta: Sendable {
 }
 
 extension StreamState {
-  /// What an entry of the journal says.
+  /// What an entry of the journal says. The entry that records an erasure says nothing about the stream it stands in.
   public static func read(_ entry: Entry) throws -> Recorded<Content> {
-    guard let payload = entry.payload else { return .erased }
+    guard let payload = entry.payload, entry.type != LoeschungVollzogen.type else { return .erased }
     return try registry.read(entry.type, payload)
   }
 }

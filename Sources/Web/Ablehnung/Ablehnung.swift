@@ -13,6 +13,16 @@ enum Ablehnung {
     "datum.zukunft": "Der {tag} liegt in der Zukunft. Bitte geben Sie einen Tag bis heute ({heute}) an.",
     "datum.vor_fallzugang": "Der {tag} liegt vor dem Fallzugang am {zugang}. Bitte prüfen Sie das Datum.",
     "datum.ende_vor_beginn": "Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Tage.",
+    "auskunft.kein_fall": "Einen Fall „{nr}“ gibt es nicht. Bitte prüfen Sie das Aktenzeichen, zum Beispiel 07-00123.",
+    "auskunft.keine_offen": "Zu dieser Person ist kein Ersuchen offen. Bitte tragen Sie zuerst den Eingang ein.",
+    "einschraenkung.besteht": "Ein Vermerk dieser Art besteht schon. Heben Sie ihn auf, bevor Sie einen neuen setzen.",
+    "einschraenkung.schon_aufgehoben": "Der Vermerk ist schon aufgehoben. Bitte laden Sie die Seite neu.",
+    "loeschung.lauf_offen":
+      "Der Löschlauf {nr} wartet noch auf Freigabe. Bitte geben Sie ihn frei oder verwerfen Sie ihn.",
+    "loeschung.niemand": "Am {tag} ist niemand zu löschen. Es wurde nichts vorgeschlagen.",
+    "loeschung.selbst_vorgeschlagen":
+      "Sie haben diesen Löschlauf selbst vorgeschlagen. Freigeben muss ihn eine zweite Person mit diesem Recht.",
+    "loeschung.schon_entschieden": "Über diesen Löschlauf ist schon entschieden. Bitte laden Sie die Seite neu.",
     "grund.fehlt": "Bitte nennen Sie den Grund in einem Satz.",
     "fall.nicht_eroeffnet": "Für diesen Fall ist noch kein Zugang erfasst. Bitte erfassen Sie ihn zuerst.",
     "fall.abgeschlossen":

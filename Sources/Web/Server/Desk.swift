@@ -126,6 +126,13 @@ enum Meldung: String {
   case uebergeben
   case vertretung
   case vertretungBeendet = "vertretung-beendet"
+  case ersuchen
+  case erteilt
+  case eingeschraenkt
+  case aufgehoben
+  case vorgeschlagen
+  case verworfen
+  case geloescht
 
   var text: String {
     switch self {
@@ -136,6 +143,13 @@ enum Meldung: String {
     case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."
     case .vertretung: "Die Vertretung ist gesetzt."
     case .vertretungBeendet: "Die Vertretung ist beendet."
+    case .ersuchen: "Das Ersuchen ist eingetragen. Die Frist läuft."
+    case .erteilt: "Die Auskunft ist als erteilt eingetragen."
+    case .eingeschraenkt: "Der Vermerk ist gesetzt."
+    case .aufgehoben: "Der Vermerk ist aufgehoben."
+    case .vorgeschlagen: "Der Löschlauf ist vorgeschlagen. Freigeben muss ihn eine zweite Person."
+    case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
+    case .geloescht: "Der Löschlauf ist ausgeführt."
     }
   }
 }

@@ -28,6 +28,9 @@ public struct WebApp: Sendable {
     addFormRoutes(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)
+    addAuskunft(to: router)
+    addEinschraenkung(to: router)
+    addLoeschung(to: router)
     return router
   }
 }

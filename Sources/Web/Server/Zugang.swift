@@ -48,6 +48,8 @@ extension Muster {
     case .team, .umverteilung, .umverteilungPruefen: .right(.uebergeben)
     case .vertretungen, .vertretungEnde: .right(.vertretung)
     case .zugriffe: .right(.zugriffe)
+    case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung: .right(.auskunft)
+    case .loeschung, .loeschungPruefen, .loeschlauf: .right(.loeschung)
     case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
     case .berichte, .bericht, .berichtPDF: .right(.bericht)
     }

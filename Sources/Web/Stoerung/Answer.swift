@@ -21,6 +21,11 @@ extension WebApp {
     } catch let error as Forbidden {
       let page = StoerungPage.forbidden(right: error.right.rawValue, grantedBy: "Ihrer Verwaltung")
       return .page(page, in: await frame(request), status: .forbidden)
+    } catch let error as Eingeschraenkt {
+      let page = StoerungPage.restricted(
+        nr: error.aktenzeichen, ground: error.grund.map { "\($0.label) (\($0.section))" } ?? "ohne Angabe",
+        since: error.seit.german)
+      return .page(page, in: await frame(request), status: .init(code: 423))
     } catch is ForgedForm {
       return .page(StoerungPage.expired, in: await frame(request), status: .forbidden)
     } catch is BadForm {

@@ -88,6 +88,9 @@ enum Seitenname {
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .uebergaben: "Übergaben"
     case .team: "Team"
+    case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON: "Auskunft"
+    case .einschraenkung: "Einschränkung"
+    case .loeschung, .loeschungPruefen, .loeschlauf: "Löschung"
     case .umverteilung, .umverteilungPruefen: "Umverteilung"
     default: forms[muster] ?? muster.rawValue
     }

@@ -70,18 +70,27 @@ struct OpenOffice {
   let mandant: Mandant
   let database: any Database
 
-  init(_ options: DatabaseOptions, migrates: Bool = false) async throws {
+  init(_ options: DatabaseOptions, migrates: Bool = false, eraser: String? = nil) async throws {
     let law = try LawFiles.load()
     database = try await options.open(migrates: migrates)
     mandant = try await options.mandant(database)
-    office = Office(database: database, law: law, clock: SystemClock())
+    office = Office(
+      database: database, law: law, clock: SystemClock(), eraser: try await OpenOffice.eraser(eraser))
+  }
+
+  private static func eraser(_ address: String?) async throws -> (any Database)? {
+    guard let address else { return nil }
+    guard let place = DatabaseAddress(address) else {
+      throw Failure("„\(DatabaseAddress.masked(address))“ ist keine Datenbankadresse.", code: 2)
+    }
+    return try await place.open()
   }
 
   /// Runs `body` and lets the database go, also if it throws, so that no write-ahead file stays.
   static func with<T>(
-    _ options: DatabaseOptions, migrates: Bool = false, _ body: (OpenOffice) async throws -> T
+    _ options: DatabaseOptions, migrates: Bool = false, eraser: String? = nil, _ body: (OpenOffice) async throws -> T
   ) async throws -> T {
-    let open = try await OpenOffice(options, migrates: migrates)
+    let open = try await OpenOffice(options, migrates: migrates, eraser: eraser)
     do {
       let result = try await body(open)
       try await open.database.close()

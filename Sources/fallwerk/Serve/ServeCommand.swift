@@ -23,6 +23,11 @@ struct ServeCommand: AsyncParsableCommand {
   @ArgumentParser.Option(help: "Netzadresse; von außen nur hinter einem Proxy mit TLS erreichbar machen")
   var host = "127.0.0.1"
 
+  @ArgumentParser.Option(
+    name: .customLong("erase-database"),
+    help: "Adresse derselben Datenbank mit der Rolle zum Löschen (PostgreSQL)")
+  var eraseDatabase: String?
+
   @Flag(name: .customLong("secure-cookies"), help: "Cookies nur über TLS senden (hinter einem Proxy mit TLS)")
   var secureCookies = false
 
@@ -30,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard (1...65_535).contains(port) else {
       throw Failure("Den Port \(port) gibt es nicht. Bitte wählen Sie einen von 1 bis 65535.", code: 2)
     }
-    try await OpenOffice.with(options, migrates: true) { open in
+    try await OpenOffice.with(options, migrates: true, eraser: eraseDatabase) { open in
       let server = Hummingbird.Application(
         router: WebApp(office: open.office, logger: log, settings: settings(open.mandant)).router(),
         configuration: .init(address: .hostname(host, port: port), serverName: nil),

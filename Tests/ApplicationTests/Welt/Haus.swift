@@ -36,7 +36,8 @@ struct Haus {
   private init(_ database: any Database) async throws {
     try await Migrations.run(on: database)
     clock = HandClock()
-    office = Office(database: database, law: try Haus.law.get(), clock: clock, passwords: .quick)
+    office = Office(
+      database: database, law: try Haus.law.get(), clock: clock, passwords: .quick, eraser: database.eraser)
     mandant = try await Haus.found("probe", names: "", office)
   }
 

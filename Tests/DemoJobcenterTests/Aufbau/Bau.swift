@@ -38,7 +38,9 @@ struct Bau: Sendable {
   private init(_ database: any Database, _ population: Int, _ seed: UInt64) async throws {
     try await Migrations.run(on: database)
     let law = try Bau.law.get()
-    office = Office(database: database, law: law, clock: FixedClock(day: Vorgaben.schluss), passwords: .quick)
+    office = Office(
+      database: database, law: law, clock: FixedClock(day: Vorgaben.schluss), passwords: .quick, eraser: database.eraser
+    )
     var steps: [Demo.Progress] = []
     mandant = try await Demo(office: office, population: population, seed: seed).build { steps.append($0) }
     self.steps = steps

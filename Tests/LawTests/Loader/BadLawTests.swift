@@ -30,6 +30,7 @@ private let strategien = "local/hamm-2007/strategien.yaml"
 private let indikatoren = "local/hamm-2007/zielindikatoren.yaml"
 private let stichtag = "local/hamm-2007/stichtag.yaml"
 private let instrumente = "federal/instrumente/instrumente.yaml"
+private let aufbewahrung = "federal/loeschung/aufbewahrung.yaml"
 private let begriffe = "federal/sgb2/begriffe.yaml"
 private let vereinbarung = "federal/sgb2/vereinbarung.yaml"
 
@@ -84,6 +85,14 @@ struct BadLawTests {
       says: ["„not_german“ ist false"]),
     BadLaw(
       "a word for a number", fristen, .replace("weeks: 6", "weeks: sechs"), says: ["„weeks“ ist „sechs“", "ganze Zahl"]),
+    BadLaw(
+      "a retention without a ground", aufbewahrung,
+      .replace(
+        "  ground: Rücknahme und Erstattung sind bis zu zehn Jahre nach der Bekanntgabe des Bescheides möglich.\n", ""),
+      says: ["Eintrag 1 (fallakte)", "„ground“ fehlt"]),
+    BadLaw(
+      "a retention from an unknown event", aufbewahrung, .replace("event: abschluss", "event: ende"),
+      says: ["„event“ ist „ende“", "„abschluss“"]),
     BadLaw("two lengths", fristen, .replace("weeks: 6", "weeks: 6\n  days: 42"), says: ["Länge ist nicht eindeutig"]),
     BadLaw("no length", fristen, .replace("  weeks: 6\n", ""), says: ["Länge ist nicht eindeutig"]),
     BadLaw(

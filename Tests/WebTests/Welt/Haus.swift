@@ -21,7 +21,7 @@ struct Haus {
     let database = try await TestEngine.open()
     try await Migrations.run(on: database)
     let moment = FixedClock(Instant(day: Haus.today, hour: 12))
-    office = Office(database: database, law: try Law.load(), clock: moment, passwords: .quick)
+    office = Office(database: database, law: try Law.load(), clock: moment, passwords: .quick, eraser: database.eraser)
     let hash = try office.passwords.hash(Haus.password)
     let new = NewMandant(
       key: "probe", name: "JobCenter Probe", localLayer: "hamm-2007", land: "NW", workingDay: Haus.today,

@@ -1,0 +1,67 @@
+public import Casework
+public import Journal
+public import Kernel
+public import Store
+
+/// Everything that is stored about one person, for an answer under Art. 15 DSGVO.
+///
+/// Other members of the Bedarfsgemeinschaft are left out and counted; members of staff are named by what they do.
+public struct Auskunft: Sendable {
+  public let stand: Instant
+  public let person: PersonRow
+  /// The latest personal data; `nil` if none were recorded.
+  public let daten: PersonData?
+  public let personEintraege: [Eintrag]
+  public let faelle: [Fall]
+  public let haushalte: [Haushalt]
+  public let tatsachen: [Fact]
+  public let zugriffe: [Zugriff]
+  public let ersuchen: [AuskunftRow]
+  public let sperrvermerke: [Sperrvermerk]
+  /// Providers that were given data, by name.
+  public let empfaenger: [String]
+  public let organisation: OrganisationRows
+  public let schwaerzung: Schwaerzung
+
+  /// One entry of the journal.
+  public struct Eintrag: Sendable {
+    public let line: VerlaufLine
+    public let type: EntryType
+    /// Who recorded it: the role, never the name.
+    public let von: String
+    /// The stored content as JSON, other persons taken out; `nil` if it was erased.
+    public let inhalt: String?
+  }
+
+  public struct Fall: Sendable {
+    public let row: FallRow
+    public let eintraege: [Eintrag]
+  }
+
+  /// A Bedarfsgemeinschaft, as far as it is about the person.
+  public struct Haushalt: Sendable {
+    public let nr: HouseholdID
+    public let zugehoerigkeiten: [MitgliedRow]
+    /// Entries about other members; they are left out.
+    public let fremdeEintraege: Int
+  }
+
+  /// Who saw data of the person.
+  public struct Zugriff: Sendable {
+    public let at: Instant
+    public let rolle: String
+    public let seite: String
+  }
+
+  /// All entries with a text that somebody typed: to be read before the answer is given.
+  public var eintraege: [Eintrag] { personEintraege + faelle.flatMap(\.eintraege) }
+  public var fremdeEintraege: Int { haushalte.map(\.fremdeEintraege).reduce(0, +) }
+}
+
+/// An access request on its way.
+public struct Auskunftsersuchen: Sendable {
+  public let row: AuskunftRow
+  /// A case of the person; `nil` once erased.
+  public let aktenzeichen: String?
+  public let bearbeitetVon: String
+}

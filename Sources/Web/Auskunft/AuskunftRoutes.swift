@@ -1,0 +1,111 @@
+import Application
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import Pages
+import Store
+
+extension WebApp {
+  /// Access requests: list, preview and the two files. Page and paper come from one document.
+  func addAuskunft(to router: Router<BasicRequestContext>) {
+    get(.auskunft, on: router) { desk in
+      let values = [AuskunftStartPage.Name.eingegangen.rawValue: [desk.today.german]]
+      return try await start(desk, desk.model(.auskunft, cancel: nil, values))
+    }
+    post(.auskunft, on: router) { desk in
+      try desk.actor.require(.auskunft)
+      do {
+        return .seeOther(try await begin(desk).target)
+      } catch {
+        guard let refused = desk.refusal(error, .auskunft, cancel: nil) else { throw error }
+        return try await start(desk, refused, status: .unprocessableContent)
+      }
+    }
+    get(.auskunftPerson, on: router) { desk in try await preview(desk, refusal: nil) }
+    post(.auskunftPerson, on: router) { desk in
+      let (nr, id) = try desk.aktenzeichen()
+      do {
+        let submission = desk.submission(.auskunftPerson(nr: nr), .erteilt)
+        return .seeOther(try await office.finishAuskunft(id, as: desk.actor, submission).target)
+      } catch let rejection as Rejection {
+        return try await preview(desk, refusal: Ablehnung.sentence(rejection))
+      }
+    }
+    addAuskunftFiles(to: router)
+  }
+
+  private func addAuskunftFiles(to router: Router<BasicRequestContext>) {
+    get(.auskunftPDF, on: router) { desk in
+      let (nr, auskunft) = try await read(desk)
+      do {
+        let pdf = try await settings.reports.pdf(AuskunftDocument(auskunft, nr: nr, desk: desk).document)
+        return .bytes(Array(pdf), type: "application/pdf", filename: "auskunft-\(nr).pdf")
+      } catch {
+        logger.error("no PDF of an answer", metadata: ["reason": "\(error)"])
+        return desk.page(StoerungPage.noPDF(of: .auskunftPerson(nr: nr)), status: .serviceUnavailable)
+      }
+    }
+    get(.auskunftJSON, on: router) { desk in
+      let (nr, auskunft) = try await read(desk)
+      return .bytes(
+        try AuskunftJSON(auskunft, nr: nr, desk: desk).bytes(), type: "application/json; charset=utf-8",
+        filename: "auskunft-\(nr).json")
+    }
+  }
+
+  private func begin(_ desk: Desk) async throws -> Receipt {
+    var reader = FormReader(desk.form, today: desk.today)
+    let nr = reader.required(AuskunftStartPage.Name.nr, "Bitte geben Sie das Aktenzeichen an, zum Beispiel 07-00123.")
+    let eingegangen = reader.day(AuskunftStartPage.Name.eingegangen)
+    try reader.finish()
+    return try await office.beginAuskunft(
+      nr, eingegangen: eingegangen, as: desk.actor, desk.submission(.auskunftPerson(nr: nr), .ersuchen))
+  }
+
+  private func start(_ desk: Desk, _ model: FormModel, status: HTTPResponse.Status = .ok) async throws -> Response {
+    let rows = try await office.auskunftsersuchen(desk.actor).map { one in
+      AuskunftStartPage.Zeile(
+        nr: one.aktenzeichen, eingegangen: one.row.eingegangen, frist: one.row.frist, erledigt: one.row.erledigt,
+        bearbeitetVon: one.bearbeitetVon)
+    }
+    return desk.page(AuskunftStartPage(model: model, rows: rows, today: desk.today), status: status)
+  }
+
+  /// What is stored about the person of the address. Reading it is logged.
+  private func read(_ desk: Desk) async throws -> (String, Auskunft) {
+    let (nr, id) = try desk.aktenzeichen()
+    let auskunft = try await office.auskunft(id, desk.actor)
+    guard auskunft.faelle.contains(where: { $0.row.aktenzeichen == nr }) else { throw NotFound() }
+    return (nr, auskunft)
+  }
+
+  private func preview(_ desk: Desk, refusal: String?) async throws -> Response {
+    let (nr, auskunft) = try await read(desk)
+    let isOpen = auskunft.ersuchen.contains { $0.erledigt == nil }
+    let page = AuskunftPage(
+      nr: nr, document: settings.reports.article(AuskunftDocument(auskunft, nr: nr, desk: desk).document),
+      notices: (refusal.map { [Hinweis(.fehler, $0)] } ?? []) + notices(auskunft, desk),
+      finish: isOpen ? desk.model(.auskunftPerson(nr: nr), cancel: nil, [:]) : nil)
+    return desk.page(page, status: refusal == nil ? .ok : .unprocessableContent)
+  }
+
+  private func notices(_ auskunft: Auskunft, _ desk: Desk) -> [Hinweis] {
+    var notices: [Hinweis] = []
+    if let open = auskunft.ersuchen.first(where: { $0.erledigt == nil }) {
+      let frist = Fristmarke(due: open.frist, today: desk.today)
+      notices.append(
+        Hinweis(
+          frist.due < desk.today ? .warnung : .hinweis,
+          "Eingegangen am \(open.eingegangen.german), \(frist.text) (Art. 12 Abs. 3 DSGVO)."))
+    }
+    notices.append(
+      Hinweis(
+        .warnung,
+        "\(auskunft.fremdeEintraege) Einträge über andere Personen sind ausgelassen, Namen anderer Mitglieder in "
+          + "Freitexten sind ersetzt. Bitte lesen Sie die Freitexte vor der Herausgabe: Andere Personen erkennt das "
+          + "Programm nicht.", title: "Daten anderer Personen (Art. 15 Abs. 4 DSGVO)"))
+    return notices
+  }
+}

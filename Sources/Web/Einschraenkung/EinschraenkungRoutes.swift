@@ -1,0 +1,93 @@
+import Application
+import Casework
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Pages
+import Store
+
+extension WebApp {
+  /// Restriction of processing and holds of one case.
+  func addEinschraenkung(to router: Router<BasicRequestContext>) {
+    get(.einschraenkung, on: router) { desk in
+      let (nr, id) = try desk.aktenzeichen()
+      let values = [EinschraenkungPage.Name.seit.rawValue: [desk.today.german]]
+      return try await show(nr, id, desk, desk.model(.einschraenkung(nr: nr), cancel: .auskunftPerson(nr: nr), values))
+    }
+    post(.einschraenkung, on: router) { desk in
+      let (nr, id) = try desk.aktenzeichen()
+      do {
+        return .seeOther(try await take(nr, id, desk).target)
+      } catch {
+        guard let refused = desk.refusal(error, .einschraenkung(nr: nr), cancel: .auskunftPerson(nr: nr)) else {
+          throw error
+        }
+        return try await show(nr, id, desk, refused, status: .unprocessableContent)
+      }
+    }
+  }
+
+  private func take(_ nr: String, _ id: CaseID, _ desk: Desk) async throws -> Receipt {
+    let page = Adresse.einschraenkung(nr: nr)
+    if let vermerk = desk.form[EinschraenkungPage.Name.vermerk.rawValue]?.first.flatMap({ Int64($0) }) {
+      return try await office.lift(vermerk, as: desk.actor, desk.submission(page, .aufgehoben))
+    }
+    var reader = FormReader(desk.form, today: desk.today)
+    let grund: Sperrgrund? = reader.choice(EinschraenkungPage.Name.grund, "Bitte wählen Sie den Grund.")
+    let seit = reader.day(EinschraenkungPage.Name.seit)
+    try reader.finish()
+    guard let grund else { throw Refused(reader: reader) }
+    return try await office.restrict(
+      id, grund: grund, seit: seit, as: desk.actor, desk.submission(page, .eingeschraenkt))
+  }
+
+  private func show(
+    _ nr: String, _ id: CaseID, _ desk: Desk, _ model: FormModel, status: HTTPResponse.Status = .ok
+  ) async throws -> Response {
+    let vermerke = try await office.sperrvermerke(id, nr, desk.actor).map { one in
+      let grund = Sperrgrund(rawValue: one.grund)
+      return EinschraenkungPage.Vermerk(
+        nr: one.nr, wirkung: one.art == .einschraenkung ? "Eingeschränkt" : "Löschung gesperrt",
+        grund: grund.map { "\($0.label) (\($0.section))" } ?? one.grund, seit: one.seit)
+    }
+    let grounds = Sperrgrund.allCases.map { Option($0.rawValue, $0.label, hint: $0.section) }
+    return desk.page(EinschraenkungPage(nr: nr, grounds: grounds, model: model, vermerke: vermerke), status: status)
+  }
+}
+
+extension Desk {
+  /// The Aktenzeichen of the address and the case's number.
+  /// - Throws: `NotFound` if the text is no Aktenzeichen.
+  func aktenzeichen() throws -> (String, CaseID) {
+    let nr = try parameter("nr")
+    guard let id = Aktenzeichen.caseID(nr) else { throw NotFound() }
+    return (nr, id)
+  }
+
+  /// A form beside the cases.
+  func model(_ action: Adresse, cancel: Adresse?, _ values: [String: [String]]) -> FormModel {
+    FormModel(
+      action: action, cancel: cancel, csrf: sitzung.csrf,
+      idempotencyKey: form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
+  }
+
+  /// The form's key, and where the browser goes on with which message.
+  func submission(_ target: Adresse, _ message: Meldung) -> Submission {
+    Submission(
+      key: form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }, expected: nil,
+      target: target.link + "?meldung=" + message.rawValue)
+  }
+
+  /// The form once more with everything typed and what was wrong; `nil` for an error that is no refusal.
+  func refusal(_ error: any Error, _ action: Adresse, cancel: Adresse?) -> FormModel? {
+    var model = model(action, cancel: cancel, FormModel.typed(form))
+    switch error {
+    case let refused as Refused: model.errors = refused.reader.errors
+    case let rejection as Rejection:
+      let sentence = Ablehnung.sentence(rejection)
+      if let field = rejection.field { model.errors = [field: sentence] } else { model.generalErrors = [sentence] }
+    default: return nil
+    }
+    return model
+  }
+}
