@@ -10,7 +10,7 @@ import TestSupport
 
 @testable import Web
 
-/// A small job centre in memory with two teams and an account of each role, and browsers to use it.
+/// A small job centre in memory with two teams and at least one account of each role, and browsers to use it.
 struct Haus {
   let office: Office
   let mandant: Mandant
@@ -40,6 +40,7 @@ struct Haus {
     rows.teams = [TeamID(1): "Team Nord", TeamID(2): "Team Süd"]
     rows.staff = [
       StaffID(1): .init(name: "Ada Nord", team: TeamID(1)), StaffID(2): .init(name: "Ben Süd", team: TeamID(2)),
+      StaffID(3): .init(name: "Lea Süd", team: TeamID(2)),
     ]
     rows.traeger = [7: "Bildungswerk"]
     return rows
@@ -56,6 +57,9 @@ struct Haus {
       konto("leistung", .leistung, nil, nil), konto("zahlen", .controlling, nil, nil),
       konto("chef", .vorstand, nil, nil), konto("schutz", .datenschutz, nil, nil),
       konto("schutz2", .datenschutz, nil, nil), konto("amt", .verwaltung, nil, nil),
+      konto("leitung2", .teamleitung, 3, 2), konto("service", .unternehmensservice, nil, nil),
+      konto("bildungswerk", .traeger, nil, nil), konto("lager", .arbeitgeber, nil, nil),
+      konto("muster", .klient, nil, nil),
     ]
   }
 

@@ -1,0 +1,69 @@
+import Application
+import Pages
+
+@testable import Web
+
+/// What the tables of routes and rights say about one request.
+enum Erwartung: Equatable, Sendable {
+  /// One of these.
+  case status(Set<Int>)
+  /// 403 with the name of the right.
+  case forbidden(Recht)
+  /// 404, for what is foreign as for what is not there.
+  case hidden
+
+  init(_ weg: Weg, isRegistered: Bool, role: Rolle, _ ort: Ort) {
+    guard isRegistered else {
+      self = .hidden
+      return
+    }
+    switch weg.muster.zugang {
+    case .open: self = .status([weg.isPost ? 422 : 200])
+    case .staff: self = .status([303])
+    case .right(let right): self = Erwartung(weg, right, role, ort, reachesForeign: false)
+    case .fall(let right):
+      self = Erwartung(weg, right, role, ort, reachesForeign: Rechtetabelle.reach(role, right) == .all)
+    }
+  }
+
+  private init(_ weg: Weg, _ right: Recht, _ role: Rolle, _ ort: Ort, reachesForeign: Bool) {
+    let isReached = !weg.muster.namesSomething || ort == .own || ort == .foreign && reachesForeign
+    if Rechtetabelle.reach(role, right) == .none {
+      self = .forbidden(right)
+    } else if !isReached {
+      self = .hidden
+    } else if weg.isPost {
+      // An empty form: refused, or what needs no field is done.
+      self = .status(weg.muster == .vertretungEnde ? [303] : [422])
+    } else {
+      // Where no engine is installed, the paper says so; see BerichtTests.
+      self = .status([weg.muster == .berichtPDF ? 503 : 200])
+    }
+  }
+}
+
+extension Muster {
+  /// Whether it matters whose the case or the deputy of the address is.
+  var namesSomething: Bool { rawValue.contains("{nr}") || rawValue.contains("{vertretung}") }
+}
+
+/// An account that walks through the program.
+struct Wanderer: Sendable, CustomStringConvertible {
+  let name: String
+  let role: Rolle
+  /// Whose cases are its own; for roles without team it does not matter which.
+  var team: Int64 = 1
+  var description: String { "\(name) (\(role.name))" }
+
+  static let staff = [
+    Wanderer(name: "ada", role: .fallmanagement), Wanderer(name: "ben", role: .fallmanagement, team: 2),
+    Wanderer(name: "leitung", role: .teamleitung), Wanderer(name: "leitung2", role: .teamleitung, team: 2),
+    Wanderer(name: "leistung", role: .leistung), Wanderer(name: "service", role: .unternehmensservice),
+    Wanderer(name: "zahlen", role: .controlling), Wanderer(name: "chef", role: .vorstand),
+    Wanderer(name: "schutz", role: .datenschutz), Wanderer(name: "amt", role: .verwaltung),
+  ]
+  static let external = [
+    Wanderer(name: "bildungswerk", role: .traeger), Wanderer(name: "lager", role: .arbeitgeber),
+    Wanderer(name: "muster", role: .klient),
+  ]
+}

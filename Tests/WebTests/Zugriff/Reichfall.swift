@@ -1,0 +1,70 @@
+import Application
+import Foundation
+import Kernel
+import Law
+import SQL
+
+/// A case on which every form opens, and what stands for the braces of its addresses.
+struct Reichfall: Sendable {
+  let nr: String
+  /// Family names of the person and of the child, which stand on no page by accident.
+  let names: [String]
+  /// Version of an entry that can be taken back.
+  let version: String
+
+  /// Forms in an order that leaves a profiling ordered, a measure and an integration running, and a child.
+  fileprivate static func steps(_ instrument: String, _ name: String) -> [(path: String, fields: [String: String])] {
+    [
+      (
+        "bedarfsgemeinschaft",
+        [
+          "vorname": "Kim", "nachname": "Kind-\(name)", "geburt": "01.02.2001", "geschlecht": "maennlich",
+          "staatsangehoerigkeit": "DE", "rolle": "kind", "ab": "01.02.2008",
+        ]
+      ),
+      ("profiling/auftrag", ["traeger": "7", "am": "8.1.2008", "bis": "04.02.2008"]),
+      (
+        "massnahme",
+        [
+          "instrument": instrument, "bezeichnung": "Lager 1", "traeger": "7", "beginn": "03.03.2008",
+          "ende": "30.06.2008",
+        ]
+      ), ("integration", ["art": "sozialversicherungspflichtig", "beginn": "10.03.2008", "stunden": "38"]),
+      ("gespraech", ["ergebnis": "gefuehrt", "am": "20.03.2008", "notiz": "Lebenslauf besprochen"]),
+    ]
+  }
+}
+
+extension Haus {
+  /// A rich case of that account.
+  func richCase(as account: String, nachname: String) async throws -> Reichfall {
+    let instrument = office.law.instrumente(on: Haus.today).first(where: \.countsAsActivation)?.key ?? ""
+    return try await browse(as: account) { browser in
+      let nr = try await browser.openCase(nachname: nachname)
+      for step in Reichfall.steps(instrument, nachname) {
+        let answer = try await browser.submit("/faelle/\(nr)/\(step.path)", step.fields)
+        guard answer.status == 303 else { throw Unexpected(answer.status, errors(answer.body)) }
+      }
+      let verlauf = try await browser.get("/faelle/\(nr)/verlauf")
+      guard let link = verlauf.body.firstMatch(of: /eintraege\/([0-9]+)\/korrektur/) else {
+        throw Unexpected(verlauf.status, verlauf.body)
+      }
+      return Reichfall(nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1))
+    }
+  }
+
+  /// The token that the forms of a session carry.
+  func token(of browser: Browser) async throws -> String {
+    guard let secret = browser.cookie?.split(separator: "=", maxSplits: 1).last,
+      let sitzung = try await office.session(String(secret))
+    else { throw Unexpected(0, "nobody is signed in") }
+    return sitzung.csrf
+  }
+
+  /// Lines of the access log.
+  func zugriffe() async throws -> Int64 {
+    try await office.database.read { session in
+      try session.query("SELECT count(*) FROM zugriff", []) { $0.int(0) }.first ?? 0
+    }
+  }
+}

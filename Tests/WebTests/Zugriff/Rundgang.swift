@@ -1,0 +1,105 @@
+import Application
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import Pages
+import SQL
+import Store
+
+@testable import Web
+
+/// Whose the thing is that an address names.
+enum Ort: String, CaseIterable, Sendable {
+  case absent
+  case foreign
+  case own
+}
+
+/// Method and pattern of a request of the walk.
+struct Weg: Hashable, Sendable, CustomStringConvertible {
+  let method: HTTPRequest.Method
+  let muster: Muster
+
+  var isPost: Bool { method == .post }
+  var description: String { "\(method) \(muster.rawValue)" }
+
+  /// Every pattern by both methods, whether it is registered or not; signing out comes last.
+  static let all: [Weg] = Muster.allCases.sorted { $0 != .abmelden && $1 == .abmelden }.flatMap { muster in
+    [Weg(method: .get, muster: muster), Weg(method: .post, muster: muster)]
+  }
+}
+
+/// A job centre in which each of two teams has a rich case and a planned deputy, and a report has a text.
+struct Rundgang: Sendable {
+  let haus: Haus
+  /// By number of the team.
+  let cases: [Int64: Reichfall]
+  /// Numbers of planned deputies by team.
+  let deputies: [Int64: String]
+  /// What the program answers.
+  let registered: Set<Weg>
+
+  init() async throws {
+    haus = try await Haus()
+    let text = BerichtstextRow(datei: "1-bericht.md", markdown: "# Bericht\n\nText.\n")
+    try await haus.office.replaceBerichtstexte([text], year: 2007, haus.mandant)
+    cases = [
+      1: try await haus.richCase(as: "ada", nachname: "Aurichsdorf"),
+      2: try await haus.richCase(as: "ben", nachname: "Brandiswalde"),
+    ]
+    deputies = [
+      1: try await haus.planDeputy(of: 1, by: 2, as: "leitung"),
+      2: try await haus.planDeputy(of: 2, by: 1, as: "leitung2"),
+    ]
+    registered = try haus.registeredRoutes()
+  }
+
+  /// The address of a pattern for somebody of that team.
+  func address(_ muster: Muster, _ ort: Ort, team: Int64) -> String {
+    let foreign: Int64 = team == 1 ? 2 : 1
+    let place = ort == .foreign ? foreign : team
+    let (fall, deputy) = (cases[place], deputies[place])
+    return muster.rawValue.replacing("{nr}", with: ort == .absent ? "08-99999" : fall?.nr ?? "")
+      .replacing("{version}", with: fall?.version ?? "").replacing("{teilnahme}", with: "1")
+      .replacing("{integration}", with: "1").replacing("{vertretung}", with: ort == .absent ? "999" : deputy ?? "")
+      .replacing("{key}", with: "integrationen_gesamt").replacing("{jahr}", with: "2007") + query(muster)
+  }
+
+  private func query(_ muster: Muster) -> String {
+    switch muster {
+    case .kennzahl, .kennzahlFaelle: "?jahr=2008"
+    default: ""
+    }
+  }
+
+  /// Whether the answer shows somebody's name.
+  func showsName(_ body: String) -> Bool { cases.values.flatMap(\.names).contains { body.contains($0) } }
+}
+
+extension Haus {
+  /// - Throws: if a route is no `Muster`.
+  func registeredRoutes() throws -> Set<Weg> {
+    let routes = WebApp(office: office, logger: .init(label: "test")).router().routes
+    return Set(
+      try routes.map { route in
+        guard let muster = Muster(rawValue: route.path.description) else {
+          throw Unexpected(0, "\(route) stands in no table")
+        }
+        return Weg(method: route.method, muster: muster)
+      })
+  }
+
+  /// Number of a deputy planned for later, so that nobody reaches more today.
+  fileprivate func planDeputy(of absent: Int64, by deputy: Int64, as account: String) async throws -> String {
+    let new = NewVertretung(
+      staff: StaffID(absent), vertretung: StaffID(deputy), von: Haus.today + 10 * Int(absent),
+      bis: Haus.today + 10 * Int(absent) + 5)
+    let secret = try await office.signIn(name: account, password: Haus.password) ?? ""
+    guard let actor = try await office.session(secret)?.actor else { throw Unexpected(0, account) }
+    try await office.setVertretung(new, as: actor)
+    let tenant = mandant.id
+    let rows = try await office.database.read { try VertretungRow.all(tenant: tenant, $0) }
+    return rows.first { $0.staff == new.staff }.map { "\($0.nr)" } ?? ""
+  }
+}
