@@ -52,9 +52,11 @@ extension WebApp {
     }
   }
 
-  /// The frame of whoever asks: with navigation if signed in.
+  /// The frame of whoever asks: with navigation for signed-in staff.
   func frame(_ request: Request) async -> PageFrame {
-    if let secret = request.cookies[SessionCookie.name]?.value, let sitzung = try? await office.session(secret) {
+    if let secret = request.cookies[SessionCookie.name]?.value, let sitzung = try? await office.session(secret),
+      !sitzung.actor.role.isExternal
+    {
       return Desk(app: self, sitzung: sitzung, secret: secret, path: "", parameters: [:], query: [:], form: [:]).frame
     }
     return publicFrame

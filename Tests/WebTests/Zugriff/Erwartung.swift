@@ -30,14 +30,18 @@ enum Erwartung: Equatable, Sendable {
     let isReached = !weg.muster.namesSomething || ort == .own || ort == .foreign && reachesForeign
     if Rechtetabelle.reach(role, right) == .none {
       self = .forbidden(right)
-    } else if !isReached {
+    } else if !isReached || weg.muster == .loeschlauf {
+      // No erasure run was ever proposed in the house of the walk.
       self = .hidden
     } else if weg.isPost {
       // An empty form: refused, or what needs no field is done.
       self = .status(weg.muster == .vertretungEnde ? [303] : [422])
+    } else if weg.muster == .loeschungPruefen {
+      // A check page without a form leads back.
+      self = .status([303])
     } else {
       // Where no engine is installed, the paper says so; see BerichtTests.
-      self = .status([weg.muster == .berichtPDF ? 503 : 200])
+      self = .status([[.berichtPDF, .auskunftPDF].contains(weg.muster) ? 503 : 200])
     }
   }
 }
