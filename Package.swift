@@ -64,7 +64,9 @@ let package = Package(
     part("SQL", own: ["Kernel"]),
     part("SQLiteDriver", own: ["Kernel", "SQL"], others: [grdb]),
     part("Store", own: pure + ["SQL"]),
-    part("Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras]),
+    part(
+      "Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras],
+      resources: [.copy("Resources")]),
     part("Markup"),
     part("Documents", own: ["Kernel", "Law", "Controlling", "Markup"], others: [subprocess, systemPackage]),
     part("Pages", own: pure + ["Markup", "Documents"], resources: [.copy("Resources")]),

@@ -29,4 +29,10 @@ final class RecentSessions: Sendable {
   }
 
   func forget(_ hash: [UInt8]) { entries.withLock { $0[hash] = nil } }
+
+  func forgetAll() { entries.withLock { $0 = [:] } }
+
+  func forgetAll(konto: Int64) {
+    entries.withLock { entries in entries = entries.filter { $0.value.sitzung.actor.konto != konto } }
+  }
 }

@@ -6,7 +6,13 @@ public import Kernel
 public enum Adresse: Hashable, Sendable {
   case start
   case anmelden
+  /// Sign-in after a session ran out.
+  case anmeldenAbgelaufen
+  case anmeldenCode
   case abmelden
+  case konto
+  case kontoPasswort
+  case zweiterFaktor
   case heute
   case faelle(FaelleFilter)
   case fallNeu
@@ -41,8 +47,12 @@ public enum Adresse: Hashable, Sendable {
   public var muster: Muster {
     switch self {
     case .start: .start
-    case .anmelden: .anmelden
+    case .anmelden, .anmeldenAbgelaufen: .anmelden
+    case .anmeldenCode: .anmeldenCode
     case .abmelden: .abmelden
+    case .konto: .konto
+    case .kontoPasswort: .kontoPasswort
+    case .zweiterFaktor: .zweiterFaktor
     case .heute: .heute
     case .faelle: .faelle
     case .fallNeu: .fallNeu
@@ -72,8 +82,8 @@ public enum Adresse: Hashable, Sendable {
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
-    case .start, .anmelden, .abmelden, .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit,
-      .impressum, .hilfe, .stylesheet:
+    case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
+      .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet:
       [:]
     }
   }
@@ -86,7 +96,8 @@ public enum Adresse: Hashable, Sendable {
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
-    case .start, .anmelden, .abmelden, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
+    case .anmeldenAbgelaufen: [QueryItem("grund", "abgelaufen")]
+    case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
       .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe:
       []
     }

@@ -11,7 +11,8 @@ extension WebApp {
   func addFallzugang(to router: Router<BasicRequestContext>) {
     get(.fallNeu, on: router) { desk in
       try desk.actor.require(.fallEroeffnen)
-      let values = [FallzugangForm.Name.am.rawValue: [desk.today.german]]
+      let first = [FallzugangForm.Name.am.rawValue: [desk.today.german]]
+      let values = desk.isDraft ? FormModel.typed(desk.form) : first
       return desk.page(fallzugangPage(desk, model: fallzugangModel(desk, values), similar: []))
     }
     post(.fallNeu, on: router) { desk in

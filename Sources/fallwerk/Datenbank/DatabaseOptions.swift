@@ -33,6 +33,20 @@ struct DatabaseOptions: ParsableArguments {
     return database
   }
 
+  /// Brings an existing database of an earlier program up to this one's schema.
+  func update() async throws {
+    let database = try SQLiteDatabase(path: path(), options: .existing)
+    do {
+      do { try await Migrations.check(database) } catch SchemaError.older(let found, _) where found > 0 {
+        try await Migrations.run(on: database)
+      }
+      try await database.close()
+    } catch {
+      try? await database.close()
+      throw error
+    }
+  }
+
   /// The job centre, if it is there and finished.
   func mandant(_ database: any Database, unfinished: Bool = false) async throws -> Mandant {
     let key = tenant
@@ -59,7 +73,7 @@ enum LawFiles {
 
 /// A job centre in an open database.
 struct OpenOffice {
-  let office: Office
+  var office: Office
   let mandant: Mandant
   let database: any Database
 

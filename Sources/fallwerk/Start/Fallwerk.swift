@@ -7,7 +7,7 @@ struct Fallwerk: AsyncParsableCommand {
     abstract: "Vom Fallzugang bis zum Eingliederungsbericht: die Integrationsarbeit eines kommunalen Jobcenters.",
     subcommands: [
       ServeCommand.self, DemoCommand.self, IndicatorsCommand.self, ReportCommand.self, VerifyCommand.self,
-      RebuildCommand.self, FactsCommand.self, ImportCommand.self,
+      RebuildCommand.self, FactsCommand.self, ImportCommand.self, UserCommand.self, TokenCommand.self,
     ])
 
   /// Runs the command of the process's arguments and ends with the exit code of the contract:

@@ -17,7 +17,7 @@ struct Beispiel: Sendable, CustomStringConvertible {
       user: role.map { SignedIn(name: "Petra Krüger", role: $0, csrf: "t") }, flash: flash)
   }
 
-  static let all: [Beispiel] = arbeit + akte + formulare + rechtsakte + controlling + sonstige
+  static let all: [Beispiel] = arbeit + akte + formulare + rechtsakte + controlling + sonstige + konto
 }
 
 let today = day("2008-03-31")
