@@ -66,7 +66,9 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     part("PostgresDriver", own: ["Kernel", "SQL", "CLibPQ"]),
     part("Store", own: pure + ["SQL"]),
-    part("Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras]),
+    part(
+      "Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras],
+      resources: [.copy("Resources")]),
     part("Markup"),
     part("Documents", own: ["Kernel", "Law", "Controlling", "Markup"], others: [subprocess, systemPackage]),
     part("Pages", own: pure + ["Markup", "Documents"], resources: [.copy("Resources")]),

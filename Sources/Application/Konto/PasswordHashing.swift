@@ -2,7 +2,7 @@ import Crypto
 import CryptoExtras
 import Foundation
 
-/// Password hashes by scrypt (RFC 7914), stored as `scrypt$N$r$p$salt$hash` with salt and hash in Base64.
+/// Password hashes by scrypt (RFC 7914) of the text in normal form C, stored as `scrypt$N$r$p$salt$hash` with salt and hash in Base64.
 public struct PasswordHashing: Sendable {
   /// Cost: memory is 128·N·r bytes.
   let rounds: Int
@@ -29,9 +29,25 @@ public struct PasswordHashing: Sendable {
     return zip(key, expected).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
+  /// Whether a stored form can be compared at all; accounts without a password of their own have none that can.
+  static func isReadable(_ stored: String) -> Bool { rounds(of: stored) != nil }
+
+  /// Whether a stored form cost less than today's.
+  func isCheaper(_ stored: String) -> Bool { PasswordHashing.rounds(of: stored).map { $0 < rounds } ?? false }
+
+  /// A stored form of today's cost that no password matches.
+  var placeholder: String {
+    "scrypt$\(rounds)$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+  }
+
+  private static func rounds(of stored: String) -> Int? {
+    let parts = stored.split(separator: "$", omittingEmptySubsequences: false)
+    return parts.count == 6 && parts[0] == "scrypt" ? Int(parts[1]) : nil
+  }
+
   private func derive(_ password: String, _ salt: [UInt8], _ rounds: Int) throws -> Data {
     let key = try KDF.Scrypt.deriveKey(
-      from: Data(password.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: 8, parallelism: 1,
+      from: Data(password.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: 8, parallelism: 1,
       maxMemory: 128 * rounds * 8 + (1 << 20))
     return key.withUnsafeBytes { Data($0) }
   }

@@ -28,8 +28,11 @@ final class RecentSessions: Sendable {
     }
   }
 
-  /// What an account may has changed: everybody is looked up anew.
+  func forget(_ hash: [UInt8]) { entries.withLock { $0[hash] = nil } }
+
   func forgetAll() { entries.withLock { $0 = [:] } }
 
-  func forget(_ hash: [UInt8]) { entries.withLock { $0[hash] = nil } }
+  func forgetAll(konto: Int64) {
+    entries.withLock { entries in entries = entries.filter { $0.value.sitzung.actor.konto != konto } }
+  }
 }

@@ -12,21 +12,31 @@ public struct Office: Sendable {
   let clock: any Clock
   let accessLog: AccessLog
   public let passwords: PasswordHashing
+  /// Rules for accounts and sign-in.
+  public private(set) var regeln: Kontoregeln
   let columns: ColumnCache
   let recentSessions = RecentSessions()
   let keptHeute = KeptHeute()
 
   public init(
     database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard,
-    eraser: (any Database)? = nil
+    eraser: (any Database)? = nil, regeln: Kontoregeln = Kontoregeln()
   ) {
     self.database = database
     self.eraser = eraser ?? database
     self.law = law
     self.clock = clock
     self.passwords = passwords
+    self.regeln = regeln
     accessLog = AccessLog(database: database)
     columns = ColumnCache(database: database)
+  }
+
+  /// The same office under other rules for accounts.
+  public func governed(by regeln: Kontoregeln) -> Office {
+    var office = self
+    office.regeln = regeln
+    return office
   }
 
   /// The moment at which a tenant works: the demo's fixed day, else now.

@@ -10,10 +10,19 @@ public struct AnmeldenPage: Page {
   public let model: FormModel
   /// Logins of the demo, shown beside the form; empty elsewhere.
   public let demoLogins: [DemoLogin]
+  /// What happened before, for example that the session ran out.
+  public let notice: Hinweis?
+  /// Typed values that wait for the sign-in, sealed.
+  public let draft: String?
 
-  public init(model: FormModel, demoLogins: [DemoLogin] = []) {
+  /// Name of the hidden field that carries the draft.
+  public static let draftName = "_entwurf"
+
+  public init(model: FormModel, demoLogins: [DemoLogin] = [], notice: Hinweis? = nil, draft: String? = nil) {
     self.model = model
     self.demoLogins = demoLogins
+    self.notice = notice
+    self.draft = draft
   }
 
   public struct DemoLogin: Sendable, Hashable {
@@ -43,7 +52,8 @@ public struct AnmeldenPage: Page {
     el("div", .class("anmelden")) {
       Fehleruebersicht(form: form, model: model).html
       el("h1") { "Anmelden" }
-      FormView(form: form, model: model).html
+      if let notice { notice.html }
+      FormView(form: form, model: model, extra: draft.map { hiddenInput(AnmeldenPage.draftName, $0) }).html
       if !demoLogins.isEmpty { logins }
     }
   }

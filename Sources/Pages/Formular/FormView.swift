@@ -4,10 +4,13 @@ import Markup
 struct FormView {
   let form: Form
   let model: FormModel
+  /// More hidden fields.
+  var extra: HTML?
 
   @HTMLBuilder var html: HTML {
     el("form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate")) {
       HiddenFields(model: model).html
+      if let extra { extra }
       defaultButton
       for section in form.sections { view(section) }
       buttons

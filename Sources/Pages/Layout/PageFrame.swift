@@ -27,12 +27,18 @@ public struct SignedIn: Sendable {
   public let role: StaffRole
   /// Token of the session, for the sign-out form.
   public let csrf: String
+  /// Something must be done first: until then there is no navigation.
+  public let isConfined: Bool
 
-  public init(name: String, role: StaffRole, csrf: String) {
+  public init(name: String, role: StaffRole, csrf: String, isConfined: Bool = false) {
     self.name = name
     self.role = role
     self.csrf = csrf
+    self.isConfined = isConfined
   }
+
+  var navigation: [Bereich] { isConfined ? [] : role.navigation }
+  var home: Adresse { isConfined ? .start : role.home }
 }
 
 /// A notice after an act; stays until the page is left.

@@ -36,7 +36,7 @@ struct Shell {
   private var header: HTML {
     el("header", .class("kopf")) {
       el("div", .class("kopf-innen")) {
-        el("a", .class("marke"), .href((frame.user?.role.home ?? .anmelden).link)) {
+        el("a", .class("marke"), .href((frame.user?.home ?? .anmelden).link)) {
           el("span", .class("marke-zeichen"), .named("aria-hidden", "true")) { "F" }
           el("span") { frame.jobcenter }
         }
@@ -59,12 +59,13 @@ struct Shell {
           el("span", .class("leise")) { user.role.label }
         }
       }
+      if !user.isConfined { el("a", .class("knopf still"), .href(Adresse.konto.link)) { "Mein Konto" } }
       el("button", .class("knopf still"), .type("submit")) { "Abmelden" }
     }
   }
 
   private var navigation: HTML {
-    let entries = frame.user?.role.navigation ?? []
+    let entries = frame.user?.navigation ?? []
     guard !entries.isEmpty else { return .empty }
     return el("nav", .class("haupt"), .label("Hauptnavigation")) {
       el("ul") {

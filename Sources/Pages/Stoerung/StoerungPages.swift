@@ -50,6 +50,12 @@ public struct StoerungPage: Page {
     ],
     links: [Verweis("Zur Startseite", .start)])
 
+  /// 503: too many people sign in at the same moment.
+  public static let busy = StoerungPage(
+    heading: "Gerade melden sich sehr viele an",
+    sentences: ["Bitte warten Sie eine halbe Minute und versuchen Sie es noch einmal."],
+    links: [Verweis("Zur Anmeldung", .anmelden)])
+
   /// 503: the program that sets PDF files is missing or failed; the same document stands on a page.
   public static func noPDF(of page: Adresse) -> StoerungPage {
     StoerungPage(

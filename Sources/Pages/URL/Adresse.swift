@@ -6,7 +6,13 @@ public import Kernel
 public enum Adresse: Hashable, Sendable {
   case start
   case anmelden
+  /// Sign-in after a session ran out.
+  case anmeldenAbgelaufen
+  case anmeldenCode
   case abmelden
+  case konto
+  case kontoPasswort
+  case zweiterFaktor
   case heute
   case faelle(FaelleFilter)
   case fallNeu
@@ -60,8 +66,12 @@ public enum Adresse: Hashable, Sendable {
   public var muster: Muster {
     switch self {
     case .start: .start
-    case .anmelden: .anmelden
+    case .anmelden, .anmeldenAbgelaufen: .anmelden
+    case .anmeldenCode: .anmeldenCode
     case .abmelden: .abmelden
+    case .konto: .konto
+    case .kontoPasswort: .kontoPasswort
+    case .zweiterFaktor: .zweiterFaktor
     case .heute: .heute
     case .faelle: .faelle
     case .fallNeu: .fallNeu
@@ -110,9 +120,10 @@ public enum Adresse: Hashable, Sendable {
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
     case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
-    case .start, .anmelden, .abmelden, .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit,
-      .impressum, .hilfe, .stylesheet, .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen,
-      .vertretungen, .zugriffe, .auskunft, .loeschung, .loeschungPruefen:
+    case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
+      .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+      .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
+      .loeschung, .loeschungPruefen:
       [:]
     }
   }
@@ -128,10 +139,11 @@ public enum Adresse: Hashable, Sendable {
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
-    case .start, .anmelden, .abmelden, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
-      .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe, .uebergaben, .notzugriff, .team,
-      .umverteilungPruefen, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson, .auskunftPDF,
-      .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf:
+    case .anmeldenAbgelaufen: [QueryItem("grund", "abgelaufen")]
+    case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall,
+      .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .uebergaben, .notzugriff, .team, .umverteilungPruefen, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
+      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf:
       []
     }
   }

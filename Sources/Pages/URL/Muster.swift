@@ -4,7 +4,12 @@
 public enum Muster: String, CaseIterable, Sendable {
   case start = "/"
   case anmelden = "/anmelden"
+  /// The second step of signing in.
+  case anmeldenCode = "/anmelden/code"
   case abmelden = "/abmelden"
+  case konto = "/konto"
+  case kontoPasswort = "/konto/passwort"
+  case zweiterFaktor = "/konto/zweiter-faktor"
   case heute = "/heute"
 
   case faelle = "/faelle"

@@ -9,7 +9,7 @@ enum PostgresSchema {
   static let partitions = 4
 
   /// Tables with a column `tenant` that are read before it is known: signing in finds the account, which names it.
-  private static let open: Set<String> = ["konto", "tenant_counter"]
+  private static let open: Set<String> = ["konto", "tenant_counter", "zugangstoken"]
 
   /// The DDL of a migration.
   static func of(_ sqlite: String) -> String {

@@ -10,7 +10,8 @@ extension WebApp {
   /// Intake of a new case.
   func addFallzugang(to router: Router<BasicRequestContext>) {
     get(.fallNeu, on: router) { desk in
-      let values = [FallzugangForm.Name.am.rawValue: [desk.today.german]]
+      let first = [FallzugangForm.Name.am.rawValue: [desk.today.german]]
+      let values = desk.isDraft ? FormModel.typed(desk.form) : first
       return desk.page(fallzugangPage(desk, model: fallzugangModel(desk, values), similar: []))
     }
     post(.fallNeu, on: router) { desk in

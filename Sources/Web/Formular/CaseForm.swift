@@ -53,6 +53,7 @@ extension WebApp {
   func add(_ caseForm: CaseForm, to router: Router<BasicRequestContext>) {
     get(caseForm.muster, on: router) { desk in
       let desk = try await caseDesk(desk, page: caseForm.muster.rawValue)
+      if desk.desk.isDraft { return try show(caseForm, desk, FormModel.typed(desk.desk.form)) }
       return try show(caseForm, desk, try caseForm.prefill(desk).mapValues { [$0] })
     }
     post(caseForm.muster, on: router) { desk in
@@ -97,7 +98,7 @@ extension WebApp {
   private func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
     FormModel(
       action: try caseForm.address(desk), cancel: .fall(desk.nr), csrf: desk.desk.sitzung.csrf,
-      version: desk.akte.version,
+      version: desk.desk.draftVersion ?? desk.akte.version,
       idempotencyKey: desk.desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
   }
 

@@ -15,7 +15,7 @@ struct Desk: Sendable {
   let path: String
   let parameters: [String: String]
   let query: [String: String]
-  /// Typed values; empty for GET.
+  /// Typed values; empty for GET, unless they were kept while the session had run out.
   let form: [String: [String]]
 
   var office: Office { app.office }
@@ -26,9 +26,16 @@ struct Desk: Sendable {
     PageFrame(
       jobcenter: actor.tenant.name, workingDay: today, isDemo: actor.tenant.workingDay != nil,
       user: SignedIn(
-        name: actor.name, role: StaffRole(rawValue: actor.role.rawValue) ?? .fallmanagement, csrf: sitzung.csrf),
-      flash: query["meldung"].flatMap { Meldung(rawValue: $0) }.map { Flash(.erfolg, $0.text) })
+        name: actor.name, role: StaffRole(rawValue: actor.role.rawValue) ?? .fallmanagement, csrf: sitzung.csrf,
+        isConfined: sitzung.stage != .voll),
+      flash: isDraft ? .draft : query["meldung"].flatMap { Meldung(rawValue: $0) }.map { Flash(.erfolg, $0.text) })
   }
+
+  /// The typed values were kept from before and are recorded nowhere.
+  var isDraft: Bool { query[Desk.draftQuery] != nil && !form.isEmpty }
+  static let draftQuery = "entwurf"
+  /// The version of the case that a kept draft was made from.
+  var draftVersion: Int64? { isDraft ? form[FormModel.versionName]?.first.flatMap { Int64($0) } : nil }
 
   func page(_ page: any Page, status: HTTPResponse.Status = .ok) -> Response { .page(page, in: frame, status: status) }
 
@@ -43,11 +50,14 @@ struct Desk: Sendable {
 typealias DeskHandler = @Sendable (Desk) async throws -> Response
 
 extension WebApp {
-  /// Registers a page for signed-in people.
-  func get(_ muster: Muster, on router: Router<BasicRequestContext>, _ handler: @escaping DeskHandler) {
+  /// Registers a page for people whose session has come to one of `stages`.
+  func get(
+    _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe> = [.voll],
+    _ handler: @escaping DeskHandler
+  ) {
     router.get(RouterPath(muster.rawValue)) { request, context in
       await answer(request, context) {
-        let desk = try await desk(request, context, form: [:])
+        let desk = try await desk(request, context, form: nil, stages)
         try muster.zugang.admit(desk.actor)
         return try await handler(desk)
       }
@@ -55,39 +65,46 @@ extension WebApp {
   }
 
   /// Registers the taking of a form: the session's token must come with it.
-  func post(_ muster: Muster, on router: Router<BasicRequestContext>, _ handler: @escaping DeskHandler) {
+  func post(
+    _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe> = [.voll],
+    _ handler: @escaping DeskHandler
+  ) {
     router.post(RouterPath(muster.rawValue)) { request, context in
       await answer(request, context) {
         let form = try await FormBody.read(request)
-        let desk = try await desk(request, context, form: form)
-        guard desk.form[FormModel.csrfName]?.first == desk.sitzung.csrf, Origin.isOwn(request) else {
-          throw ForgedForm()
+        do {
+          let desk = try await desk(request, context, form: form, stages)
+          guard desk.form[FormModel.csrfName]?.first == desk.sitzung.csrf, Origin.isOwn(request) else {
+            throw ForgedForm()
+          }
+          try muster.zugang.admit(desk.actor)
+          return try await handler(desk)
+        } catch let error as SignInNeeded {
+          guard let page = try await signInKeeping(form, of: request) else { throw error }
+          return page
         }
-        try muster.zugang.admit(desk.actor)
-        return try await handler(desk)
       }
     }
   }
 
-  private func desk(_ request: Request, _ context: BasicRequestContext, form: [String: [String]]) async throws -> Desk {
-    guard let secret = request.cookies[SessionCookie.name]?.value, let sitzung = try await office.session(secret) else {
-      throw SignInNeeded()
+  private func desk(
+    _ request: Request, _ context: BasicRequestContext, form: [String: [String]]?, _ stages: Set<Sitzungsstufe>
+  ) async throws -> Desk {
+    guard let secret = cookie.secret(request) else { throw SignInNeeded(afterPause: false) }
+    guard let sitzung = try await office.anySession(secret) else {
+      throw SignInNeeded(afterPause: try await office.hasRunOut(secret))
     }
+    guard stages.contains(sitzung.stage) else { throw StepNeeded(stage: sitzung.stage) }
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters { parameters[String(name)] = String(value).removingPercentEncoding }
+    let query = FormBody.query(request.uri.query)
+    var typed = form ?? [:]
+    if form == nil, query[Desk.draftQuery] != nil {
+      typed = try await office.draft(sitzung.actor, path: request.uri.path) ?? [:]
+    }
     return Desk(
-      app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)), secret: secret, path: request.uri.path,
-      parameters: parameters,
-      query: FormBody.query(request.uri.query), form: form)
-  }
-}
-
-extension Sitzung {
-  /// The same session with the page from which the person came, for the access log.
-  fileprivate func arrived(by page: Muster?) -> Sitzung {
-    var actor = actor
-    actor.weg = page?.rawValue
-    return Sitzung(actor: actor, csrf: csrf)
+      app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)?.rawValue), secret: secret, path: request.uri.path,
+      parameters: parameters, query: query, form: typed)
   }
 }
 
@@ -103,7 +120,28 @@ enum Herkunft {
 }
 
 /// Nobody is signed in, or the session has run out.
-struct SignInNeeded: Error {}
+struct SignInNeeded: Error {
+  /// There was a session, and it was not used for too long.
+  let afterPause: Bool
+}
+
+/// A session that must take another step first.
+struct StepNeeded: Error {
+  let stage: Sitzungsstufe
+
+  var adresse: Adresse {
+    switch stage {
+    case .voll: .start
+    case .code: .anmeldenCode
+    case .passwort: .kontoPasswort
+    case .einrichten: .zweiterFaktor
+    }
+  }
+}
+
+extension Flash {
+  static let draft = Flash(.hinweis, "Ihre Angaben von vorhin stehen wieder im Formular. Gespeichert ist noch nichts.")
+}
 
 /// A form without the session's token, or from another site.
 struct ForgedForm: Error {}
@@ -133,6 +171,8 @@ enum Meldung: String {
   case vorgeschlagen
   case verworfen
   case geloescht
+  case passwortGeaendert = "passwort-geaendert"
+  case zweiterFaktorAus = "zweiter-faktor-aus"
 
   var text: String {
     switch self {
@@ -150,6 +190,8 @@ enum Meldung: String {
     case .vorgeschlagen: "Der Löschlauf ist vorgeschlagen. Freigeben muss ihn eine zweite Person."
     case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
     case .geloescht: "Der Löschlauf ist ausgeführt."
+    case .passwortGeaendert: "Das Passwort ist geändert. Alle anderen Anmeldungen sind beendet."
+    case .zweiterFaktorAus: "Der zweite Faktor ist ausgeschaltet. Alle anderen Anmeldungen sind beendet."
     }
   }
 }

@@ -24,6 +24,7 @@ public struct WebApp: Sendable {
     router.add(middleware: UnknownAddress(app: self))
     addHealth(to: router)
     addPublicRoutes(to: router)
+    addAccountRoutes(to: router)
     addCaseRoutes(to: router)
     addFormRoutes(to: router)
     addTeamRoutes(to: router)
@@ -45,19 +46,23 @@ public struct WebSettings: Sendable {
   public let fixedDay: Day?
   /// Whether cookies are sent over TLS alone. Off only for plain HTTP on the own machine.
   public let secureCookies: Bool
+  /// Header in which a trusted proxy names the address of the browser; `nil` = none is trusted.
+  public let addressHeader: String?
   public let contact: Kontakt
   /// Makes page and paper of a report; looks for its PDF engine when the first PDF is asked for.
   public let reports: ReportPress
 
   public init(
     jobcenter: String = "Fallwerk", demoLogins: [AnmeldenPage.DemoLogin] = [], fixedDay: Day? = nil,
-    secureCookies: Bool = false, contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""),
+    secureCookies: Bool = false, addressHeader: String? = nil,
+    contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""),
     reports: ReportPress = ReportPress(places: EnginePlaces(python: nil, folders: [], searchPath: []))
   ) {
     self.jobcenter = jobcenter
     self.demoLogins = demoLogins
     self.fixedDay = fixedDay
     self.secureCookies = secureCookies
+    self.addressHeader = addressHeader
     self.contact = contact
     self.reports = reports
   }

@@ -6,6 +6,8 @@ import Pages
 enum Zugang: Sendable, Hashable {
   /// Anybody, without sign-in.
   case open
+  /// Every account, also on its way through the steps of signing in: what concerns the account itself.
+  case account
   /// Staff with any role.
   case staff
   /// Staff with this right.
@@ -16,14 +18,14 @@ enum Zugang: Sendable, Hashable {
   /// The right a role must have, if any.
   var right: Recht? {
     switch self {
-    case .open, .staff: nil
+    case .open, .account, .staff: nil
     case .right(let right), .fall(let right): right
     }
   }
 
   /// - Throws: `Forbidden` if the role lacks the right altogether; `SignInNeeded` for accounts of other areas.
   func admit(_ actor: Actor) throws {
-    guard !actor.role.isExternal else { throw SignInNeeded() }
+    guard self == .account || !actor.role.isExternal else { throw SignInNeeded(afterPause: false) }
     if let right { try actor.require(right) }
   }
 }
@@ -33,7 +35,8 @@ extension Muster {
   var zugang: Zugang {
     switch self {
     case .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .favicon, .health, .ready: .open
-    case .start, .abmelden: .staff
+    case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
+    case .start: .staff
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .fall, .verlauf: .fall(.fallLesen)

@@ -14,8 +14,12 @@ extension WebApp {
   ) async -> Response {
     do {
       return try await body()
-    } catch is SignInNeeded {
-      return .seeOther(Adresse.anmelden.link)
+    } catch let needed as SignInNeeded {
+      return .seeOther(needed.afterPause ? Adresse.anmeldenAbgelaufen.link : Adresse.anmelden.link)
+    } catch let step as StepNeeded {
+      return .seeOther(step.adresse.link)
+    } catch is TooBusy {
+      return .page(StoerungPage.busy, in: await frame(request), status: .serviceUnavailable)
     } catch is NotFound {
       return .page(StoerungPage.notFound, in: await frame(request), status: .notFound)
     } catch let error as Forbidden {

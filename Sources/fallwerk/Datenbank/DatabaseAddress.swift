@@ -8,6 +8,11 @@ enum DatabaseAddress {
   case sqlite(path: String)
   case postgres(url: String)
 
+  /// Of a file; `nil` for a server.
+  var path: String? {
+    if case .sqlite(let path) = self { path } else { nil }
+  }
+
   init?(_ text: String) {
     if text.hasPrefix("sqlite:"), text.count > 7 {
       self = .sqlite(path: String(text.dropFirst(7)))

@@ -4,7 +4,6 @@ import Foundation
 import Kernel
 import Law
 import SQL
-import SQLiteDriver
 import Store
 
 /// Which database, and which job centre in it.
@@ -66,7 +65,7 @@ enum LawFiles {
 
 /// A job centre in an open database.
 struct OpenOffice {
-  let office: Office
+  var office: Office
   let mandant: Mandant
   let database: any Database
 

@@ -36,8 +36,9 @@ struct ServeCommand: AsyncParsableCommand {
       throw Failure("Den Port \(port) gibt es nicht. Bitte wählen Sie einen von 1 bis 65535.", code: 2)
     }
     try await OpenOffice.with(options, migrates: true, eraser: eraseDatabase) { open in
+      let office = try open.governed(options).office
       let server = Hummingbird.Application(
-        router: WebApp(office: open.office, logger: log, settings: settings(open.mandant)).router(),
+        responder: WebApp(office: office, logger: log, settings: settings(open.mandant)).responder(),
         configuration: .init(address: .hostname(host, port: port), serverName: nil),
         onServerRunning: { _ in announce(open.mandant) }, logger: log)
       do {
@@ -64,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
     return WebSettings(
       jobcenter: mandant.name,
       demoLogins: logins.map { .init(name: $0.name, password: DemoAccounts.password, role: $0.role.name) },
-      fixedDay: mandant.workingDay, secureCookies: secureCookies,
+      fixedDay: mandant.workingDay, secureCookies: secureCookies, addressHeader: Kontoumgebung.addressHeader,
       contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""),
       reports: ReportPress(places: .ofThisMachine))
   }

@@ -72,16 +72,16 @@ struct DemoTests {
   func accounts() async throws {
     let bau = try await Bau.shared.value
     for login in DemoAccounts.logins {
-      let secret = try #require(try await bau.office.signIn(name: login.name, password: DemoAccounts.password))
+      let secret = try #require(try await bau.office.secret(login.name, DemoAccounts.password))
       let session = try #require(try await bau.office.session(secret))
       #expect(session.actor.role == login.role && session.actor.tenant.key == Demo.key)
     }
     let tenant = bau.mandant.id
     let names = try await bau.office.database.read { try KontoRow.all(tenant: tenant, $0) }.map(\.anmeldename)
     for name in names where !DemoAccounts.logins.map(\.name).contains(name) {
-      #expect(try await bau.office.signIn(name: name, password: DemoAccounts.password) == nil)
+      #expect(try await bau.office.secret(name, DemoAccounts.password) == nil)
     }
-    let lead = try #require(try await bau.office.signIn(name: "teamleitung", password: DemoAccounts.password))
+    let lead = try #require(try await bau.office.secret("teamleitung", DemoAccounts.password))
     let reader = try #require(try await bau.office.session(lead)).actor
     #expect(try await bau.office.faelle(FallFilter(), page: 1, reader).total > 0)
     #expect(try await bau.office.berichtsjahre(reader).contains(2007))

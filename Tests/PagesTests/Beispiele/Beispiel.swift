@@ -17,7 +17,8 @@ struct Beispiel: Sendable, CustomStringConvertible {
       user: role.map { SignedIn(name: "Petra Krüger", role: $0, csrf: "t") }, flash: flash)
   }
 
-  static let all: [Beispiel] = arbeit + akte + formulare + rechtsakte + controlling + datenschutz + sonstige
+  static let all: [Beispiel] =
+    arbeit + akte + formulare + rechtsakte + controlling + datenschutz + sonstige + konto
 }
 
 let today = day("2008-03-31")

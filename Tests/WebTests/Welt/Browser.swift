@@ -6,7 +6,7 @@ import NIOCore
 /// Enough of a browser for forms: one cookie, hidden fields sent back, redirects not followed.
 final class Browser: @unchecked Sendable {
   private let client: Leitung
-  private(set) var cookie: String?
+  var cookie: String?
 
   init(_ client: Leitung) { self.client = client }
 

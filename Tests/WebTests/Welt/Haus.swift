@@ -35,6 +35,12 @@ struct Haus {
     }
   }
 
+  /// The same house under another office.
+  init(_ other: Haus, office: Office) {
+    self.office = office
+    mandant = other.mandant
+  }
+
   private static var organisation: OrganisationRows {
     var rows = OrganisationRows()
     rows.teams = [TeamID(1): "Team Nord", TeamID(2): "Team Süd"]

@@ -37,15 +37,15 @@ struct SitzungTests {
   }
 
   private func secret(_ office: Office) async throws -> String {
-    try #require(try await office.signIn(name: "ada", password: "ein langes kennwort"))
+    try #require(try await office.secret("ada", "ein langes kennwort"))
   }
 
   @Test("begins with name and password, and with no other")
   func signIn() async throws {
     let office = try await office()
     #expect(try await office.session(try await secret(office))?.actor.name == "Ada")
-    #expect(try await office.signIn(name: "ada", password: "ein falsches kennwort") == nil)
-    #expect(try await office.signIn(name: "eva", password: "ein langes kennwort") == nil)
+    #expect(try await office.secret("ada", "ein falsches kennwort") == nil)
+    #expect(try await office.secret("eva", "ein langes kennwort") == nil)
     #expect(try await office.session("0123") == nil)
   }
 

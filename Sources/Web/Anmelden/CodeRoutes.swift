@@ -1,0 +1,32 @@
+import Application
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Pages
+
+extension WebApp {
+  /// The second step of signing in.
+  func addCodeRoutes(to router: Router<BasicRequestContext>) {
+    get(.anmeldenCode, on: router, stages: [.code]) { desk in codePage(desk, error: nil) }
+    post(.anmeldenCode, on: router, stages: [.code]) { desk in
+      let typed = String((desk.form[AnmeldecodePage.Name.code.rawValue]?.first ?? "").prefix(80))
+      switch try await office.passSecondFactor(desk.sitzung, secret: desk.secret, code: typed) {
+      case .offen(let opened): return enter(opened)
+      case .abgelehnt: return codePage(desk, error: Codesatz.falsch)
+      case .gedrosselt(let until): return codePage(desk, error: Anmeldesatz.wait(until, office.outsideDay))
+      }
+    }
+  }
+
+  private func codePage(_ desk: Desk, error: String?) -> Response {
+    var model = FormModel(action: .anmeldenCode, csrf: desk.sitzung.csrf)
+    if let error { model.refuse(AnmeldecodePage.Name.code, error) }
+    return desk.page(AnmeldecodePage(model: model), status: error == nil ? .ok : .unprocessableContent)
+  }
+}
+
+/// Why a code was not taken, in words.
+enum Codesatz {
+  static let falsch =
+    "Dieser Code gilt nicht oder wurde schon benutzt. Bitte warten Sie auf den nächsten und prüfen Sie die Uhr des Telefons."
+}

@@ -1,0 +1,80 @@
+import Application
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Pages
+import Store
+
+extension WebApp {
+  func addSecondFactorRoutes(to router: Router<BasicRequestContext>) {
+    get(.zweiterFaktor, on: router, stages: [.voll, .einrichten]) { desk in try await factorPage(desk, error: nil) }
+    post(.zweiterFaktor, on: router, stages: [.voll, .einrichten]) { desk in
+      do {
+        return try await changeFactor(desk)
+      } catch let error as Gedrosselt {
+        return try await factorPage(desk, error: Anmeldesatz.wait(error.until, office.outsideDay))
+      }
+    }
+  }
+
+  private func changeFactor(_ desk: Desk) async throws -> Response {
+    let code = typed(desk, .code)
+    switch ZweitfaktorWunsch(rawValue: typed(desk, .wunsch)) {
+    case .einrichten: return try await setUp(desk, code)
+    case .codes:
+      guard let codes = try await office.renewRecoveryCodes(desk.actor, code: code) else { break }
+      return desk.page(WiederherstellungscodesPage(codes: codes, next: .konto))
+    case .entfernen where mayRemove(desk):
+      guard try await office.removeSecondFactor(desk.sitzung, secret: desk.secret, code: code) else { break }
+      return .seeOther(Adresse.konto.link + "?meldung=" + Meldung.zweiterFaktorAus.rawValue)
+    case .entfernen, nil: throw NotFound()
+    }
+    return try await factorPage(desk, error: Codesatz.falsch)
+  }
+
+  private func setUp(_ desk: Desk, _ code: String) async throws -> Response {
+    guard try await office.ownAccount(desk.actor, secret: desk.secret).zweiterFaktorSeit == nil else {
+      return .seeOther(Adresse.zweiterFaktor.link)
+    }
+    guard
+      let (codes, opened) = try await office.setUpSecondFactor(
+        desk.sitzung, secret: desk.secret, sealed: typed(desk, .angebot), code: code)
+    else { return try await factorPage(desk, error: Codesatz.falsch) }
+    var response = desk.page(WiederherstellungscodesPage(codes: codes, next: .start))
+    response.setCookie(cookie.make(opened.secret))
+    return response
+  }
+
+  /// The page fits what the account has: to set up, or to change.
+  private func factorPage(_ desk: Desk, error: String?) async throws -> Response {
+    let konto = try await office.ownAccount(desk.actor, secret: desk.secret)
+    var model = FormModel(action: .zweiterFaktor, csrf: desk.sitzung.csrf)
+    if let error { model.refuse(ZweitfaktorEinrichtenPage.Name.code, error) }
+    let status: HTTPResponse.Status = error == nil ? .ok : .unprocessableContent
+    if let since = konto.zweiterFaktorSeit {
+      let page = ZweitfaktorPage(
+        since: since.day.german, codesLeft: konto.codesUebrig, mayRemove: mayRemove(desk), model: model)
+      return desk.page(page, status: status)
+    }
+    return desk.page(offerPage(try await offer(desk, error), model, desk), status: status)
+  }
+
+  /// The same secret again after a wrong code, for the app has it already.
+  private func offer(_ desk: Desk, _ error: String?) async throws -> Zweitfaktorangebot {
+    let issuer = "Fallwerk \(desk.actor.tenant.name)"
+    guard error != nil else { return try await office.offerSecondFactor(desk.actor, issuer: issuer) }
+    return try await office.secondFactor(typed(desk, .angebot), desk.actor, issuer: issuer)
+  }
+
+  private func offerPage(_ offer: Zweitfaktorangebot, _ model: FormModel, _ desk: Desk) -> ZweitfaktorEinrichtenPage {
+    ZweitfaktorEinrichtenPage(
+      groups: offer.groups, uri: offer.uri, sealed: offer.sealed, model: model,
+      isForced: desk.sitzung.stage == .einrichten)
+  }
+
+  private func mayRemove(_ desk: Desk) -> Bool { !office.regeln.needsSecondFactor(desk.actor.role) }
+
+  private func typed(_ desk: Desk, _ name: ZweitfaktorEinrichtenPage.Name) -> String {
+    String((desk.form[name.rawValue]?.first ?? "").prefix(400))
+  }
+}

@@ -1,0 +1,91 @@
+import Kernel
+import Logging
+import SQL
+import Testing
+
+@testable import Application
+@testable import Web
+
+@Suite("The second factor in the browser")
+struct ZweitfaktorTests {
+  private func step(_ haus: Haus) -> Int64 { Einmalcode.step(Instant(day: Haus.today, hour: 12).rawValue) }
+
+  /// Sets the factor up as a person does; returns the app and the page with the recovery codes.
+  private func setUp(_ haus: Haus, _ browser: Browser) async throws -> (app: Einmalcode, codes: [String]) {
+    let page = try await browser.get("/konto/zweiter-faktor")
+    let secret = try #require(page.body.firstMatch(of: /secret=([A-Z2-7]{32})/)?.1)
+    let app = Einmalcode(secret: decoded(String(secret)))
+    let sent = [
+      "_csrf": page.hidden("_csrf") ?? "", "wunsch": "einrichten", "angebot": page.hidden("angebot") ?? "",
+    ]
+    let wrong = try await browser.post("/konto/zweiter-faktor", sent.merging(["code": "000000"]) { $1 })
+    #expect(wrong.status == 422 && wrong.body.contains(secret))
+    let before = browser.cookie
+    let done = try await browser.post(
+      "/konto/zweiter-faktor", sent.merging(["code": app.code(step: step(haus) - 1)]) { $1 })
+    #expect(done.status == 200 && browser.cookie != before)
+    let codes = done.body.matches(of: /<li><code>([0-9A-Z-]{19})<\/code>/).map { String($0.1) }
+    #expect(codes.count == 10)
+    return (app, codes)
+  }
+
+  private func decoded(_ base32: String) -> [UInt8] {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    let bits = base32.flatMap { sign in (0..<5).map { (digits.firstIndex(of: sign) ?? 0) >> (4 - $0) & 1 } }
+    return stride(from: 0, to: bits.count - 7, by: 8).map { start in
+      bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | UInt8($1) }
+    }
+  }
+
+  @Test("is set up with one code, shows the recovery codes once, and is asked for from then on")
+  func whole() async throws {
+    let haus = try await Haus()
+    let (app, codes) = try await haus.browse(as: "ada") { browser in
+      let known = try await setUp(haus, browser)
+      #expect(try await browser.get("/heute").status == 200)
+      let page = try await browser.get("/konto/zweiter-faktor").body
+      #expect(page.contains("noch 10") && known.codes.allSatisfy { !page.contains($0) } && !page.contains("secret="))
+      return known
+    }
+    try await haus.browse { browser in
+      let sent = try await browser.post("/anmelden", ["benutzername": "ada", "passwort": Haus.password])
+      #expect(sent.location == "/anmelden/code")
+      for path in ["/heute", "/konto", "/konto/passwort", "/konto/zweiter-faktor", "/faelle"] {
+        #expect(try await browser.get(path).location == "/anmelden/code", "\(path)")
+      }
+      #expect(try await browser.get("/hilfe").body.contains("Hauptnavigation") == false)
+      #expect(try await browser.post("/anmelden/code", ["code": app.code(step: step(haus))]).status == 403)
+      #expect(try await browser.submit("/anmelden/code", ["code": "123456"]).status == 422)
+      let half = browser.cookie
+      let done = try await browser.submit("/anmelden/code", ["code": app.code(step: step(haus))])
+      #expect(done.location == "/" && browser.cookie != half)
+      #expect(try await browser.get("/heute").status == 200)
+      #expect(try await browser.get("/anmelden/code").location == "/")
+    }
+    try await haus.browse { browser in
+      _ = try await browser.post("/anmelden", ["benutzername": "ada", "passwort": Haus.password])
+      #expect(try await browser.submit("/anmelden/code", ["code": app.code(step: step(haus))]).status == 422)
+      #expect(try await browser.submit("/anmelden/code", ["code": codes[0]]).location == "/")
+      let off = try await browser.submit("/konto/zweiter-faktor", ["code": codes[1], "wunsch": "entfernen"])
+      #expect(off.location?.contains("zweiter-faktor-aus") == true)
+    }
+    #expect(try await haus.browse(as: "ada") { try await $0.get("/heute").status } == 200)
+  }
+
+  @Test("keeps a role that must have it away from everything else, and cannot be taken off again")
+  func duty() async throws {
+    let plain = try await Haus()
+    let haus = Haus(plain, office: plain.office.governed(by: Kontoregeln(zweiterFaktor: [.fallmanagement])))
+    try await haus.browse(as: "ada") { browser in
+      for path in ["/heute", "/konto", "/faelle", "/konto/passwort", "/"] {
+        #expect(try await browser.get(path).location == "/konto/zweiter-faktor", "\(path)")
+      }
+      let (_, codes) = try await setUp(haus, browser)
+      #expect(try await browser.get("/heute").status == 200)
+      let page = try await browser.get("/konto/zweiter-faktor")
+      #expect(!page.body.contains("entfernen"))
+      let off = try await browser.submit("/konto/zweiter-faktor", ["code": codes[0], "wunsch": "entfernen"])
+      #expect(off.status == 404)
+    }
+  }
+}
