@@ -97,7 +97,8 @@ public enum Adresse: Hashable, Sendable {
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
     case .anmeldenAbgelaufen: [QueryItem("grund", "abgelaufen")]
-    case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall, .fallhandlung, .massnahmeEnde, .integrationEnde,
+    case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall,
+      .fallhandlung, .massnahmeEnde, .integrationEnde,
       .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe:
       []
     }
