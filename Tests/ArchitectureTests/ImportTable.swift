@@ -53,7 +53,8 @@ extension ImportTable {
     ],
     departures: [
       Departure(target: "SQLiteDriver", module: "GRDBSQLite", reason: "GRDB's own binding of the C library"),
-      Departure(target: "Application", module: "Crypto", reason: "secrets are kept as hashes or sealed; one-time codes"),
+      Departure(
+        target: "Application", module: "Crypto", reason: "secrets are kept as hashes or sealed; one-time codes"),
       Departure(target: "Application", module: "CryptoExtras", reason: "scrypt for passwords"),
       Departure(
         target: "Documents", module: "SystemPackage",

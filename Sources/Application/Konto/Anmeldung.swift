@@ -92,6 +92,8 @@ public enum Anmeldename {
   /// Small letters, digits and `. - _ @`; neither a blank nor a sign that could end a line of a header.
   public static func isSound(_ name: String) -> Bool {
     (2...longest).contains(name.count) && name.first.map { $0.isLetter || $0.isNumber } == true
-      && name.unicodeScalars.allSatisfy { $0.isASCII && (("a"..."z").contains($0) || ("0"..."9").contains($0) || ".-_@".unicodeScalars.contains($0)) }
+      && name.unicodeScalars.allSatisfy {
+        $0.isASCII && (("a"..."z").contains($0) || ("0"..."9").contains($0) || ".-_@".unicodeScalars.contains($0))
+      }
   }
 }

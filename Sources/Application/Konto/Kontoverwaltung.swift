@@ -127,6 +127,8 @@ extension Office {
 
   static func isShowable(_ name: String) -> Bool {
     (1...100).contains(name.count) && name.contains { !$0.isWhitespace }
-      && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0.properties.generalCategory != .format }
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.generalCategory != .control && $0.properties.generalCategory != .format
+      }
   }
 }

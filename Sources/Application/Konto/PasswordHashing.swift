@@ -47,7 +47,8 @@ public struct PasswordHashing: Sendable {
 
   private func derive(_ password: String, _ salt: [UInt8], _ rounds: Int) throws -> Data {
     let key = try KDF.Scrypt.deriveKey(
-      from: Data(password.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: 8, parallelism: 1,
+      from: Data(password.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: 32, rounds: rounds,
+      blockSize: 8, parallelism: 1,
       maxMemory: 128 * rounds * 8 + (1 << 20))
     return key.withUnsafeBytes { Data($0) }
   }

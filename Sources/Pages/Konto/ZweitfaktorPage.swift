@@ -90,7 +90,8 @@ public struct ZweitfaktorPage: Page {
       "Zweiter Faktor", submit: "",
       fields: [
         FormField(
-          ZweitfaktorEinrichtenPage.Name.code, "Code", .text(.medium), hint: "Aus der App, oder ein Wiederherstellungscode"
+          ZweitfaktorEinrichtenPage.Name.code, "Code", .text(.medium),
+          hint: "Aus der App, oder ein Wiederherstellungscode"
         ).autocomplete("one-time-code")
       ])
   }

@@ -54,7 +54,8 @@ extension WebApp {
 }
 
 extension Hinweis {
-  static let ranOut = Hinweis(.hinweis, "Sie waren längere Zeit nicht aktiv und wurden abgemeldet. Bitte melden Sie sich neu an.")
+  static let ranOut = Hinweis(
+    .hinweis, "Sie waren längere Zeit nicht aktiv und wurden abgemeldet. Bitte melden Sie sich neu an.")
   static let kept = Hinweis(
     .hinweis,
     "Sie waren längere Zeit nicht aktiv und wurden abgemeldet. Ihre Angaben sind da: Nach der Anmeldung stehen sie "

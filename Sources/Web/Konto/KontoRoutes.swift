@@ -25,7 +25,8 @@ extension WebApp {
     KontoPage(
       csrf: desk.sitzung.csrf,
       rows: [
-        Zusammenfassungszeile("Benutzername", konto.anmeldename), Zusammenfassungszeile("Aufgabe", desk.actor.role.name),
+        Zusammenfassungszeile("Benutzername", konto.anmeldename),
+        Zusammenfassungszeile("Aufgabe", desk.actor.role.name),
         passwordRow(konto), factorRow(konto),
       ],
       sessions: konto.sitzungen.map {
@@ -43,7 +44,8 @@ extension WebApp {
 
   private func factorRow(_ konto: KontoAuskunft) -> Zusammenfassungszeile {
     guard let since = konto.zweiterFaktorSeit else {
-      return Zusammenfassungszeile("Zweiter Faktor", "nicht eingerichtet", change: Verweis("Einrichten", .zweiterFaktor))
+      return Zusammenfassungszeile(
+        "Zweiter Faktor", "nicht eingerichtet", change: Verweis("Einrichten", .zweiterFaktor))
     }
     return Zusammenfassungszeile(
       "Zweiter Faktor",

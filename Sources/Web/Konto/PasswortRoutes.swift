@@ -15,7 +15,8 @@ extension WebApp {
     func typed(_ name: PasswortForm.Name) -> String { desk.form[name.rawValue]?.first ?? "" }
     guard typed(.neues) == typed(.wiederholung) else {
       return passwordPage(
-        desk, [names.wiederholung.rawValue: "Das ist nicht dasselbe Passwort. Bitte geben Sie es zweimal gleich ein."], [])
+        desk, [names.wiederholung.rawValue: "Das ist nicht dasselbe Passwort. Bitte geben Sie es zweimal gleich ein."],
+        [])
     }
     do {
       let opened = try await office.changePassword(
@@ -38,7 +39,8 @@ extension WebApp {
     case .unveraendert:
       passwordPage(desk, [names.neues.rawValue: "Das ist das bisherige Passwort. Bitte wählen Sie ein anderes."], [])
     case .keines:
-      passwordPage(desk, [:], ["Dieses Konto hat hier kein Passwort. Bitte ändern Sie es bei der Anmeldung Ihres Hauses."])
+      passwordPage(
+        desk, [:], ["Dieses Konto hat hier kein Passwort. Bitte ändern Sie es bei der Anmeldung Ihres Hauses."])
     }
   }
 

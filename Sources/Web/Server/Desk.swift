@@ -103,7 +103,8 @@ extension WebApp {
       typed = try await office.draft(sitzung.actor, path: request.uri.path) ?? [:]
     }
     return Desk(
-      app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)?.rawValue), secret: secret, path: request.uri.path,
+      app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)?.rawValue), secret: secret,
+      path: request.uri.path,
       parameters: parameters, query: query, form: typed)
   }
 }

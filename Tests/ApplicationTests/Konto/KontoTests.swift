@@ -83,7 +83,9 @@ struct KontoTests {
 
   @Test(
     "is not made with a name that could break a line, a header or a page, or is taken",
-    arguments: ["", "x", "Ada", "a b", "a\r\nSet-Cookie: x=1", "ä", "ada", "-x", "a\u{200B}b", String(repeating: "x", count: 65)])
+    arguments: [
+      "", "x", "Ada", "a b", "a\r\nSet-Cookie: x=1", "ä", "ada", "-x", "a\u{200B}b", String(repeating: "x", count: 65),
+    ])
   func badName(_ name: String) async throws {
     try await Haus.use { haus in
       let new = NeuesKonto(anmeldename: name, anzeigename: "Neu", rolle: .leistung, passwort: KontoTests.fresh)

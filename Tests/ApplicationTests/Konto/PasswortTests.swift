@@ -14,7 +14,8 @@ struct PasswortregelTests {
   @Test(
     "may be anything long and rare, without rules about signs",
     arguments: [
-      "korrekt pferd batterie", "vier worte ohne sinn", "ünïcödé wörter hier", "musterstadt-2008", "zzz berg 7 tal quark",
+      "korrekt pferd batterie", "vier worte ohne sinn", "ünïcödé wörter hier", "musterstadt-2008",
+      "zzz berg 7 tal quark",
     ])
   func good(_ password: String) throws { #expect(try flaw(password) == nil) }
 
@@ -22,7 +23,8 @@ struct PasswortregelTests {
     "is refused for what is wrong with it",
     arguments: [
       ("kurz", .zuKurz), ("elf zeichen", .zuKurz), (String(repeating: "lang ", count: 41), .zuLang),
-      ("password1234", .haeufig), ("Sunshine!2026", .haeufig), ("2026Passwort!!", .haeufig), ("qwertyuiop123", .haeufig),
+      ("password1234", .haeufig), ("Sunshine!2026", .haeufig), ("2026Passwort!!", .haeufig),
+      ("qwertyuiop123", .haeufig),
       ("abcabcabcabc", .einfoermig), ("aaaaaaaaaaaaaa", .einfoermig), ("1234567890123", .einfoermig),
       ("abcdefghijkl", .einfoermig), ("frau Krueger 08", .enthaeltName),
     ] as [(String, Passwortmangel)])
@@ -49,7 +51,8 @@ struct PasswordQueueTests {
   func rehash() async throws {
     try await Haus.use { haus in
       let dearer = Office(
-        database: haus.office.database, law: haus.office.law, clock: haus.clock, passwords: PasswordHashing(rounds: 512))
+        database: haus.office.database, law: haus.office.law, clock: haus.clock, passwords: PasswordHashing(rounds: 512)
+      )
       #expect(try await dearer.secret("ada", Haus.password) != nil)
       let stored = try await haus.konto("ada").passwort
       #expect(stored.hasPrefix("scrypt$512$"))

@@ -79,7 +79,8 @@ struct ZweitfaktorTests {
       let known = try await secured(haus)
       haus.clock.move(minutes: 5)
       let (sitzung, secret) = try await haus.signedIn("ada")
-      for code in ["", "000000x", known.code.code(step: step(haus) - 2), "' OR 1=1", String(repeating: "9", count: 80)] {
+      for code in ["", "000000x", known.code.code(step: step(haus) - 2), "' OR 1=1", String(repeating: "9", count: 80)]
+      {
         let result = try await haus.office.passSecondFactor(sitzung, secret: secret, code: code)
         #expect(!result.isOpen)
       }

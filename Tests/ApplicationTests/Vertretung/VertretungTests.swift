@@ -10,7 +10,7 @@ import Testing
 struct VertretungTests {
   /// The account as its session gives it at this moment.
   private func signedIn(_ name: String, _ haus: Haus) async throws -> Actor {
-    let secret = try await haus.office.signIn(name: name, password: Haus.password)
+    let secret = try await haus.office.secret(name, Haus.password)
     guard let secret, let sitzung = try await haus.office.session(secret) else { throw Missing(what: name) }
     return sitzung.actor
   }

@@ -7,7 +7,8 @@ extension Beispiel {
       page: AnmeldenPage(
         model: FormModel(action: .anmelden, csrf: "t"), notice: Hinweis(.hinweis, "Sie wurden abgemeldet."),
         draft: "c2VhbGVk"), role: nil),
-    Beispiel(name: "anmelden-code", page: AnmeldecodePage(model: FormModel(action: .anmeldenCode, csrf: "t")), role: nil),
+    Beispiel(
+      name: "anmelden-code", page: AnmeldecodePage(model: FormModel(action: .anmeldenCode, csrf: "t")), role: nil),
     Beispiel(name: "anmelden-code-falsch", page: AnmeldecodePage(model: refused(.anmeldenCode)), role: nil),
     Beispiel(name: "konto", page: kontoseite, flash: Flash(.erfolg, "Das Passwort ist geändert.")),
     Beispiel(
@@ -35,7 +36,9 @@ extension Beispiel {
         Zusammenfassungszeile("Passwort", "zuletzt geändert am 31.03.2008", change: Verweis("Ändern", .kontoPasswort)),
       ],
       sessions: [
-        .init(device: "Firefox unter Windows", begun: "31.03.2008, 08:00 Uhr", lastUsed: "31.03.2008, 09:00 Uhr", isThis: true),
+        .init(
+          device: "Firefox unter Windows", begun: "31.03.2008, 08:00 Uhr", lastUsed: "31.03.2008, 09:00 Uhr",
+          isThis: true),
         .init(device: "", begun: "30.03.2008, 08:00 Uhr", lastUsed: "30.03.2008, 09:00 Uhr", isThis: false),
       ])
   }

@@ -9,7 +9,8 @@ struct AdresseTests {
     let nr = "07-10482"
     let addresses: [Adresse] =
       [
-        .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .faelle(FaelleFilter()), .fallNeu, .fall(nr),
+        .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
+        .heute, .faelle(FaelleFilter()), .fallNeu, .fall(nr),
         .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3), .korrektur(nr: nr, version: 4),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,

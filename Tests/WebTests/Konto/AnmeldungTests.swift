@@ -17,7 +17,8 @@ struct AnmeldungTests {
         for _ in 0..<5 { _ = try await browser.post("/anmelden", ["benutzername": name, "passwort": "falsch"]) }
         let answer = try await browser.post("/anmelden", ["benutzername": name, "passwort": Haus.password])
         #expect(answer.status == 422 && browser.cookie == nil)
-        #expect(answer.body.contains("Ab 12:01 Uhr") && answer.body.contains("Verwaltung kann das Konto vorher entsperren"))
+        #expect(
+          answer.body.contains("Ab 12:01 Uhr") && answer.body.contains("Verwaltung kann das Konto vorher entsperren"))
         answers.append(answer.body.replacing("value=\"\(name)\"", with: ""))
       }
       #expect(answers[0] == answers[1])
@@ -63,7 +64,9 @@ struct AnmeldungTests {
     }
   }
 
-  @Test("a forged, foreign or empty cookie opens nothing", arguments: ["", "0", String(repeating: "f", count: 64), "' OR 1=1"])
+  @Test(
+    "a forged, foreign or empty cookie opens nothing",
+    arguments: ["", "0", String(repeating: "f", count: 64), "' OR 1=1"])
   func forged(value: String) async throws {
     let haus = try await Haus()
     try await haus.browse { browser in

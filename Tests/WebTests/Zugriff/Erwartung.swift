@@ -20,9 +20,20 @@ enum Erwartung: Equatable, Sendable {
     switch weg.muster.zugang {
     case .open: self = .status([weg.isPost ? 422 : 200])
     case .staff: self = .status([303])
+    case .account: self = .status(Erwartung.account(weg))
     case .right(let right): self = Erwartung(weg, right, role, ort, reachesForeign: false)
     case .fall(let right):
       self = Erwartung(weg, right, role, ort, reachesForeign: Rechtetabelle.reach(role, right) == .all)
+    }
+  }
+
+  /// What concerns the own account, for somebody who is wholly signed in.
+  private static func account(_ weg: Weg) -> Set<Int> {
+    switch weg.muster {
+    // No code is waited for, so it leads on.
+    case .anmeldenCode, .abmelden: [303]
+    case .konto: [weg.isPost ? 303 : 200]
+    default: [weg.isPost ? 422 : 200]
     }
   }
 

@@ -24,10 +24,12 @@ struct Weg: Hashable, Sendable, CustomStringConvertible {
   var isPost: Bool { method == .post }
   var description: String { "\(method) \(muster.rawValue)" }
 
-  /// Every pattern by both methods, whether it is registered or not; signing out comes last.
-  static let all: [Weg] = Muster.allCases.sorted { $0 != .abmelden && $1 == .abmelden }.flatMap { muster in
+  /// Every pattern by both methods, whether it is registered or not; what ends the session comes last.
+  static let all: [Weg] = (Muster.allCases.filter { !ending.contains($0) } + ending).flatMap { muster in
     [Weg(method: .get, muster: muster), Weg(method: .post, muster: muster)]
   }
+  /// Sending the page of the own account signs out everywhere.
+  private static let ending: [Muster] = [.konto, .abmelden]
 }
 
 /// A job centre in which each of two teams has a rich case and a planned deputy, and a report has a text.
@@ -95,8 +97,9 @@ extension Haus {
     let new = NewVertretung(
       staff: StaffID(absent), vertretung: StaffID(deputy), von: Haus.today + 10 * Int(absent),
       bis: Haus.today + 10 * Int(absent) + 5)
-    let secret = try await office.signIn(name: account, password: Haus.password) ?? ""
-    guard let actor = try await office.session(secret)?.actor else { throw Unexpected(0, account) }
+    guard case .offen(let opened) = try await office.signIn(Anmeldeangaben(name: account, password: Haus.password)),
+      let actor = try await office.session(opened.secret)?.actor
+    else { throw Unexpected(0, account) }
     try await office.setVertretung(new, as: actor)
     let tenant = mandant.id
     let rows = try await office.database.read { try VertretungRow.all(tenant: tenant, $0) }
