@@ -33,6 +33,8 @@ enum Erwartung: Equatable, Sendable {
     // No code is waited for, so it leads on.
     case .anmeldenCode, .abmelden: [303]
     case .konto: [weg.isPost ? 303 : 200]
+    // Without the step that is asked for there is nothing.
+    case .zweiterFaktor: [weg.isPost ? 404 : 200]
     default: [weg.isPost ? 422 : 200]
     }
   }

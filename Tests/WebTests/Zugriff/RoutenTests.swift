@@ -42,7 +42,7 @@ struct RoutenTests {
       try await rundgang.haus.browse { nobody in
         for weg in Weg.all {
           let path = rundgang.address(weg.muster, .own, team: 1)
-          let answer = try await browser.ask(weg, path, token: try await rundgang.haus.token(of: browser))
+          let answer = try await browser.ask(weg, path, token: await rundgang.token(of: browser))
           let same = try await nobody.ask(weg, path, token: "")
           #expect(!answer.body.contains(/aria-label="Hauptnavigation"/), "\(weg)")
           guard weg.muster.zugang != .account else { continue }
@@ -70,7 +70,7 @@ struct RoutenTests {
       for ort in weg.muster.namesSomething ? Ort.allCases : [.own] {
         let path = rundgang.address(weg.muster, ort, team: wanderer.team)
         let before = try await rundgang.haus.zugriffe()
-        let answer = try await browser.ask(weg, path, token: try await rundgang.haus.token(of: browser))
+        let answer = try await browser.ask(weg, path, token: await rundgang.token(of: browser))
         let lines = try await rundgang.haus.zugriffe() - before
         if ort == .absent { absent = answer }
         compare(answer, ort, absent)

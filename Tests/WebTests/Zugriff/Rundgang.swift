@@ -75,6 +75,9 @@ struct Rundgang: Sendable {
     }
   }
 
+  /// The token of the session; empty once the walk has ended it.
+  func token(of browser: Browser) async -> String { (try? await haus.token(of: browser)) ?? "" }
+
   /// Whether the answer shows somebody's name.
   func showsName(_ body: String) -> Bool { cases.values.flatMap(\.names).contains { body.contains($0) } }
 }
