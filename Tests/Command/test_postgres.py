@@ -14,6 +14,8 @@ from postgres import Postgres
 
 PAIRS = int(os.environ.get("FALLWERK_PAIRS", 300))
 POPULATION = 300
+# All nodes of an installation share the secret that seals second factors and drafts.
+SECRET = {"FALLWERK_SECRET": "geheimnis-der-pruefung-0123456789abcdef"}
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +97,7 @@ PAGES = {
 
 def test_every_page_opens_for_the_program_at_work(built, serve):
     """As the role that owns nothing: whatever asks without naming its tenant would find nothing here."""
-    server = serve(as_app(built))
+    server = serve(as_app(built), env=SECRET)
     for role, pages in PAGES.items():
         person = Browser(server.port)
         person.sign_in(role)
@@ -164,7 +166,7 @@ class Persistent(threading.Thread):
 
 def test_the_server_crashes_while_forms_are_posted(fallwerk, built, postgres, serve):
     """No acknowledged write is lost, and none is there twice, though forms are sent again until they are answered."""
-    server = serve(as_app(built))
+    server = serve(as_app(built), env=SECRET)
     person = Browser(server.port)
     person.sign_in("fallmanagement")
     until = time.monotonic() + 14
@@ -190,7 +192,7 @@ def test_the_server_crashes_while_forms_are_posted(fallwerk, built, postgres, se
 
 def test_two_nodes_under_conflicting_writes(fallwerk, built, serve, postgres):
     """Both nodes show the same version of a case; both record at the same moment: one is taken, one is told."""
-    ports = [serve(as_app(built)).port for _ in range(2)]
+    ports = [serve(as_app(built), env=SECRET).port for _ in range(2)]
     people = [Browser(port) for port in ports]
     for person in people:
         person.sign_in("teamleitung")

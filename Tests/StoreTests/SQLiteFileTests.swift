@@ -86,7 +86,7 @@ import Testing
   func full() async throws {
     defer { cleanUp() }
     var options = SQLiteOptions()
-    options.maxPageCount = 60
+    options.maxPageCount = 140
     let database = try await store(options)
     var committed: Int64 = 0
     var refusal: SQLError?

@@ -5,8 +5,7 @@ import Foundation
 enum Kontoumgebung {
   static func regeln(besides database: String?) throws -> Kontoregeln {
     Kontoregeln(
-      siegel: try InstallationSecret.siegel(besides: database),
-      zweiterFaktor: try roles("FALLWERK_SECOND_FACTOR"), nurFremdanmeldung: try roles("FALLWERK_OIDC_ONLY"))
+      siegel: try InstallationSecret.siegel(besides: database), zweiterFaktor: try roles("FALLWERK_SECOND_FACTOR"))
   }
 
   /// Header in which a trusted proxy names the browser's address.
