@@ -70,6 +70,7 @@ def test_small_groups_are_hidden_from_those_without_a_right_to_cases(house):
 CASE_STATUS = {
     "fallmanagement": (200, 404, 404), "teamleitung": (200, 404, 404), "leistung": (200, 200, 404),
     "controlling": (403, 403, 403), "vorstand": (403, 403, 403),
+    "datenschutz": (403, 403, 403),
 }
 
 
