@@ -4,7 +4,7 @@ import functools
 
 from command import PASSWORD, Browser, rows
 
-ROLES = ["fallmanagement", "teamleitung", "leistung", "controlling", "vorstand"]
+ROLES = ["fallmanagement", "teamleitung", "leistung", "controlling", "vorstand", "datenschutz"]
 TODAY = 13_969  # 2008-03-31, the demo's working day
 
 

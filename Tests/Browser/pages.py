@@ -18,6 +18,7 @@ FORMS = [
     "/faelle/{akte}/gespraech",
     "/faelle/{akte}/abschluss",
     "/faelle/{akte}/eintraege/{eintrag}/korrektur",
+    "/vertretungszugriff",
 ]
 
 FIGURES = [
@@ -30,6 +31,11 @@ FIGURES = [
     "/controlling/kennzahlen/ehb_gesamt?jahr=2007&nach=targetgroup",
     "/controlling/kennzahlen/integrationen_frauen/faelle?jahr=2007&seite=2",
     "/controlling/kennzahlen/aktivierungsquote_u25/faelle?jahr=2007&teil=nenner",
+]
+
+TEAM = [
+    "/team", "/team/umverteilung", "/team/umverteilung?frist=ueberfaellig", "/team/umverteilung?von=999&frist=kritisch",
+    "/team/vertretungen", "/uebergaben", "/vertretungszugriff",
 ]
 
 REPORTS = ["/controlling/berichte", "/controlling/berichte/2007"]
@@ -47,15 +53,18 @@ PAGES = {
         "/faelle/{berichtigt}/verlauf",
         "/faelle/{geschlossen}",
         "/faelle/{familie}?meldung=gespeichert",
+        "/uebergaben",
         "/barrierefreiheit",
         "/konto",
         "/konto/passwort",
         "/konto/zweiter-faktor",
     ],
-    "teamleitung": ["/heute", "/faelle", "/faelle/neu", "/faelle/{akte}", *FIGURES[:2], FIGURES[5], *REPORTS],
+    "teamleitung": TEAM + ["/heute", "/faelle", "/faelle/neu", "/faelle/{akte}", *FIGURES[:2], FIGURES[5], *REPORTS],
     "leistung": ["/faelle", "/faelle/{akte}", "/faelle/{fremd}", "/faelle/{fremd}/verlauf", "/faelle/{fremd}/leistungsbezug"],
     "controlling": FIGURES + REPORTS,
     "vorstand": FIGURES + REPORTS,
+    "datenschutz": ["/datenschutz/zugriffe", "/datenschutz/zugriffe?fall={akte}", "/datenschutz/zugriffe?fall={geschlossen}"],
+    "verwaltung": ["/hilfe"],
 }
 
 # Pages that say no: role, address, status.
@@ -65,6 +74,9 @@ REFUSALS = [
     ("fallmanagement", "/controlling/kennzahlen?jahr=2007&stand=31.02.2008", 422),
     ("controlling", "/faelle/{akte}", 403),
     ("leistung", "/controlling/kennzahlen", 403),
+    ("fallmanagement", "/team", 403),
+    ("datenschutz", "/heute", 403),
+    ("datenschutz", "/datenschutz/zugriffe?fall=07-99999", 404),
 ]
 
 ALL = [(role, path) for role, paths in PAGES.items() for path in paths]

@@ -1,0 +1,40 @@
+import Application
+import HTTPTypes
+import Pages
+import Testing
+
+@testable import Web
+
+@Suite("The table of routes, as agreed")
+struct ZugangTests {
+  /// Patterns of no single case, by the right they need.
+  private static let agreed: [Recht: Set<Muster>] = [
+    .fallLesen: [.heute, .faelle], .fallEroeffnen: [.fallNeu], .fallBearbeiten: [.uebergaben],
+    .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
+    .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe],
+    .kennzahlen: [.kennzahlen, .kennzahl, .kennzahlFaelle], .bericht: [.berichte, .bericht, .berichtPDF],
+  ]
+  private static let open: Set<Muster> = [
+    .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .favicon, .health, .ready,
+  ]
+
+  @Test("what changes a case needs the right to edit it or to record entitlement, what shows it the right to read")
+  func cases() async throws {
+    let registered = try await Haus().registeredRoutes()
+    for muster in Muster.allCases where muster.rawValue.hasPrefix("/faelle/{nr}") {
+      let takesForm = registered.contains(Weg(method: .post, muster: muster))
+      let right: Recht = takesForm ? (muster == .leistungsbezug ? .leistungsbezug : .fallBearbeiten) : .fallLesen
+      #expect(muster.zugang == .fall(right), "\(muster)")
+    }
+  }
+
+  @Test("every other pattern needs the right that was agreed for it, and only public ones need none")
+  func others() {
+    for muster in Muster.allCases where !muster.rawValue.hasPrefix("/faelle/{nr}") {
+      let right = ZugangTests.agreed.first { $0.value.contains(muster) }?.key
+      let expected = right.map { Zugang.right($0) } ?? (ZugangTests.open.contains(muster) ? .open : .staff)
+      #expect(muster.zugang == expected, "\(muster)")
+    }
+    #expect(Muster.allCases.filter { $0.zugang == .staff } == [.start, .abmelden])
+  }
+}
