@@ -84,7 +84,6 @@ def accept(visit, kind, plan, chosen):
     assert page.locator("[role=status]").count() == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the form of the choice loses person and deadline on the way to the check page")
 def test_the_check_page_names_the_first_of_the_list_that_was_shown(house, visit):
     plan = Plan(house)
     page = visit("teamleitung")

@@ -29,7 +29,7 @@ public enum Adresse: Hashable, Sendable {
   case team
   /// Cases of a person (all of the team without one) to hand over.
   case umverteilung(von: String?, frist: Umverteilungsfrist?)
-  case umverteilungPruefen
+  case umverteilungPruefen(von: String?, frist: Umverteilungsfrist?)
   case vertretungen
   case vertretungEnde(nr: Int64)
   /// Who saw a case; without one, what stands out.
@@ -133,7 +133,7 @@ public enum Adresse: Hashable, Sendable {
     case .faelle(let filter): filter.query
     case .kennzahlen(let jahr, let stand):
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
-    case .umverteilung(let von, let frist):
+    case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):
       [von.map { QueryItem("von", $0) }, frist.map { QueryItem("frist", $0.rawValue) }].compactMap { $0 }
     case .zugriffe(let fall): fall.map { [QueryItem("fall", $0)] } ?? []
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
@@ -142,7 +142,7 @@ public enum Adresse: Hashable, Sendable {
     case .anmeldenAbgelaufen: [QueryItem("grund", "abgelaufen")]
     case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall,
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
-      .uebergaben, .notzugriff, .team, .umverteilungPruefen, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
+      .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf:
       []
     }

@@ -22,7 +22,10 @@ struct DayReader {
     let trimmed = text.filter { !$0.isWhitespace }.lowercased()
     if trimmed == "heute" { return today }
     if let offset = relative(trimmed) { return today + offset }
-    guard let (year, month, day) = numbers(trimmed), (1...12).contains(month), (1...31).contains(day) else {
+    // Later years could be recorded, but not be read again.
+    guard let (year, month, day) = numbers(trimmed), (1...9_999).contains(year), (1...12).contains(month),
+      (1...31).contains(day)
+    else {
       throw .unreadable(text)
     }
     guard let found = Day(year: year, month: month, day: day) else {
@@ -32,7 +35,9 @@ struct DayReader {
   }
 
   private func relative(_ text: String) -> Int? {
-    guard text.hasPrefix("+") || text.hasPrefix("-"), let number = Int(text), abs(number) <= 3660 else { return nil }
+    guard text.hasPrefix("+") || text.hasPrefix("-"), let number = Int(text), (-3660...3660).contains(number) else {
+      return nil
+    }
     return number
   }
 

@@ -6,11 +6,15 @@ enum FormBody {
   /// Longest body taken.
   static let limit = 256 * 1024
 
-  /// - Throws: `BadForm` for another content type, invalid UTF-8 or broken escapes.
+  /// - Throws: `BadForm` for another content type, invalid UTF-8 or broken escapes; 413 for a body above the limit.
   static func read(_ request: Request) async throws -> [String: [String]] {
     guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else { throw BadForm() }
-    let buffer = try await request.body.collect(upTo: limit)
-    return try values(Array(buffer.readableBytesView))
+    do {
+      let buffer = try await request.body.collect(upTo: limit)
+      return try values(Array(buffer.readableBytesView))
+    } catch is NIOTooManyBytesError {
+      throw HTTPError(.contentTooLarge)
+    }
   }
 
   static func query(_ text: String?) -> [String: String] {

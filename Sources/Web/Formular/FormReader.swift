@@ -131,7 +131,8 @@ enum AmountReader {
   }
 
   private static func fraction(_ text: Substring) -> Int64? {
-    switch text.count {
+    guard text.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    return switch text.count {
     case 0: 0
     case 1: Int64(text).map { $0 * 10 }
     case 2: Int64(text)

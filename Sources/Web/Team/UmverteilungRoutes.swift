@@ -102,9 +102,8 @@ extension Desk {
 extension FormModel {
   fileprivate init(_ choice: Auswahl, _ desk: Desk, _ values: [String: [String]] = [:]) {
     self.init(
-      action: .umverteilungPruefen, cancel: .team, csrf: desk.sitzung.csrf,
+      action: .umverteilungPruefen(von: choice.von, frist: choice.frist), cancel: .team, csrf: desk.sitzung.csrf,
       idempotencyKey: desk.key ?? Office.newKey(), values: values)
-    _ = choice
   }
 }
 
@@ -160,7 +159,8 @@ extension CheckPage {
           "Fälle", lines: typed.faelle.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" }),
         Zusammenfassungszeile("Übernimmt", typed.name),
         Zusammenfassungszeile("Grund", typed.grund.isEmpty ? "keiner angegeben" : typed.grund),
-      ], confirm: "Übergabe anbieten", model: model, edit: .umverteilungPruefen, identity: nil, section: .team)
+      ], confirm: "Übergabe anbieten", model: model, edit: .umverteilungPruefen(von: choice.von, frist: choice.frist),
+      identity: nil, section: .team)
   }
 }
 
