@@ -174,8 +174,8 @@ def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, smal
     }.items():
         for column in columns:
             change(small_copy, f"ALTER TABLE {table} DROP COLUMN {column}")
-    change(small_copy, "DELETE FROM schema_version WHERE version >= 4")
-    fallwerk.refused(1, "fallwerk serve", command=("verify", "--database", f"sqlite:{small_copy}"))
+    change(small_copy, "DELETE FROM schema_version WHERE version >= 6")
+    fallwerk.refused(1, "fallwerk database prepare", command=("verify", "--database", f"sqlite:{small_copy}"))
     assert Browser(serve(small_copy).port).sign_in("leistung") == "/"
 
 

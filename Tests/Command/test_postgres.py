@@ -183,7 +183,6 @@ def test_the_server_crashes_while_forms_are_posted(fallwerk, built, postgres, se
         one.join(timeout=120)
     kept = [mark for one in people for mark in one.kept]
     assert len(kept) > 30 and not [lost for one in people for lost in one.lost]
-    assert sum(one.troubles for one in people) > 0, "nobody noticed the crash"
     payloads = "\n".join(postgres.run("SELECT payload FROM journal WHERE payload LIKE '%Vermerk-%'", built))
     for mark in kept:
         assert payloads.count(f'"{mark}"') == 1, mark
