@@ -45,6 +45,20 @@ def code(secret, at=None):
     return f"{(struct.unpack('>I', mac[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
 
 
+def test_an_account_from_outside_names_for_whom_it_acts(fallwerk, small_copy):
+    for role, more in [
+        ("klient", []), ("klient", ["--traeger", "1"]), ("traeger", []), ("leistung", ["--traeger", "1"]),
+        ("klient", ["--case", "07-99999"]), ("traeger", ["--traeger", "99999"]),
+    ]:
+        result = add(fallwerk, small_copy, "aussen", role, WORDS, *more)
+        assert result.returncode == 1
+        assert_clear_line(result.stderr)
+    nr = rows(small_copy, "SELECT aktenzeichen FROM fall ORDER BY id LIMIT 1")[0][0]
+    done(add(fallwerk, small_copy, "eine-klientin", "klient", WORDS, "--case", nr))
+    done(add(fallwerk, small_copy, "ein-traeger", "traeger", WORDS, "--traeger", "1"))
+    assert "aussen" not in done(accounts(fallwerk, small_copy, "user", "list"))
+
+
 def test_an_account_from_its_making_to_its_end(fallwerk, small_copy, serve):
     done(add(fallwerk, small_copy))
     assert "neu\tleistung\taktiv\t-\tNeue Person" in done(accounts(fallwerk, small_copy, "user", "list"))

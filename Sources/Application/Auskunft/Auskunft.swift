@@ -18,6 +18,8 @@ public struct Auskunft: Sendable {
   public let zugriffe: [Zugriff]
   public let ersuchen: [AuskunftRow]
   public let sperrvermerke: [Sperrvermerk]
+  /// Since when the person can sign in; `nil` = not at all.
+  public let kontoSeit: Instant?
   /// Providers that were given data, by name.
   public let empfaenger: [String]
   public let organisation: OrganisationRows

@@ -32,6 +32,7 @@ struct AuskunftReader {
       tatsachen: try PersonQuellen.facts(id, tenant: tenant, session), zugriffe: try zugriffe(id, roles),
       ersuchen: try AuskunftRow.ofPerson(id, tenant: tenant, session),
       sperrvermerke: try Sperrvermerk.inForce(for: id, tenant: tenant, session),
+      kontoSeit: try AussenkontoRow.since(of: id, tenant: tenant, session),
       empfaenger: empfaenger(faelle, organisation), organisation: organisation, schwaerzung: schwaerzung)
   }
 

@@ -16,11 +16,14 @@ public struct Anmeldeangaben: Sendable {
   public let draft: String?
   /// The session this browser had before; it ends.
   public let earlier: String?
+  /// The roles that come in at this door; accounts of others are refused like wrong passwords.
+  public let einlass: Set<Rolle>
 
   public init(
     name: String, password: String, address: String? = nil, device: String = "", target: String = "",
-    draft: String? = nil, earlier: String? = nil
+    draft: String? = nil, earlier: String? = nil, einlass: Set<Rolle> = Set(Rolle.allCases)
   ) {
+    self.einlass = einlass
     self.name = name
     self.password = password
     self.address = address
@@ -61,8 +64,10 @@ extension Office {
     }
     let konto = try await account(typed.name)
     guard typed.password.count <= Passwortregel.longest else { return .abgelehnt }
-    let check = try await PasswordQueue.shared.check(typed.password, konto?.passwort, passwords)
-    guard check.matches, let konto, let role = Rolle(rawValue: konto.rolle) else { return .abgelehnt }
+    let check = try await passwordQueue.check(typed.password, konto?.passwort, passwords)
+    guard check.matches, let konto, let role = Rolle(rawValue: konto.rolle), typed.einlass.contains(role) else {
+      return .abgelehnt
+    }
     if konto.istGesperrt { return .gesperrt }
     if regeln.nurFremdanmeldung.contains(role) { return .nurFremdanmeldung }
     try await database.write { session in

@@ -15,6 +15,10 @@ public enum Beziehung: String, Sendable, CaseIterable {
   case notfall
   /// The role reaches all cases.
   case amt
+  /// The person itself.
+  case selbst
+  /// The provider from whom something was ordered for the person.
+  case auftrag
 
   public var name: String {
     switch self {
@@ -24,6 +28,8 @@ public enum Beziehung: String, Sendable, CaseIterable {
     case .uebergabe: "angebotene Übergabe"
     case .notfall: "Vertretungszugriff mit Begründung"
     case .amt: "Aufgabe der Rolle"
+    case .selbst: "die Person selbst"
+    case .auftrag: "Auftrag an den Träger"
     }
   }
 }
@@ -34,6 +40,10 @@ public struct Reichweiten: Sendable, Hashable {
   public var vertritt: [StaffID] = []
   /// Cases opened in an emergency that has not run out.
   public var notfall: Set<CaseID> = []
+  /// The client's own person.
+  public var person: PersonID?
+  /// The provider for which the account acts.
+  public var traeger: Int64?
 
   public init(vertritt: [StaffID] = [], notfall: Set<CaseID> = []) {
     self.vertritt = vertritt

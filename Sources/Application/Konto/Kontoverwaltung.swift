@@ -14,11 +14,15 @@ public struct NeuesKonto: Sendable {
   /// Whether the person must choose another password first.
   public let mussPasswortWechseln: Bool
   public let fremd: Fremdkennung?
+  /// For whom an account from outside acts.
+  public let aussen: Aussenvertretung?
 
   public init(
     anmeldename: String, anzeigename: String, rolle: Rolle, staff: StaffID? = nil, team: TeamID? = nil,
-    passwort: String?, mussPasswortWechseln: Bool = true, fremd: Fremdkennung? = nil
+    passwort: String?, mussPasswortWechseln: Bool = true, fremd: Fremdkennung? = nil,
+    aussen: Aussenvertretung? = nil
   ) {
+    self.aussen = aussen
     self.anmeldename = anmeldename
     self.anzeigename = anzeigename
     self.rolle = rolle
@@ -36,6 +40,9 @@ public enum Kontofehler: Error, Sendable, Hashable {
   case anzeigenameUnbrauchbar
   case nameVergeben(String)
   case unbekannt(String)
+  /// Accounts of clients name a case, those of providers a provider, others neither.
+  case aussenvertretungFehlt
+  case aussenvertretungUnbekannt
 
   /// What is wrong and how to mend it.
   public var sentence: String {
@@ -47,6 +54,11 @@ public enum Kontofehler: Error, Sendable, Hashable {
       "Der Anzeigename ist leer, zu lang oder enthält Steuerzeichen. Bitte nennen Sie 1 bis 100 Zeichen."
     case .nameVergeben(let name):
       "Den Anmeldenamen „\(name)“ gibt es schon. Bitte wählen Sie einen anderen."
+    case .aussenvertretungFehlt:
+      "Ein Konto der Rolle klient braucht --case AKTENZEICHEN, eines der Rolle traeger --traeger NUMMER; andere Rollen "
+        + "brauchen keines von beiden."
+    case .aussenvertretungUnbekannt:
+      "Diesen Fall oder diesen Träger gibt es nicht. Bitte prüfen Sie die Nummer."
     case .unbekannt(let name):
       "Ein Konto „\(name)“ gibt es in diesem Jobcenter nicht. Bitte prüfen Sie den Namen mit „fallwerk user list“."
     }
@@ -63,8 +75,12 @@ extension Office {
       tenant: tenant.id, anmeldename: new.anmeldename, anzeigename: new.anzeigename, rolle: new.rolle.rawValue,
       staff: new.staff, team: new.team, passwort: try await stored(new.passwort, name: new.anmeldename),
       mussPasswortWechseln: new.mussPasswortWechseln && new.passwort != nil, angelegt: realNow, fremd: new.fremd)
+    guard Aussenvertretung.fits(new.aussen, new.rolle) else { throw Kontofehler.aussenvertretungFehlt }
     do {
-      try await database.write { try row.insert($0) }
+      try await rows(of: tenant.id).write { session in
+        try row.insert(session)
+        if let aussen = new.aussen { try aussen.record(new.anmeldename, tenant: tenant.id, session) }
+      }
     } catch let error as SQLError where error.reason == .duplicate {
       throw Kontofehler.nameVergeben(new.anmeldename)
     }
@@ -122,7 +138,7 @@ extension Office {
   private func stored(_ password: String?, name: String) async throws -> String {
     guard let password else { return "kein" }
     try Passwortregel.check(password, name: name)
-    return try await PasswordQueue.shared.hash(password, passwords)
+    return try await passwordQueue.hash(password, passwords)
   }
 
   static func isShowable(_ name: String) -> Bool {

@@ -4,7 +4,6 @@ import Synchronization
 
 /// scrypt takes 128 MiB and half a second: it runs off the cooperative threads, two at a time, and only so many wait.
 final class PasswordQueue: Sendable {
-  static let shared = PasswordQueue()
   /// How many run side by side.
   static let width = 2
   /// How many may wait before the next one is sent away.

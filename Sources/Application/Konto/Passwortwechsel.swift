@@ -21,12 +21,12 @@ extension Office {
     let attempt = attempt(name: "wechsel \(id)", address: nil)
     try await attempt.count(at: realNow, database)
     guard old.count <= Passwortregel.longest,
-      try await PasswordQueue.shared.check(old, konto.passwort, passwords).matches
+      try await passwordQueue.check(old, konto.passwort, passwords).matches
     else { throw Passwortwechsel.altesFalsch }
     try await database.write { try attempt.succeed($0) }
     if old == new { throw Passwortwechsel.unveraendert }
     try Passwortregel.check(new, name: konto.anmeldename)
-    let stored = try await PasswordQueue.shared.hash(new, passwords)
+    let stored = try await passwordQueue.hash(new, passwords)
     let now = realNow
     try await database.write { try KontoRow.setPassword(id, stored: stored, mustChange: false, at: now, $0) }
     return try await renew(sitzung, secret: secret, konto: konto, secondFactor: nil)

@@ -88,7 +88,11 @@ extension Office {
     let deputy = konto.staff
     let absent = try deputy.map { try VertretungRow.absent(for: $0, on: today(tenant), tenant: tenant.id, session) }
     let emergencies = try NotzugriffRow.cases(of: konto.id, at: realNow, tenant: tenant.id, session)
-    return Reichweiten(vertritt: absent ?? [], notfall: Set(emergencies))
+    var reichweiten = Reichweiten(vertritt: absent ?? [], notfall: Set(emergencies))
+    if let outside = try AussenkontoRow.find(konto.id, tenant: tenant.id, session) {
+      (reichweiten.person, reichweiten.traeger) = (outside.person, outside.traeger)
+    }
+    return reichweiten
   }
 
   private func stage(_ row: SitzungRow, _ role: Rolle) -> Sitzungsstufe {

@@ -16,6 +16,7 @@ public struct Office: Sendable {
   public private(set) var regeln: Kontoregeln
   let columns: ColumnCache
   let recentSessions = RecentSessions()
+  let passwordQueue = PasswordQueue()
   let keptHeute = KeptHeute()
 
   public init(

@@ -53,6 +53,21 @@ actor AccessLog {
 }
 
 extension Office {
+  /// Records that an account from outside saw something of these cases.
+  func logAccess(_ actor: Actor, _ cases: [FallRow], page: String, as relation: Beziehung) async throws {
+    let now = realNow
+    let lines = cases.map {
+      ZugriffRow(
+        tenant: actor.tenant.id, at: now, konto: actor.konto, person: $0.person, fall: $0.id, seite: page,
+        beziehung: relation.rawValue, weg: actor.weg)
+    }
+    // Together, so that they share a commit.
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for line in lines { group.addTask { try await accessLog.append(line) } }
+      try await group.waitForAll()
+    }
+  }
+
   /// Records that an account saw a page with a person's data.
   func logAccess(_ actor: Actor, _ fall: FallRow?, page: String) async throws {
     try await accessLog.append(

@@ -50,6 +50,7 @@ public struct Demo: Sendable {
         Progress(done: start, total: plan.acts.count, position: position, day: plan.acts[start - 1].recordedOn))
     }
     let id = mandant.id
+    try await DemoAccounts.addOutside(to: mandant, office)
     try await office.database.write { try Mandant.markReady(id, $0) }
     return mandant
   }

@@ -1,5 +1,7 @@
 public import Application
+import Casework
 import Kernel
+import SQL
 import Store
 
 /// Accounts of the demo: one for each member of staff, so that the Verlauf names who recorded, and
@@ -11,7 +13,8 @@ public struct DemoAccounts: Sendable {
   public static let logins: [(name: String, role: Application.Rolle)] = [
     ("fallmanagement", .fallmanagement), ("teamleitung", .teamleitung), ("leistung", .leistung),
     ("controlling", .controlling), ("vorstand", .vorstand), ("datenschutz", .datenschutz),
-    ("datenschutz-vertretung", .datenschutz), ("verwaltung", .verwaltung),
+    ("datenschutz-vertretung", .datenschutz), ("verwaltung", .verwaltung), ("klientin", .klient), ("traeger", .traeger),
+    ("unternehmen", .arbeitgeber),
   ]
 
   private let organisation: Organisation
@@ -46,6 +49,30 @@ public struct DemoAccounts: Sendable {
       row(tenant, "datenschutz-vertretung", "Datenschutz (Vertretung)", .datenschutz, nil),
       row(tenant, "verwaltung", "Verwaltung", .verwaltung, nil),
     ]
+  }
+
+  /// Accounts of people outside, made when the cases are there: a client with a talk ahead, a provider, an employer.
+  static func addOutside(to mandant: Mandant, _ office: Office) async throws {
+    let tenant = mandant.id
+    let found = try await office.database.read { session in
+      var filter = FallFilter()
+      filter.open = true
+      filter.schritt = .gespraech
+      filter.dueFrom = Demo.workingDay
+      let client = try FallQueries.list(filter, tenant: tenant, limit: 1, session).first
+      return (client, try OrganisationRows.load(tenant: tenant, session).traeger.keys.min())
+    }
+    func add(_ name: String, _ shown: String, _ role: Application.Rolle, _ aussen: Aussenvertretung?) async throws {
+      try await office.addAccount(
+        NeuesKonto(
+          anmeldename: name, anzeigename: shown, rolle: role, passwort: password, mussPasswortWechseln: false,
+          aussen: aussen), mandant)
+    }
+    if let client = found.0 {
+      try await add("klientin", client.person.fullName, .klient, .klient(aktenzeichen: client.fall.aktenzeichen))
+    }
+    if let provider = found.1 { try await add("traeger", "Büro des Trägers", .traeger, .traeger(provider)) }
+    try await add("unternehmen", "Ein Unternehmen", .arbeitgeber, nil)
   }
 
   private func login(_ person: Organisation.Person, head: Organisation.Person?, worker: Organisation.Person?) -> String

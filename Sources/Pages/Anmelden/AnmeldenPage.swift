@@ -14,13 +14,19 @@ public struct AnmeldenPage: Page {
   public let notice: Hinweis?
   /// Typed values that wait for the sign-in, sealed.
   public let draft: String?
+  /// Whose door it is; `nil` = that of the house.
+  public let bereich: Aussenbereich?
 
   /// Name of the hidden field that carries the draft.
   public static let draftName = "_entwurf"
 
-  public init(model: FormModel, demoLogins: [DemoLogin] = [], notice: Hinweis? = nil, draft: String? = nil) {
+  public init(
+    model: FormModel, demoLogins: [DemoLogin] = [], notice: Hinweis? = nil, draft: String? = nil,
+    bereich: Aussenbereich? = nil
+  ) {
+    self.bereich = bereich
     self.model = model
-    self.demoLogins = demoLogins
+    self.demoLogins = demoLogins.filter { $0.bereich == bereich }
     self.notice = notice
     self.draft = draft
   }
@@ -29,8 +35,10 @@ public struct AnmeldenPage: Page {
     public let name: String
     public let password: String
     public let role: String
+    public let bereich: Aussenbereich?
 
-    public init(name: String, password: String, role: String) {
+    public init(name: String, password: String, role: String, bereich: Aussenbereich? = nil) {
+      self.bereich = bereich
       self.name = name
       self.password = password
       self.role = role
@@ -52,9 +60,24 @@ public struct AnmeldenPage: Page {
     el("div", .class("anmelden")) {
       Fehleruebersicht(form: form, model: model).html
       el("h1") { "Anmelden" }
+      if let bereich { el("p", .class("einleitung")) { bereich.label } }
       if let notice { notice.html }
       FormView(form: form, model: model, extra: draft.map { hiddenInput(AnmeldenPage.draftName, $0) }).html
       if !demoLogins.isEmpty { logins }
+      doors
+    }
+  }
+
+  /// The other ways in, so that nobody tries in vain at the wrong one.
+  private var doors: HTML {
+    let others: [(String, Adresse)] =
+      bereich == nil
+      ? Aussenbereich.allCases.map { ($0.label, Adresse.anmelden.inside($0)) }
+      : [("Anmeldung für Beschäftigte des Jobcenters", .anmelden)]
+    return el("nav", .class("leise"), .label("Andere Anmeldungen")) {
+      el("ul") {
+        for (label, adresse) in others { el("li") { el("a", .href(adresse.link)) { label } } }
+      }
     }
   }
 

@@ -3,10 +3,14 @@ public import Markup
 /// The own account: what protects it, and where it is signed in.
 public struct KontoPage: Page {
   public let csrf: String
+  public let bereich: Aussenbereich?
   public let rows: [Zusammenfassungszeile]
   public let sessions: [Sitzungszeile]
 
-  public init(csrf: String, rows: [Zusammenfassungszeile], sessions: [Sitzungszeile]) {
+  public init(
+    csrf: String, bereich: Aussenbereich? = nil, rows: [Zusammenfassungszeile], sessions: [Sitzungszeile]
+  ) {
+    self.bereich = bereich
     self.csrf = csrf
     self.rows = rows
     self.sessions = sessions
@@ -39,7 +43,7 @@ public struct KontoPage: Page {
       rows: sessions.map { [device($0), HTML($0.begun), HTML($0.lastUsed)] }, hidesCaption: true
     ).html
     el("p") { "Kommt Ihnen eine Anmeldung fremd vor? Melden Sie sich überall ab und ändern Sie Ihr Passwort." }
-    el("form", .named("method", "post"), .action(Adresse.konto.link)) {
+    el("form", .named("method", "post"), .action(Adresse.konto.inside(bereich).link)) {
       hiddenInput(FormModel.csrfName, csrf)
       el("div", .class("knoepfe")) {
         el("button", .type("submit"), .class("knopf")) { "Überall abmelden" }

@@ -113,7 +113,7 @@ public struct ZweitfaktorPage: Page {
       el("div", .class("knoepfe")) {
         button(.codes, "Neue Wiederherstellungscodes")
         if mayRemove { button(.entfernen, "Zweiten Faktor ausschalten") }
-        el("a", .class("knopf still"), .href(Adresse.konto.link)) { "Zurück zu „Mein Konto“" }
+        el("a", .class("knopf still"), .href((model.cancel ?? .konto).link)) { "Zurück zu „Mein Konto“" }
       }
     }
   }

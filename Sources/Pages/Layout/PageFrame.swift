@@ -7,12 +7,18 @@ public struct PageFrame: Sendable {
   public let workingDay: Day
   /// The working day is fixed and the people are invented.
   public let isDemo: Bool
+  /// The part of the program for people outside; `nil` = the house.
+  public let bereich: Aussenbereich?
   /// `nil` before sign-in.
   public let user: SignedIn?
   /// Shown once after an act, for example "Der Status wurde gespeichert."
   public let flash: Flash?
 
-  public init(jobcenter: String, workingDay: Day, isDemo: Bool, user: SignedIn?, flash: Flash? = nil) {
+  public init(
+    jobcenter: String, workingDay: Day, isDemo: Bool, bereich: Aussenbereich? = nil, user: SignedIn?,
+    flash: Flash? = nil
+  ) {
+    self.bereich = bereich
     self.jobcenter = jobcenter
     self.workingDay = workingDay
     self.isDemo = isDemo
@@ -24,13 +30,13 @@ public struct PageFrame: Sendable {
 /// The person at the screen.
 public struct SignedIn: Sendable {
   public let name: String
-  public let role: StaffRole
+  public let role: UserRole
   /// Token of the session, for the sign-out form.
   public let csrf: String
   /// Something must be done first: until then there is no navigation.
   public let isConfined: Bool
 
-  public init(name: String, role: StaffRole, csrf: String, isConfined: Bool = false) {
+  public init(name: String, role: UserRole, csrf: String, isConfined: Bool = false) {
     self.name = name
     self.role = role
     self.csrf = csrf
@@ -38,7 +44,7 @@ public struct SignedIn: Sendable {
   }
 
   var navigation: [Bereich] { isConfined ? [] : role.navigation }
-  var home: Adresse { isConfined ? .start : role.home }
+  var home: Adresse { isConfined && role.isStaff ? .start : role.home }
 }
 
 /// A notice after an act; stays until the page is left.

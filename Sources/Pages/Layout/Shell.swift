@@ -36,7 +36,7 @@ struct Shell {
   private var header: HTML {
     el("header", .class("kopf")) {
       el("div", .class("kopf-innen")) {
-        el("a", .class("marke"), .href((frame.user?.home ?? .anmelden).link)) {
+        el("a", .class("marke"), .href((frame.user?.home ?? here(.anmelden)).link)) {
           el("span", .class("marke-zeichen"), .named("aria-hidden", "true")) { "F" }
           el("span") { frame.jobcenter }
         }
@@ -50,7 +50,7 @@ struct Shell {
   }
 
   private func account(_ user: SignedIn) -> HTML {
-    el("form", .class("konto"), .named("method", "post"), .action(Adresse.abmelden.link)) {
+    el("form", .class("konto"), .named("method", "post"), .action(here(.abmelden).link)) {
       hiddenInput(FormModel.csrfName, user.csrf)
       el("span") {
         el("span", .class("konto-name")) { user.name }
@@ -59,10 +59,12 @@ struct Shell {
           el("span", .class("leise")) { user.role.label }
         }
       }
-      if !user.isConfined { el("a", .class("knopf still"), .href(Adresse.konto.link)) { "Mein Konto" } }
+      if !user.isConfined { el("a", .class("knopf still"), .href(here(.konto).link)) { "Mein Konto" } }
       el("button", .class("knopf still"), .type("submit")) { "Abmelden" }
     }
   }
+
+  private func here(_ page: Adresse) -> Adresse { page.inside(frame.bereich) }
 
   private var navigation: HTML {
     let entries = frame.user?.navigation ?? []

@@ -8,6 +8,15 @@ public struct StoerungPage: Page {
 
   public var title: String { heading }
 
+  /// The same page with the links of another part of the program.
+  public func inside(_ bereich: Aussenbereich?) -> StoerungPage {
+    StoerungPage(
+      heading: heading, sentences: sentences,
+      links: links.map {
+        Verweis($0.label, [.start, .anmelden].contains($0.adresse) ? $0.adresse.inside(bereich) : $0.adresse)
+      })
+  }
+
   @HTMLBuilder public var content: HTML {
     el("h1") { heading }
     for sentence in sentences { el("p", .class("einleitung")) { sentence } }
@@ -24,6 +33,14 @@ public struct StoerungPage: Page {
     sentences: [
       "Diese Seite oder dieser Fall wurde nicht gefunden oder ist nicht für Sie freigegeben.",
       "Prüfen Sie die Adresse oder die Nummer, oder fragen Sie Ihre Teamleitung.",
+    ], links: [Verweis("Zur Startseite", .start)])
+
+  /// 404 for people outside.
+  public static let notFoundOutside = StoerungPage(
+    heading: "Nicht gefunden",
+    sentences: [
+      "Diese Seite wurde nicht gefunden oder ist nicht für Sie freigegeben.",
+      "Prüfen Sie die Adresse, oder fragen Sie Ihre Ansprechperson im Jobcenter.",
     ], links: [Verweis("Zur Startseite", .start)])
 
   /// 403: `right` is what is missing, `grantedBy` who gives it.

@@ -3,7 +3,7 @@ public import Kernel
 /// Every address of the program. Routes take the pattern (`muster`), pages the link.
 ///
 /// `nr` is the Aktenzeichen as people see it.
-public enum Adresse: Hashable, Sendable {
+public indirect enum Adresse: Hashable, Sendable {
   case start
   case anmelden
   /// Sign-in after a session ran out.
@@ -53,14 +53,24 @@ public enum Adresse: Hashable, Sendable {
   case impressum
   case hilfe
   case stylesheet
+  /// Start pages of the parts for people outside.
+  case mein
+  case traeger
+  case jobtempo
+  /// A page of the account within such a part.
+  case aussen(Aussenbereich, Adresse)
 
   /// The link as it stands in `href` and `action`.
   public var link: String {
+    if case .aussen(let bereich, let page) = self { return bereich.path + page.link }
     let query = query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
     return muster.path(values) + (query.isEmpty ? "" : "?" + query)
   }
   /// The link without its query, for forms that send their own.
-  public var path: String { muster.path(values) }
+  public var path: String {
+    if case .aussen(let bereich, let page) = self { return bereich.path + page.path }
+    return muster.path(values)
+  }
 
   /// The route it belongs to.
   public var muster: Muster {
@@ -106,6 +116,10 @@ public enum Adresse: Hashable, Sendable {
     case .impressum: .impressum
     case .hilfe: .hilfe
     case .stylesheet: .stylesheet
+    case .mein: .mein
+    case .traeger: .traeger
+    case .jobtempo: .jobtempo
+    case .aussen(_, let page): page.muster
     }
   }
 
@@ -123,7 +137,7 @@ public enum Adresse: Hashable, Sendable {
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen:
+      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen:
       [:]
     }
   }
@@ -143,7 +157,8 @@ public enum Adresse: Hashable, Sendable {
     case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall,
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
-      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf:
+      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
+      .jobtempo, .aussen:
       []
     }
   }

@@ -61,6 +61,11 @@ public enum Muster: String, CaseIterable, Sendable {
   case loeschungPruefen = "/datenschutz/loeschung/pruefen"
   case loeschlauf = "/datenschutz/loeschung/{lauf}"
 
+  /// Start pages of the parts for people outside; the pages of their accounts stand below them.
+  case mein = "/mein"
+  case traeger = "/traeger"
+  case jobtempo = "/jobtempo"
+
   case barrierefreiheit = "/barrierefreiheit"
   case impressum = "/impressum"
   case hilfe = "/hilfe"

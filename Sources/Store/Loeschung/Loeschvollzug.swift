@@ -99,6 +99,7 @@ public struct Loeschvollzug {
     try session.executeMany(
       "DELETE FROM notzugriff WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.execute("DELETE FROM sperrvermerk WHERE tenant = ?1 AND person = ?2", [key, person])
+    try AussenkontoRow.erase(umfang.person, tenant: tenant, session)
     try session.execute("UPDATE auskunft SET person = NULL WHERE tenant = ?1 AND person = ?2", [key, person])
   }
 }

@@ -6,15 +6,7 @@ import Pages
 extension WebApp {
   /// Sign-in, sign-out, and the pages that need neither.
   func addPublicRoutes(to router: Router<BasicRequestContext>) {
-    router.get(RouterPath(Muster.anmelden.rawValue)) { request, context in
-      await answer(request, context) {
-        let ranOut = FormBody.query(request.uri.query)["grund"] == "abgelaufen"
-        return signInPage(notice: ranOut ? .ranOut : nil)
-      }
-    }
-    router.post(RouterPath(Muster.anmelden.rawValue)) { request, context in
-      await answer(request, context) { try await signIn(request) }
-    }
+    addDoor(to: router)
     router.get(RouterPath(Muster.stylesheet.rawValue)) { _, _ in
       var response = Response.bytes(Array(Stylesheet.css.utf8), type: "text/css; charset=utf-8")
       response.headers[.cacheControl] = "public, max-age=31536000, immutable"
@@ -27,9 +19,22 @@ extension WebApp {
     }
     addDutyPages(to: router)
     get(.start, on: router) { desk in .seeOther(desk.frame.user?.role.home.link ?? Adresse.heute.link) }
+  }
+
+  /// The way in and out of this part of the program.
+  func addDoor(to router: Router<BasicRequestContext>) {
+    router.get(path(.anmelden)) { request, context in
+      await answer(request, context) {
+        let ranOut = FormBody.query(request.uri.query)["grund"] == "abgelaufen"
+        return signInPage(notice: ranOut ? .ranOut : nil)
+      }
+    }
+    router.post(path(.anmelden)) { request, context in
+      await answer(request, context) { try await signIn(request) }
+    }
     post(.abmelden, on: router, stages: Set(Sitzungsstufe.allCases)) { desk in
       try await office.signOut(desk.secret)
-      var response = Response.seeOther(Adresse.anmelden.link)
+      var response = Response.seeOther(here(.anmelden).link)
       response.setCookie(cookie.gone)
       return response
     }
@@ -58,7 +63,7 @@ extension WebApp {
   /// The frame of whoever asks: with navigation for signed-in staff.
   func frame(_ request: Request) async -> PageFrame {
     if let secret = cookie.secret(request), let sitzung = try? await office.session(secret),
-      !sitzung.actor.role.isExternal
+      sitzung.actor.role.bereich == bereich
     {
       return Desk(app: self, sitzung: sitzung, secret: secret, path: "", parameters: [:], query: [:], form: [:]).frame
     }
@@ -68,6 +73,6 @@ extension WebApp {
   var publicFrame: PageFrame {
     PageFrame(
       jobcenter: settings.jobcenter, workingDay: settings.fixedDay ?? office.outsideDay,
-      isDemo: settings.fixedDay != nil, user: nil)
+      isDemo: settings.fixedDay != nil, bereich: bereich, user: nil)
   }
 }

@@ -19,7 +19,7 @@ extension WebApp {
   }
 
   private func codePage(_ desk: Desk, error: String?) -> Response {
-    var model = FormModel(action: .anmeldenCode, csrf: desk.sitzung.csrf)
+    var model = FormModel(action: here(.anmeldenCode), csrf: desk.sitzung.csrf)
     if let error { model.refuse(AnmeldecodePage.Name.code, error) }
     return desk.page(AnmeldecodePage(model: model), status: error == nil ? .ok : .unprocessableContent)
   }

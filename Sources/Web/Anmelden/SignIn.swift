@@ -11,9 +11,11 @@ extension WebApp {
     name: String = "", error: String? = nil, notice: Hinweis? = nil, draft: String? = nil
   ) -> Response {
     var model = FormModel(
-      action: .anmelden, csrf: "anmeldung", values: [AnmeldenPage.Name.benutzername.rawValue: [name]])
+      action: here(.anmelden), csrf: "anmeldung", values: [AnmeldenPage.Name.benutzername.rawValue: [name]])
     if let error { model.generalErrors = [error] }
-    let page = AnmeldenPage(model: model, demoLogins: settings.demoLogins, notice: notice, draft: draft)
+    let page = AnmeldenPage(
+      model: model, demoLogins: settings.demoLogins, notice: notice, draft: draft,
+      bereich: bereich)
     return .page(page, in: publicFrame, status: error == nil ? .ok : .unprocessableContent)
   }
 
@@ -26,7 +28,7 @@ extension WebApp {
     let typed = Anmeldeangaben(
       name: name, password: form[AnmeldenPage.Name.passwort.rawValue]?.first ?? "",
       address: ClientAddress.of(request, header: settings.addressHeader), device: DeviceLabel.of(request),
-      draft: draft, earlier: cookie.secret(request))
+      draft: draft, earlier: cookie.secret(request), einlass: Set(Rolle.allCases.filter { $0.bereich == bereich }))
     let result = try await office.signIn(typed)
     guard case .offen(let opened) = result else {
       return signInPage(name: name, error: Anmeldesatz.of(result, office.outsideDay), draft: draft)
@@ -36,8 +38,8 @@ extension WebApp {
 
   /// Sends a browser on with the cookie of its new session.
   func enter(_ opened: OffeneSitzung, to adresse: String? = nil) -> Response {
-    let next = opened.target.isEmpty ? Adresse.start.link : opened.target
-    let target = opened.stage == .voll ? adresse ?? next : StepNeeded(stage: opened.stage).adresse.link
+    let next = opened.target.isEmpty ? here(.start).link : opened.target
+    let target = opened.stage == .voll ? adresse ?? next : here(StepNeeded(stage: opened.stage).adresse).link
     var response = Response.seeOther(target)
     response.setCookie(cookie.make(opened.secret))
     return response

@@ -35,7 +35,8 @@ struct AuskunftJSON {
       },
       "bedarfsgemeinschaften": auskunft.haushalte.map(haushalt), "tatsachen": auskunft.tatsachen.map(tatsache),
       "zugriffe": auskunft.zugriffe.map { ["am": moment($0.at), "rolle": $0.rolle, "seite": $0.seite] },
-      "empfaenger": auskunft.empfaenger, "ersuchen": auskunft.ersuchen.map(ersuchen),
+      "konto_seit": orNull(auskunft.kontoSeit.map(moment)), "empfaenger": auskunft.empfaenger,
+      "ersuchen": auskunft.ersuchen.map(ersuchen),
       "vermerke": auskunft.sperrvermerke.map { ["art": $0.art.rawValue, "grund": $0.grund, "seit": $0.seit.iso] },
     ]
   }

@@ -41,6 +41,10 @@ struct Auskunftskategorie {
         key: "ersuchen", name: "Auskunftsersuchen und Vermerke", zweck: "Erfüllung der Rechte der Person",
         rechtsgrundlage: "Art. 12, 15, 18 DSGVO", aufbewahrung: dauer(.auskunftsersuchen),
         anzahl: auskunft.ersuchen.count + auskunft.sperrvermerke.count),
+      .init(
+        key: "konto", name: "Konto für „Mein Bereich“ mit Anmeldename", zweck: "Einsicht in den eigenen Fall",
+        rechtsgrundlage: "§ 67a Abs. 1 SGB X", aufbewahrung: dauer(.fallakte),
+        anzahl: auskunft.kontoSeit == nil ? 0 : 1),
     ]
   }
 }

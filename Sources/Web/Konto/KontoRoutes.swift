@@ -15,7 +15,7 @@ extension WebApp {
     }
     post(.konto, on: router) { desk in
       try await office.signOutEverywhere(desk.actor)
-      var response = Response.seeOther(Adresse.anmelden.link)
+      var response = Response.seeOther(here(.anmelden).link)
       response.setCookie(cookie.gone)
       return response
     }
@@ -23,7 +23,7 @@ extension WebApp {
 
   private func kontoPage(_ desk: Desk, _ konto: KontoAuskunft) -> KontoPage {
     KontoPage(
-      csrf: desk.sitzung.csrf,
+      csrf: desk.sitzung.csrf, bereich: bereich,
       rows: [
         Zusammenfassungszeile("Benutzername", konto.anmeldename),
         Zusammenfassungszeile("Aufgabe", desk.actor.role.name),
@@ -39,17 +39,17 @@ extension WebApp {
     let known = konto.passwortAm.rawValue > 0
     return Zusammenfassungszeile(
       "Passwort", known ? "zuletzt geändert am \(konto.passwortAm.day.german)" : "bei der Einrichtung gesetzt",
-      change: Verweis("Ändern", .kontoPasswort))
+      change: Verweis("Ändern", here(.kontoPasswort)))
   }
 
   private func factorRow(_ konto: KontoAuskunft) -> Zusammenfassungszeile {
     guard let since = konto.zweiterFaktorSeit else {
       return Zusammenfassungszeile(
-        "Zweiter Faktor", "nicht eingerichtet", change: Verweis("Einrichten", .zweiterFaktor))
+        "Zweiter Faktor", "nicht eingerichtet", change: Verweis("Einrichten", here(.zweiterFaktor)))
     }
     return Zusammenfassungszeile(
       "Zweiter Faktor",
       lines: ["eingeschaltet seit \(since.day.german)", "Wiederherstellungscodes übrig: \(konto.codesUebrig)"],
-      change: Verweis("Ändern", .zweiterFaktor))
+      change: Verweis("Ändern", here(.zweiterFaktor)))
   }
 }

@@ -21,7 +21,7 @@ extension WebApp {
     do {
       let opened = try await office.changePassword(
         desk.sitzung, secret: desk.secret, old: typed(.altes), new: typed(.neues))
-      return enter(opened, to: Adresse.konto.link + "?meldung=" + Meldung.passwortGeaendert.rawValue)
+      return enter(opened, to: here(.konto).link + "?meldung=" + Meldung.passwortGeaendert.rawValue)
     } catch let error as Passwortmangel {
       return passwordPage(desk, [names.neues.rawValue: error.sentence], [])
     } catch let error as Passwortwechsel {
@@ -46,7 +46,8 @@ extension WebApp {
 
   private func passwordPage(_ desk: Desk, _ errors: [String: String], _ general: [String]) -> Response {
     let isForced = desk.sitzung.stage == .passwort
-    var model = FormModel(action: .kontoPasswort, cancel: isForced ? nil : .konto, csrf: desk.sitzung.csrf)
+    var model = FormModel(
+      action: here(.kontoPasswort), cancel: isForced ? nil : here(.konto), csrf: desk.sitzung.csrf)
     model.errors = errors
     model.generalErrors = general
     let form = PasswortForm.form(isForced: isForced, shortest: Passwortregel.shortest)

@@ -23,10 +23,10 @@ extension WebApp {
     case .einrichten: return try await setUp(desk, code)
     case .codes:
       guard let codes = try await office.renewRecoveryCodes(desk.actor, code: code) else { break }
-      return desk.page(WiederherstellungscodesPage(codes: codes, next: .konto))
+      return desk.page(WiederherstellungscodesPage(codes: codes, next: here(.konto)))
     case .entfernen where mayRemove(desk):
       guard try await office.removeSecondFactor(desk.sitzung, secret: desk.secret, code: code) else { break }
-      return .seeOther(Adresse.konto.link + "?meldung=" + Meldung.zweiterFaktorAus.rawValue)
+      return .seeOther(here(.konto).link + "?meldung=" + Meldung.zweiterFaktorAus.rawValue)
     case .entfernen, nil: throw NotFound()
     }
     return try await factorPage(desk, error: Codesatz.falsch)
@@ -34,13 +34,13 @@ extension WebApp {
 
   private func setUp(_ desk: Desk, _ code: String) async throws -> Response {
     guard try await office.ownAccount(desk.actor, secret: desk.secret).zweiterFaktorSeit == nil else {
-      return .seeOther(Adresse.zweiterFaktor.link)
+      return .seeOther(here(.zweiterFaktor).link)
     }
     guard
       let (codes, opened) = try await office.setUpSecondFactor(
         desk.sitzung, secret: desk.secret, sealed: typed(desk, .angebot), code: code)
     else { return try await factorPage(desk, error: Codesatz.falsch) }
-    var response = desk.page(WiederherstellungscodesPage(codes: codes, next: .start))
+    var response = desk.page(WiederherstellungscodesPage(codes: codes, next: here(.start)))
     response.setCookie(cookie.make(opened.secret))
     return response
   }
@@ -48,7 +48,7 @@ extension WebApp {
   /// The page fits what the account has: to set up, or to change.
   private func factorPage(_ desk: Desk, error: String?) async throws -> Response {
     let konto = try await office.ownAccount(desk.actor, secret: desk.secret)
-    var model = FormModel(action: .zweiterFaktor, csrf: desk.sitzung.csrf)
+    var model = FormModel(action: here(.zweiterFaktor), cancel: here(.konto), csrf: desk.sitzung.csrf)
     if let error { model.refuse(ZweitfaktorEinrichtenPage.Name.code, error) }
     let status: HTTPResponse.Status = error == nil ? .ok : .unprocessableContent
     if let since = konto.zweiterFaktorSeit {

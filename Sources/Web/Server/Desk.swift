@@ -25,8 +25,9 @@ struct Desk: Sendable {
   var frame: PageFrame {
     PageFrame(
       jobcenter: actor.tenant.name, workingDay: today, isDemo: actor.tenant.workingDay != nil,
+      bereich: app.bereich,
       user: SignedIn(
-        name: actor.name, role: StaffRole(rawValue: actor.role.rawValue) ?? .fallmanagement, csrf: sitzung.csrf,
+        name: actor.name, role: UserRole(actor.role), csrf: sitzung.csrf,
         isConfined: sitzung.stage != .voll),
       flash: isDraft ? .draft : query["meldung"].flatMap { Meldung(rawValue: $0) }.map { Flash(.erfolg, $0.text) })
   }
@@ -55,7 +56,7 @@ extension WebApp {
     _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe> = [.voll],
     _ handler: @escaping DeskHandler
   ) {
-    router.get(RouterPath(muster.rawValue)) { request, context in
+    router.get(path(muster)) { request, context in
       await answer(request, context) {
         let desk = try await desk(request, context, form: nil, stages)
         try muster.zugang.admit(desk.actor)
@@ -69,7 +70,7 @@ extension WebApp {
     _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe> = [.voll],
     _ handler: @escaping DeskHandler
   ) {
-    router.post(RouterPath(muster.rawValue)) { request, context in
+    router.post(path(muster)) { request, context in
       await answer(request, context) {
         let form = try await FormBody.read(request)
         do {
@@ -94,6 +95,8 @@ extension WebApp {
     guard let sitzung = try await office.anySession(secret) else {
       throw SignInNeeded(afterPause: try await office.hasRunOut(secret))
     }
+    // A session of another part of the program is none here, whatever the cookie is called.
+    guard sitzung.actor.role.bereich == bereich else { throw SignInNeeded(afterPause: false) }
     guard stages.contains(sitzung.stage) else { throw StepNeeded(stage: sitzung.stage) }
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters { parameters[String(name)] = String(value).removingPercentEncoding }

@@ -24,7 +24,7 @@ struct UnknownAddress: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound {
-      return await app.answer(request, context) { throw NotFound() }
+      return await app.answering(request.uri.path).answer(request, context) { throw NotFound() }
     }
   }
 }

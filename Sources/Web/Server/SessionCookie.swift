@@ -1,4 +1,5 @@
 import Hummingbird
+import Pages
 
 /// The cookie of a session; scripts cannot read it, other sites do not send it along.
 struct SessionCookie: Sendable {
@@ -10,6 +11,16 @@ struct SessionCookie: Sendable {
 
     /// The job centre's own people.
     static let haus = Area(name: "fallwerk", path: "/")
+
+    init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
+
+    /// A part for people outside has a cookie of its own, which is sent to no address of the house.
+    init(_ bereich: Aussenbereich?) {
+      self = bereich.map { Area(name: "fallwerk-\($0.rawValue)", path: $0.path) } ?? .haus
+    }
   }
 
   let area: Area
@@ -43,5 +54,5 @@ struct SessionCookie: Sendable {
 }
 
 extension WebApp {
-  var cookie: SessionCookie { SessionCookie(secure: settings.secureCookies) }
+  var cookie: SessionCookie { SessionCookie(.init(bereich), secure: settings.secureCookies) }
 }

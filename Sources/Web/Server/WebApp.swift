@@ -10,11 +10,22 @@ public struct WebApp: Sendable {
   let office: Office
   let logger: Logger
   let settings: WebSettings
+  /// The part of the program for people outside that is answered; `nil` = the house.
+  let bereich: Aussenbereich?
 
   public init(office: Office, logger: Logger, settings: WebSettings = WebSettings()) {
     self.office = office
     self.logger = logger
     self.settings = settings
+    bereich = nil
+  }
+
+  /// The same program as people outside meet it.
+  init(_ house: WebApp, _ bereich: Aussenbereich?) {
+    office = house.office
+    logger = house.logger
+    settings = house.settings
+    self.bereich = bereich
   }
 
   /// All routes, in the order of `Muster`.
@@ -32,6 +43,7 @@ public struct WebApp: Sendable {
     addAuskunft(to: router)
     addEinschraenkung(to: router)
     addLoeschung(to: router)
+    for bereich in Aussenbereich.allCases { WebApp(self, bereich).addAussenbereich(to: router) }
     return router
   }
 }

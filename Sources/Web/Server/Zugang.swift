@@ -6,6 +6,8 @@ import Pages
 enum Zugang: Sendable, Hashable {
   /// Anybody, without sign-in.
   case open
+  /// Accounts from outside with this role, in their own part of the program.
+  case aussen(Rolle)
   /// Every account, also on its way through the steps of signing in: what concerns the account itself.
   case account
   /// Staff with any role.
@@ -18,14 +20,18 @@ enum Zugang: Sendable, Hashable {
   /// The right a role must have, if any.
   var right: Recht? {
     switch self {
-    case .open, .account, .staff: nil
+    case .open, .account, .staff, .aussen: nil
     case .right(let right), .fall(let right): right
     }
   }
 
   /// - Throws: `Forbidden` if the role lacks the right altogether; `SignInNeeded` for accounts of other areas.
   func admit(_ actor: Actor) throws {
-    guard self == .account || !actor.role.isExternal else { throw SignInNeeded(afterPause: false) }
+    switch self {
+    case .open, .account: return
+    case .aussen(let role): guard actor.role == role else { throw SignInNeeded(afterPause: false) }
+    case .staff, .right, .fall: guard !actor.role.isExternal else { throw SignInNeeded(afterPause: false) }
+    }
     if let right { try actor.require(right) }
   }
 }
@@ -37,6 +43,9 @@ extension Muster {
     case .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .favicon, .health, .ready: .open
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
     case .start: .staff
+    case .mein: .aussen(.klient)
+    case .traeger: .aussen(.traeger)
+    case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .fall, .verlauf: .fall(.fallLesen)

@@ -15,13 +15,15 @@ extension WebApp {
     do {
       return try await body()
     } catch let needed as SignInNeeded {
-      return .seeOther(needed.afterPause ? Adresse.anmeldenAbgelaufen.link : Adresse.anmelden.link)
+      return .seeOther(here(needed.afterPause ? .anmeldenAbgelaufen : .anmelden).link)
     } catch let step as StepNeeded {
-      return .seeOther(step.adresse.link)
+      return .seeOther(here(step.adresse).link)
     } catch is TooBusy {
-      return .page(StoerungPage.busy, in: await frame(request), status: .serviceUnavailable)
+      return .page(StoerungPage.busy.inside(bereich), in: await frame(request), status: .serviceUnavailable)
     } catch is NotFound {
-      return .page(StoerungPage.notFound, in: await frame(request), status: .notFound)
+      return .page(
+        (bereich == nil ? StoerungPage.notFound : .notFoundOutside).inside(bereich), in: await frame(request),
+        status: .notFound)
     } catch let error as Forbidden {
       let page = StoerungPage.forbidden(right: error.right.rawValue, grantedBy: "Ihrer Verwaltung")
       return .page(page, in: await frame(request), status: .forbidden)
@@ -31,18 +33,20 @@ extension WebApp {
         since: error.seit.german)
       return .page(page, in: await frame(request), status: .init(code: 423))
     } catch is ForgedForm {
-      return .page(StoerungPage.expired, in: await frame(request), status: .forbidden)
+      return .page(StoerungPage.expired.inside(bereich), in: await frame(request), status: .forbidden)
     } catch is BadForm {
-      return .page(StoerungPage.unreadable, in: await frame(request), status: .badRequest)
+      return .page(StoerungPage.unreadable.inside(bereich), in: await frame(request), status: .badRequest)
     } catch let error as HTTPError {
-      return .page(StoerungPage.unreadable, in: await frame(request), status: error.status)
+      return .page(StoerungPage.unreadable.inside(bereich), in: await frame(request), status: error.status)
     } catch let error as SQLError where StoerungPage.isTemporary(error) {
       logger.error("database", metadata: ["reason": "\(error.reason)"])
-      return .page(StoerungPage.database(error.sentence), in: publicFrame, status: .serviceUnavailable)
+      return .page(StoerungPage.database(error.sentence).inside(bereich), in: publicFrame, status: .serviceUnavailable)
     } catch {
       let incident = String(UInt32.random(in: 0..<UInt32(1) << 20), radix: 16).uppercased()
       logger.error("request failed", metadata: ["incident": "\(incident)", "error": "\(type(of: error))"])
-      return .page(StoerungPage.failure(incident: incident), in: await frame(request), status: .internalServerError)
+      return .page(
+        StoerungPage.failure(incident: incident).inside(bereich), in: await frame(request), status: .internalServerError
+      )
     }
   }
 }

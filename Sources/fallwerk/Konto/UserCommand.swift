@@ -33,6 +33,12 @@ struct UserAdd: AsyncParsableCommand {
   @Option(help: "Nummer des Teams")
   var team: Int64?
 
+  @Option(name: .customLong("case"), help: "Aktenzeichen der Person (Rolle klient)")
+  var aktenzeichen: String?
+
+  @Option(help: "Nummer des Trägers (Rolle traeger)")
+  var traeger: Int64?
+
   @Flag(name: .customLong("password-stdin"), help: "Das Passwort von der Standardeingabe lesen")
   var passwordStdin = false
 
@@ -46,10 +52,14 @@ struct UserAdd: AsyncParsableCommand {
       try await open.office.addAccount(
         NeuesKonto(
           anmeldename: login, anzeigename: name, rolle: role, staff: staff.map { StaffID($0) },
-          team: team.map { TeamID($0) }, passwort: password, mussPasswortWechseln: !keepPassword),
+          team: team.map { TeamID($0) }, passwort: password, mussPasswortWechseln: !keepPassword, aussen: aussen),
         open.mandant)
     }
     print("Das Konto „\(login)“ ist angelegt.")
+  }
+
+  private var aussen: Aussenvertretung? {
+    aktenzeichen.map { .klient(aktenzeichen: $0) } ?? traeger.map { .traeger($0) }
   }
 }
 

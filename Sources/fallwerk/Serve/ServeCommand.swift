@@ -64,7 +64,9 @@ struct ServeCommand: AsyncParsableCommand {
     let logins = isDemo ? DemoAccounts.logins : []
     return WebSettings(
       jobcenter: mandant.name,
-      demoLogins: logins.map { .init(name: $0.name, password: DemoAccounts.password, role: $0.role.name) },
+      demoLogins: logins.map {
+        .init(name: $0.name, password: DemoAccounts.password, role: $0.role.name, bereich: $0.role.bereich)
+      },
       fixedDay: mandant.workingDay, secureCookies: secureCookies, addressHeader: Kontoumgebung.addressHeader,
       contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""),
       reports: ReportPress(places: .ofThisMachine))

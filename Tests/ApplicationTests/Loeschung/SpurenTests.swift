@@ -105,6 +105,27 @@ struct SpurenTests {
     }
   }
 
+  @Test("the person's own account loses its name and its sessions, and can sign in no more")
+  func ownAccount() async throws {
+    try await Haus.use { haus in
+      let id = try await haus.closedCase("Kowalczyk", from: Self.start, to: Self.end)
+      let nr = try await haus.line(id).fall.aktenzeichen
+      let new = NeuesKonto(
+        anmeldename: "kowalczyk", anzeigename: "Eva Kowalczyk", rolle: .klient, passwort: "ein langes kennwort",
+        mussPasswortWechseln: false, aussen: .klient(aktenzeichen: nr))
+      try await haus.office.addAccount(new, haus.mandant)
+      let typed = Anmeldeangaben(name: "kowalczyk", password: "ein langes kennwort")
+      guard case .offen = try await haus.office.signIn(typed) else { throw NotFound() }
+      try await haus.erase(on: Self.due)
+      guard case .abgelehnt = try await haus.office.signIn(typed) else { throw NotFound() }
+      #expect(try await haus.count("SELECT count(*) FROM aussenkonto") == 0)
+      #expect(try await haus.count("SELECT count(*) FROM konto WHERE anzeigename LIKE '%Kowalczyk%'") == 0)
+      #expect(
+        try await haus.count("SELECT count(*) FROM sitzung s JOIN konto k ON k.id = s.konto WHERE k.rolle = 'klient'")
+          == 0)
+    }
+  }
+
   @Test("a changed coarsened fact is found, and so is one that no erasure vouches for")
   func sealed() async throws {
     try await Haus.use { haus in

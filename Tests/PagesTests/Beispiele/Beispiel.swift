@@ -6,7 +6,7 @@ import Pages
 struct Beispiel: Sendable, CustomStringConvertible {
   let name: String
   let page: any Page
-  var role: StaffRole? = .fallmanagement
+  var role: UserRole? = .fallmanagement
   var flash: Flash?
 
   var description: String { name }

@@ -18,7 +18,7 @@ struct AdresseTests {
         .umverteilungPruefen(von: nil, frist: nil),
         .vertretungen, .vertretungEnde(nr: 5), .zugriffe(fall: nr), .auskunft, .auskunftPerson(nr: nr),
         .auskunftPDF(nr: nr), .auskunftJSON(nr: nr), .einschraenkung(nr: nr), .loeschung, .loeschungPruefen,
-        .loeschlauf(3),
+        .loeschlauf(3), .mein, .traeger, .jobtempo,
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")
@@ -26,6 +26,13 @@ struct AdresseTests {
       #expect(address.muster.matches(address.path), "\(address.path)")
       #expect(!address.link.contains("{"), "\(address.link)")
     }
+  }
+
+  @Test("of the account stands below the path of the part it belongs to, and the start is that of the part")
+  func outside() {
+    #expect(Adresse.kontoPasswort.inside(.mein).link == "/mein/konto/passwort")
+    #expect(Adresse.anmeldenAbgelaufen.inside(.traeger).link == "/traeger/anmelden?grund=abgelaufen")
+    #expect(Adresse.start.inside(.jobtempo).link == "/jobtempo" && Adresse.konto.inside(nil) == .konto)
   }
 
   @Test("of the figures carries year, day of knowledge, dimension, group and page")

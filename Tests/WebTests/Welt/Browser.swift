@@ -48,8 +48,8 @@ final class Browser: @unchecked Sendable {
     try await send(path, .post, headers: [.contentType: type], body: body)
   }
 
-  func signIn(_ name: String, _ password: String) async throws {
-    _ = try await post("/anmelden", ["benutzername": name, "passwort": password])
+  func signIn(_ name: String, _ password: String, at door: String = "") async throws {
+    _ = try await post(door + "/anmelden", ["benutzername": name, "passwort": password])
   }
 
   func openCase(nachname: String = "Muster", vorname: String = "Eva", geschlecht: String = "weiblich") async throws

@@ -30,6 +30,9 @@ struct Haus {
       let mandant = try Mandant.create(new, session)
       try Haus.organisation.insert(tenant: mandant.id, session)
       for konto in Haus.konten(mandant.id, hash) { try konto.insert(session) }
+      if let provider = try KontoRow.find("bildungswerk", session) {
+        try AussenkontoRow(konto: provider.id, traeger: 7).insert(tenant: mandant.id, session)
+      }
       try Mandant.markReady(mandant.id, session)
       return mandant
     }

@@ -20,6 +20,8 @@ enum Erwartung: Equatable, Sendable {
     switch weg.muster.zugang {
     case .open: self = .status([weg.isPost ? 422 : 200])
     case .staff: self = .status([303])
+    // The house knows no sessions of the parts outside, and these none of the house.
+    case .aussen: self = .status([303])
     case .account: self = .status(Erwartung.account(weg))
     case .right(let right): self = Erwartung(weg, right, role, ort, reachesForeign: false)
     case .fall(let right):

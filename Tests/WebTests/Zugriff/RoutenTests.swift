@@ -38,7 +38,11 @@ struct RoutenTests {
   func external(wanderer: Wanderer) async throws {
     let rundgang = try await Rundgang()
     let before = try await rundgang.haus.zugriffe()
-    try await rundgang.haus.browse(as: wanderer.name) { browser in
+    try await rundgang.haus.browse { browser in
+      // Its session, under the name of the house's cookie.
+      try await browser.signIn(wanderer.name, Haus.password, at: wanderer.role.bereich?.path ?? "")
+      browser.cookie = browser.cookie?.replacing(/^[^=]+/, with: "fallwerk")
+      #expect(browser.cookie != nil)
       try await rundgang.haus.browse { nobody in
         for weg in Weg.all {
           let path = rundgang.address(weg.muster, .own, team: 1)
@@ -48,8 +52,7 @@ struct RoutenTests {
           guard weg.muster.zugang != .account else { continue }
           #expect(answer.status == same.status, "\(weg): \(answer.status)")
           if rundgang.registered.contains(weg), weg.muster.zugang != .open {
-            // The second factor is to be set up before anything else.
-            let isLedAway = ["/anmelden", "/konto/zweiter-faktor"].contains(answer.location)
+            let isLedAway = answer.location?.hasSuffix("/anmelden") == true
             #expect(answer.status == 303 && isLedAway && answer.body.isEmpty, "\(weg): \(answer.location ?? "")")
           }
         }

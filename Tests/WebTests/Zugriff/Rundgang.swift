@@ -83,16 +83,24 @@ struct Rundgang: Sendable {
 }
 
 extension Haus {
-  /// - Throws: if a route is no `Muster`.
+  /// The routes of the house and the start pages of the parts for people outside.
+  /// - Throws: if a route is no `Muster`, or a page below a part's path is none of the account.
   func registeredRoutes() throws -> Set<Weg> {
-    let routes = WebApp(office: office, logger: .init(label: "test")).router().routes
-    return Set(
-      try routes.map { route in
-        guard let muster = Muster(rawValue: route.path.description) else {
-          throw Unexpected(0, "\(route) stands in no table")
+    Set(try allRoutes().filter { $0.bereich == nil }.map(\.weg))
+  }
+
+  /// Every route; those below the path of a part for people outside name it.
+  func allRoutes() throws -> [(bereich: Aussenbereich?, weg: Weg)] {
+    try WebApp(office: office, logger: .init(label: "test")).router().routes.map { route in
+      let path = route.path.description
+      if let muster = Muster(rawValue: path) { return (nil, Weg(method: route.method, muster: muster)) }
+      for bereich in Aussenbereich.allCases where path.hasPrefix(bereich.path + "/") {
+        if let muster = Muster(rawValue: String(path.dropFirst(bereich.path.count))) {
+          return (bereich, Weg(method: route.method, muster: muster))
         }
-        return Weg(method: route.method, muster: muster)
-      })
+      }
+      throw Unexpected(0, "\(route) stands in no table")
+    }
   }
 
   /// Number of a deputy planned for later, so that nobody reaches more today.

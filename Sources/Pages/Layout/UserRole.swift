@@ -1,5 +1,5 @@
 /// What a signed-in person does; decides the main navigation.
-public enum StaffRole: String, CaseIterable, Sendable {
+public enum UserRole: String, CaseIterable, Sendable {
   case fallmanagement
   case leistung
   case unternehmensservice
@@ -8,6 +8,9 @@ public enum StaffRole: String, CaseIterable, Sendable {
   case vorstand
   case datenschutz
   case verwaltung
+  case traeger
+  case arbeitgeber
+  case klient
 
   public var label: String {
     switch self {
@@ -19,6 +22,9 @@ public enum StaffRole: String, CaseIterable, Sendable {
     case .vorstand: "Vorstand"
     case .datenschutz: "Datenschutz"
     case .verwaltung: "Verwaltung"
+    case .traeger: "Träger"
+    case .arbeitgeber: "Unternehmen"
+    case .klient: "Klientin oder Klient"
     }
   }
 
@@ -31,8 +37,13 @@ public enum StaffRole: String, CaseIterable, Sendable {
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
     case .unternehmensservice, .verwaltung: []
+    case .klient: [.mein]
+    case .traeger: [.traeger]
+    case .arbeitgeber: [.jobtempo]
     }
   }
+
+  var isStaff: Bool { ![.traeger, .arbeitgeber, .klient].contains(self) }
 
   /// Where sign-in leads.
   public var home: Adresse { navigation.first?.adresse ?? .hilfe }
@@ -48,6 +59,9 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case zugriffe
   case auskunft
   case loeschung
+  case mein
+  case traeger
+  case jobtempo
 
   public var label: String {
     switch self {
@@ -59,6 +73,9 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .zugriffe: "Zugriffe"
     case .auskunft: "Auskunft"
     case .loeschung: "Löschung"
+    case .mein: "Mein Bereich"
+    case .traeger: "Aufträge"
+    case .jobtempo: "JobTempo"
     }
   }
 
@@ -72,6 +89,9 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .zugriffe: .zugriffe(fall: nil)
     case .auskunft: .auskunft
     case .loeschung: .loeschung
+    case .mein: .mein
+    case .traeger: .traeger
+    case .jobtempo: .jobtempo
     }
   }
 }

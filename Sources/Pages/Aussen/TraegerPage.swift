@@ -1,0 +1,56 @@
+public import Kernel
+public import Markup
+
+/// What a provider has to do: orders whose result the job centre waits for, the most urgent first.
+public struct TraegerPage: Page {
+  /// An order for one person.
+  public struct Auftrag: Sendable, Hashable {
+    public let name: String
+    /// "Profiling", or the name of the measure.
+    public let was: String
+    public let seit: Day
+    /// By when the result is due.
+    public let bis: Day?
+
+    public init(name: String, was: String, seit: Day, bis: Day?) {
+      self.name = name
+      self.was = was
+      self.seit = seit
+      self.bis = bis
+    }
+  }
+
+  public let traeger: String
+  public let today: Day
+  public let rows: [Auftrag]
+
+  public init(traeger: String, today: Day, rows: [Auftrag]) {
+    self.traeger = traeger
+    self.today = today
+    self.rows = rows
+  }
+
+  public var title: String { "Aufträge" }
+  public var section: Bereich? { .traeger }
+
+  @HTMLBuilder public var content: HTML {
+    el("h1") { title }
+    el("p", .class("einleitung")) { sentence }
+    if rows.isEmpty {
+      Leerzustand("Für \(traeger) ist zurzeit kein Auftrag offen.").html
+    } else {
+      Datentabelle(
+        id: "auftraege", caption: "Offene Aufträge an \(traeger)",
+        columns: [Spalte("Person"), Spalte("Auftrag"), Spalte("Beginn"), Spalte("Ergebnis bis")],
+        rows: rows.map { [HTML($0.name), HTML($0.was), HTML($0.seit.german), HTML($0.bis?.german ?? "offen")] },
+        hidesCaption: true
+      ).html
+    }
+  }
+
+  private var sentence: String {
+    let late = rows.filter { $0.bis.map { $0 < today } ?? false }.count
+    let all = rows.count == 1 ? "1 Auftrag" : "\(rows.count) Aufträge"
+    return "\(all) für \(traeger), davon \(late) überfällig."
+  }
+}
