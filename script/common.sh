@@ -36,6 +36,17 @@ except sqlite3.Error:
 PY
 }
 
+# demo_has FILE KEY: whether that job centre is in it.
+demo_has() {
+  "$python" - "$1" "$2" <<'PY'
+import sqlite3, sys
+database = sqlite3.connect(f"file:{sys.argv[1]}?mode=rw", uri=True)
+found = database.execute("SELECT count(*) FROM tenant WHERE key = ?", (sys.argv[2],)).fetchone()[0]
+database.close()
+sys.exit(0 if found else 1)
+PY
+}
+
 # build_demo FILE [OPTIONS]: the demo job centre. It grows beside FILE and takes its name when it is whole,
 # so that an interrupted build leaves nothing half-written there.
 build_demo() {

@@ -6,19 +6,16 @@ public import Store
 
 /// Builds the demo job centre: plans the life stories and carries them out through the real use cases.
 public struct Demo: Sendable {
-  /// Key of the demo tenant.
-  public static let key = "musterstadt"
-  /// The tenant's fixed working day.
-  public static let workingDay = Vorgaben.schluss
-
   let office: Office
+  let stadt: Demostadt
   let population: Int
   let seed: UInt64
 
-  /// - Parameter population: entitled persons on 2007-11-30; at least 20.
-  public init(office: Office, population: Int = Vorgaben.volleGroesse, seed: UInt64 = DemoPlan.seed) {
+  /// - Parameter population: entitled persons on the reference day; at least 20.
+  public init(office: Office, stadt: Demostadt = .damals, population: Int? = nil, seed: UInt64 = DemoPlan.seed) {
     self.office = office
-    self.population = population
+    self.stadt = stadt
+    self.population = population ?? stadt.population
     self.seed = seed
   }
 
@@ -34,10 +31,11 @@ public struct Demo: Sendable {
   /// Creates the tenant, writes all entries and marks it ready. An interrupted build leaves the tenant unfinished.
   /// - Throws: `Rejection` if the plan breaks a rule, `SQLError`.
   public func build(_ progress: @escaping (Progress) -> Void) async throws -> Mandant {
-    let plan = DemoPlan(population: population, seed: seed, instrumente: office.law.instrumente)
+    let plan = self.plan
     let mandant = try await createTenant(plan)
     let writer = BatchWriter(office, tenant: mandant, salts: .seeded(seed))
-    let carrier = PlanCarrier(plan: plan, accounts: DemoAccounts.first(plan.organisation))
+    let carrier = PlanCarrier(
+      plan: plan, accounts: try await numbers(plan, mandant), law: office.law, beginn: stadt.beginn)
     let size = 1_000
     var start = 0
     while start < plan.acts.count {
@@ -50,23 +48,38 @@ public struct Demo: Sendable {
         Progress(done: start, total: plan.acts.count, position: position, day: plan.acts[start - 1].recordedOn))
     }
     let id = mandant.id
-    try await DemoAccounts.addOutside(to: mandant, office)
+    try await DemoAccounts.addOutside(to: mandant, of: stadt, office)
     try await office.database.write { try Mandant.markReady(id, $0) }
     return mandant
   }
 
+  private var plan: DemoPlan {
+    let plan = DemoPlan(population: population, seed: seed, instrumente: office.law.instrumente)
+    return stadt.weeks == 0 ? plan : DemoPlan(plan, later: stadt.weeks, law: office.law)
+  }
+
+  /// The accounts as they were numbered in this database.
+  private func numbers(_ plan: DemoPlan, _ mandant: Mandant) async throws -> DemoAccounts.Numbers {
+    let tenant = mandant.id
+    let first = try await office.database.read { try KontoRow.all(tenant: tenant, $0).map(\.id).min() }
+    return DemoAccounts.Numbers(first: first ?? 1, staffCount: plan.organisation.staff.count)
+  }
+
   private func createTenant(_ plan: DemoPlan) async throws -> Mandant {
     let new = NewMandant(
-      key: Demo.key, name: "JobCenter Musterstadt", localLayer: office.law.localLayer, land: office.law.land.rawValue,
-      workingDay: Demo.workingDay, createdAt: Instant(day: Vorgaben.beginn))
-    let accounts = try DemoAccounts(plan.organisation, passwords: office.passwords)
-    let texts = try BerichtResources.load()
+      key: stadt.key, name: stadt.name, localLayer: office.law.localLayer, land: office.law.land.rawValue,
+      workingDay: stadt.workingDay, createdAt: Instant(day: stadt.beginn))
+    let accounts = try DemoAccounts(stadt, plan.organisation, passwords: office.passwords)
+    let texts = stadt == .damals ? try BerichtResources.load() : nil
     return try await office.database.write { session in
       let mandant = try Mandant.create(new, session)
       try OrganisationRows(plan.organisation).insert(tenant: mandant.id, session)
       for konto in accounts.rows(tenant: mandant.id) { try konto.insert(session) }
-      try RahmendatumRow.replace(texts.rahmendaten, tenant: mandant.id, session)
-      for (year, files) in texts.texte { try BerichtstextRow.replace(files, year: year, tenant: mandant.id, session) }
+      // The framework data and texts are those of the source report.
+      if let texts {
+        try RahmendatumRow.replace(texts.rahmendaten, tenant: mandant.id, session)
+        for (year, files) in texts.texte { try BerichtstextRow.replace(files, year: year, tenant: mandant.id, session) }
+      }
       return mandant
     }
   }

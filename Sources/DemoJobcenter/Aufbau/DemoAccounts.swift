@@ -17,22 +17,23 @@ public struct DemoAccounts: Sendable {
     ("unternehmen", .arbeitgeber),
   ]
 
+  private let stadt: Demostadt
   private let organisation: Organisation
   private let hash: String
 
-  init(_ organisation: Organisation, passwords: PasswordHashing) throws {
+  init(_ stadt: Demostadt, _ organisation: Organisation, passwords: PasswordHashing) throws {
+    self.stadt = stadt
     self.organisation = organisation
     hash = try passwords.hash(DemoAccounts.password)
   }
 
-  /// Numbers of accounts as they are given out in a fresh database: staff first, then the offices.
+  /// Numbers of accounts in the order in which they are made: staff first, then the offices.
   struct Numbers: Sendable {
+    let first: Int64
     let staffCount: Int
-    func staff(_ number: Int) -> Int64 { Int64(number) }
-    var leistung: Int64 { Int64(staffCount + 1) }
+    func staff(_ number: Int) -> Int64 { first - 1 + Int64(number) }
+    var leistung: Int64 { first + Int64(staffCount) }
   }
-
-  static func first(_ organisation: Organisation) -> Numbers { Numbers(staffCount: organisation.staff.count) }
 
   func rows(tenant: Int64) -> [KontoRow] {
     let head = organisation.staff.first(where: \.istTeamleitung)
@@ -52,20 +53,21 @@ public struct DemoAccounts: Sendable {
   }
 
   /// Accounts of people outside, made when the cases are there: a client with a talk ahead, a provider, an employer.
-  static func addOutside(to mandant: Mandant, _ office: Office) async throws {
+  static func addOutside(to mandant: Mandant, of stadt: Demostadt, _ office: Office) async throws {
     let tenant = mandant.id
     let found = try await office.database.read { session in
       var filter = FallFilter()
       filter.open = true
       filter.schritt = .gespraech
-      filter.dueFrom = Demo.workingDay
+      filter.dueFrom = stadt.workingDay
       let client = try FallQueries.list(filter, tenant: tenant, limit: 1, session).first
       return (client, try OrganisationRows.load(tenant: tenant, session).traeger.keys.min())
     }
     func add(_ name: String, _ shown: String, _ role: Application.Rolle, _ aussen: Aussenvertretung?) async throws {
       try await office.addAccount(
         NeuesKonto(
-          anmeldename: name, anzeigename: shown, rolle: role, passwort: password, mussPasswortWechseln: false,
+          anmeldename: stadt.login(name), anzeigename: shown, rolle: role, passwort: password,
+          mussPasswortWechseln: false,
           aussen: aussen), mandant)
     }
     if let client = found.0 {
@@ -86,7 +88,7 @@ public struct DemoAccounts: Sendable {
     _ tenant: Int64, _ login: String, _ name: String, _ role: Application.Rolle, _ person: Organisation.Person?
   ) -> KontoRow {
     KontoRow(
-      tenant: tenant, anmeldename: login, anzeigename: name, rolle: role.rawValue,
+      tenant: tenant, anmeldename: stadt.login(login), anzeigename: name, rolle: role.rawValue,
       staff: person.map { StaffID(Int64($0.number)) }, team: person.map { TeamID(Int64($0.team)) },
       passwort: login.hasPrefix("mitarbeit-") ? "gesperrt" : hash)
   }

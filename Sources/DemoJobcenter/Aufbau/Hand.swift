@@ -1,10 +1,14 @@
 import Casework
 import Kernel
+import Law
 import Store
 
 /// Turns one act into its use case.
 struct Hand {
   let ledger: Ledger
+  let law: Law
+  /// First day of the job centre.
+  let beginn: Day
   var file: PersonOnFile
   var households: [Int: Int64]
 
@@ -45,7 +49,7 @@ struct Hand {
     case .bedarfsgemeinschaftGebildet(let household):
       let id = ledger.newID()
       households[household] = id
-      try ledger.record(FormBedarfsgemeinschaft(am: Vorgaben.beginn), on: id)
+      try ledger.record(FormBedarfsgemeinschaft(am: beginn), on: id)
     case .mitgliedAufgenommen(let household, let rolle, let geburt, let ab):
       guard let id = households[household] else { break }
       let add = AddMitglied(person: PersonID(file.person), rolle: rolle.payload, geburt: geburt, ab: ab)
@@ -85,9 +89,9 @@ struct Hand {
     case .planErstellt(let am, let variant), .planFortgeschrieben(let am, let variant):
       note(try record(WritePlan(plan: PlanText.plan(variant, am), am: am)))
     case .vereinbarungAngeboten(let am):
-      note(try record(OfferVereinbarung(PlanText.vereinbarung(0, am, nil))))
+      note(try record(OfferVereinbarung(PlanText.vereinbarung(0, am, nil, law))))
     case .vereinbarungGeschlossen(let am, let bis, let variant):
-      note(try record(ConcludeVereinbarung(PlanText.vereinbarung(variant, am, bis))))
+      note(try record(ConcludeVereinbarung(PlanText.vereinbarung(variant, am, bis, law))))
     case .gespraech(let am, let versaeumt, let next):
       let notiz = PlanText.notiz(am, versaeumt)
       note(

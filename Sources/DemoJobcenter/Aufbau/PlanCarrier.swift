@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Law
 import Store
 import Synchronization
 
@@ -7,9 +8,13 @@ import Synchronization
 final class PlanCarrier: Sendable {
   private let plan: DemoPlan
   private let accounts: DemoAccounts.Numbers
+  private let law: Law
+  private let beginn: Day
   private let people: Mutex<PeopleOnFile>
 
-  init(plan: DemoPlan, accounts: DemoAccounts.Numbers) {
+  init(plan: DemoPlan, accounts: DemoAccounts.Numbers, law: Law, beginn: Day) {
+    self.law = law
+    self.beginn = beginn
     self.plan = plan
     self.accounts = accounts
     people = Mutex(PeopleOnFile(count: plan.personCount))
@@ -30,7 +35,8 @@ final class PlanCarrier: Sendable {
         let number = Int(planned.person)
         let file = people[number]
         ledger.turn(to: file.staff.map { accounts.staff($0) } ?? leistung, at: moment(index))
-        var hand = Hand(ledger: ledger, file: file, households: people.households)
+        var hand = Hand(
+          ledger: ledger, law: law, beginn: beginn, file: file, households: people.households)
         do {
           try hand.carryOut(planned.act)
         } catch let rejection as Rejection {

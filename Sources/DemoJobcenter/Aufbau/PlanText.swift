@@ -68,12 +68,14 @@ enum PlanText {
       schritte: [("Tagesstruktur aufbauen", .klient, nil), ("Begleitung vermitteln", .haus, nil)]),
   ]
 
-  static func vereinbarung(_ variant: Int, _ am: Day, _ bis: Day?) -> VereinbarungContent {
+  static func vereinbarung(_ variant: Int, _ am: Day, _ bis: Day?, _ law: Law) -> VereinbarungContent {
+    // Since 2016-08 the law knows no longest term, since 2023-07 no term at all.
+    let hasTerm = law.vereinbarung(on: am).value.maxMonths != nil
     let last = bis ?? FristEnd.lastDayOfTerm(months: 6, from: am)
     let goal = ziele[variant % ziele.count]
     let own = goal.schritte.filter { $0.wer == .klient }.map(\.was)
     return VereinbarungContent(
-      am: am, bis: last, klient: own.isEmpty ? ["Monatlich vier Bewerbungen nachweisen"] : own,
+      am: am, bis: hasTerm ? last : nil, klient: own.isEmpty ? ["Monatlich vier Bewerbungen nachweisen"] : own,
       haus: goal.schritte.filter { $0.wer != .klient }.map(\.was))
   }
 }

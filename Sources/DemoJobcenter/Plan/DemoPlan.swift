@@ -40,6 +40,16 @@ public struct DemoPlan: Sendable {
       .acts(seed: seed)
   }
 
+  /// The same plan later by whole weeks, with the measures of the law of then.
+  init(_ plan: DemoPlan, later weeks: Int, law: Law) {
+    var verschiebung = Verschiebung(weeks: weeks, law: law)
+    vorgaben = plan.vorgaben
+    organisation = plan.organisation
+    personCount = plan.personCount
+    householdCount = plan.householdCount
+    acts = plan.acts.map { verschiebung.moved($0) }
+  }
+
   /// Calls `body` once for each day on which something is recorded, in order.
   public func forEachDay(_ body: (_ day: Day, _ acts: ArraySlice<PlannedAct>) throws -> Void) rethrows {
     var start = acts.startIndex

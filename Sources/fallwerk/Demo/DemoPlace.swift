@@ -8,6 +8,7 @@ import Store
 /// Where the demo is to be built: an empty place, or one whose earlier demo may be replaced.
 struct DemoPlace {
   let address: DatabaseAddress
+  let stadt: Demostadt
   let replace: Bool
   /// Stands in for a full disk in tests.
   let maxPages: Int?
@@ -57,15 +58,19 @@ struct DemoPlace {
     }
   }
 
-  /// The demo's tenant that is there already and may be replaced.
-  /// - Throws: `Failure` if it may not, or if there is a job centre that is not the demo: it is never removed.
+  /// The demo's tenant that is there already and may be replaced, which takes the whole database along.
+  /// - Throws: `Failure` if it may not, or if there is another job centre: it is never removed.
   private func earlier(_ database: any Database) async throws -> Mandant? {
     try await Migrations.run(on: database)
     let all = try await database.read { try Mandant.all($0) }
-    if let other = all.first(where: { $0.key != Demo.key }) {
-      throw Failure("In der Datenbank steht auch das Jobcenter „\(other.key)“. Bitte wählen Sie eine andere Datenbank.")
+    guard let old = all.first(where: { $0.key == stadt.key }) else {
+      guard all.allSatisfy({ Demostadt(rawValue: $0.key) != nil }) else { throw DemoPlace.notAlone(all[0]) }
+      if let unfinished = all.first(where: { !$0.isReady }) { throw Failure(DatabaseOptions.unfinished(unfinished)) }
+      return nil
     }
-    guard let old = all.first else { return nil }
+    if let other = all.first(where: { $0.key != stadt.key }) {
+      throw DemoPlace.notAlone(other)
+    }
     guard replace else {
       throw Failure(
         old.isReady
@@ -73,6 +78,10 @@ struct DemoPlace {
           : DatabaseOptions.unfinished(old))
     }
     return old
+  }
+
+  private static func notAlone(_ other: Mandant) -> Failure {
+    Failure("In der Datenbank steht auch das Jobcenter „\(other.key)“. Bitte wählen Sie eine andere Datenbank.")
   }
 
   private static func remove(_ path: String) throws {

@@ -8,6 +8,7 @@ import Kernel
 import Logging
 import NIOCore
 import Pages
+import SQL
 import Store
 import Web
 
@@ -37,10 +38,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
     try await OpenOffice.with(options, migrates: true, eraser: eraseDatabase) { open in
       let office = try open.governed(options).office
+      let demos = try await demos(open)
       let server = Hummingbird.Application(
-        responder: WebApp(office: office, logger: log, settings: settings(open.mandant)).responder(),
+        responder: WebApp(office: office, logger: log, settings: settings(open.mandant, demos)).responder(),
         configuration: .init(address: .hostname(host, port: port), serverName: nil),
-        onServerRunning: { _ in announce(open.mandant) }, logger: log)
+        onServerRunning: { _ in announce(open.mandant, demos) }, logger: log)
       do {
         try await server.runService()
       } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -59,22 +61,33 @@ struct ServeCommand: AsyncParsableCommand {
     return logger
   }
 
-  private func settings(_ mandant: Mandant) -> WebSettings {
-    let isDemo = mandant.workingDay != nil && mandant.key == Demo.key
-    let logins = isDemo ? DemoAccounts.logins : []
+  private func settings(_ mandant: Mandant, _ demos: [Demostadt]) -> WebSettings {
+    let logins = demos.flatMap { stadt in
+      DemoAccounts.logins.map { (name: stadt.login($0.name), role: $0.role, stadt: stadt) }
+    }
+    let isOne = demos.count == 1
     return WebSettings(
       jobcenter: mandant.name,
       demoLogins: logins.map {
-        .init(name: $0.name, password: DemoAccounts.password, role: $0.role.name, bereich: $0.role.bereich)
+        .init(
+          name: $0.name, password: DemoAccounts.password,
+          role: isOne ? $0.role.name : "\($0.role.name), \($0.stadt.name)", bereich: $0.role.bereich)
       },
       fixedDay: mandant.workingDay, secureCookies: secureCookies, addressHeader: Kontoumgebung.addressHeader,
       contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""),
       reports: ReportPress(places: .ofThisMachine))
   }
 
-  private func announce(_ mandant: Mandant) {
+  /// The demo's job centres in this database, if the one that is served is one of them.
+  private func demos(_ open: OpenOffice) async throws -> [Demostadt] {
+    guard open.mandant.workingDay != nil, Demostadt(rawValue: open.mandant.key) != nil else { return [] }
+    let all = try await open.office.database.read { try Mandant.all($0) }
+    return Demostadt.allCases.filter { stadt in all.contains { $0.key == stadt.key && $0.isReady } }
+  }
+
+  private func announce(_ mandant: Mandant, _ demos: [Demostadt]) {
     print("\(mandant.name): http://\(host):\(port)/")
-    if mandant.key == Demo.key, mandant.workingDay != nil { DemoCommand.printLogins() }
+    if !demos.isEmpty { DemoCommand.printLogins(demos) }
     print("Beenden mit Strg+C.")
     fflush(nil)
   }

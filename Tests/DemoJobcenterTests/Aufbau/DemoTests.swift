@@ -24,8 +24,8 @@ struct DemoTests {
       let summary = try await bau.verify()
       #expect(summary.entries == bau.steps.last?.position && summary.erased == 0)
       #expect(bau.steps.last?.done == bau.plan.acts.count && bau.steps.allSatisfy { $0.total == bau.plan.acts.count })
-      let found = try await bau.office.database.read { try Mandant.find(Demo.key, $0) }
-      #expect(found?.isReady == true && found?.workingDay == Demo.workingDay && found?.id == bau.mandant.id)
+      let found = try await bau.office.database.read { try Mandant.find(Demostadt.damals.key, $0) }
+      #expect(found?.isReady == true && found?.workingDay == Demostadt.damals.workingDay && found?.id == bau.mandant.id)
     }
     _ = try await Bau.shared.value.verify()
   }
@@ -61,7 +61,7 @@ struct DemoTests {
     let bau = try await Bau.shared.value
     let entries = try await bau.entries()
     #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.recordedAt <= $1.recordedAt })
-    #expect(entries.allSatisfy { $0.recordedAt.day.weekday <= 5 && $0.recordedAt.day <= Demo.workingDay })
+    #expect(entries.allSatisfy { $0.recordedAt.day.weekday <= 5 && $0.recordedAt.day <= Demostadt.damals.workingDay })
     let tenant = bau.mandant.id
     let accounts = try await bau.office.database.read { try KontoRow.names(tenant: tenant, $0) }
     #expect(Set(entries.map(\.actor)).isSubset(of: accounts.keys))
@@ -74,7 +74,7 @@ struct DemoTests {
     for login in DemoAccounts.logins {
       let secret = try #require(try await bau.office.secret(login.name, DemoAccounts.password))
       let session = try #require(try await bau.office.anySession(secret))
-      #expect(session.actor.role == login.role && session.actor.tenant.key == Demo.key)
+      #expect(session.actor.role == login.role && session.actor.tenant.key == Demostadt.damals.key)
     }
     let tenant = bau.mandant.id
     let names = try await bau.office.database.read { try KontoRow.all(tenant: tenant, $0) }.map(\.anmeldename)

@@ -24,14 +24,14 @@ struct DemoZahlenTests {
   @Test("Integrations of each year are those that the plan set out to have", arguments: 2005...2007)
   func integrations(year: Int) async throws {
     let wanted = try #require(try await Bau.shared.value.plan.vorgaben.integrationen[year])
-    let found = try await figures(year, Demo.workingDay).filter { $0.key.hasPrefix("integrationen") }
+    let found = try await figures(year, Demostadt.damals.workingDay).filter { $0.key.hasPrefix("integrationen") }
     #expect(found == named("integrationen", wanted.gesamt, wanted.u25, wanted.frauen, wanted.nichtDeutsche))
   }
 
   @Test("Activation and stocks of 2007 are those of the plan")
   func stocks() async throws {
     let wanted = try await Bau.shared.value.plan.vorgaben
-    let found = try await figures(2007, Demo.workingDay)
+    let found = try await figures(2007, Demostadt.damals.workingDay)
     let activated = named(
       "aktivierungsquote", wanted.aktiviert.gesamt, wanted.aktiviert.u25, wanted.aktiviert.frauen,
       wanted.aktiviert.nichtDeutsche)
@@ -69,7 +69,7 @@ struct DemoZahlenTests {
   @Test("What was mended in February and March 2008 changes 2007 as known in March, not as known in January")
   func mended() async throws {
     let january = try await figures(2007, Day(iso: "2008-01-31"))
-    let march = try await figures(2007, Demo.workingDay)
+    let march = try await figures(2007, Demostadt.damals.workingDay)
     #expect(january != march)
     #expect(january.filter { march[$0.key] != $0.value }.count >= 3)
   }
