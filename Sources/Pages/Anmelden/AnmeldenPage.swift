@@ -63,8 +63,8 @@ public struct AnmeldenPage: Page {
       if let bereich { el("p", .class("einleitung")) { bereich.label } }
       if let notice { notice.html }
       FormView(form: form, model: model, extra: draft.map { hiddenInput(AnmeldenPage.draftName, $0) }).html
-      if !demoLogins.isEmpty { logins }
       doors
+      if !demoLogins.isEmpty { logins }
     }
   }
 

@@ -65,13 +65,12 @@ struct ServeCommand: AsyncParsableCommand {
     let logins = demos.flatMap { stadt in
       DemoAccounts.logins.map { (name: stadt.login($0.name), role: $0.role, stadt: stadt) }
     }
-    let isOne = demos.count == 1
     return WebSettings(
       jobcenter: mandant.name,
       demoLogins: logins.map {
         .init(
           name: $0.name, password: DemoAccounts.password,
-          role: isOne ? $0.role.name : "\($0.role.name), \($0.stadt.name)", bereich: $0.role.bereich)
+          role: $0.stadt == .heute ? "\($0.role.name), heute" : $0.role.name, bereich: $0.role.bereich)
       },
       fixedDay: mandant.workingDay, secureCookies: secureCookies, addressHeader: Kontoumgebung.addressHeader,
       contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""),
