@@ -32,7 +32,6 @@ extension WebApp {
   private func lauf(_ desk: Desk, _ nr: Int64, refusal: String?) async throws -> Response {
     let akte = try await office.loeschlauf(nr, desk.actor)
     let row = akte.lauf.row
-    let isOpen = row.zustand == .vorgeschlagen || row.zustand == .freigegeben
     let mayApprove = row.vorgeschlagenVon != desk.actor.konto
     var buttons: [LoeschpruefungPage.Knopf] = []
     if mayApprove { buttons.append(.init(act: FormAct.bestaetigen.rawValue, label: "Endgültig löschen")) }
@@ -41,8 +40,8 @@ extension WebApp {
     return desk.page(
       LoeschpruefungPage(
         heading: "Löschlauf \(nr) zum \(row.stichtag.german)", notices: notices,
-        rows: isOpen ? akte.kandidaten.map { LoeschWording.zeile($0, law: office.law) } : [],
-        model: isOpen && !buttons.isEmpty ? desk.model(.loeschlauf(nr), cancel: .loeschung, [:]) : nil,
+        rows: row.isOpen ? akte.kandidaten.map { LoeschWording.zeile($0, law: office.law) } : [],
+        model: row.isOpen && !buttons.isEmpty ? desk.model(.loeschlauf(nr), cancel: .loeschung, [:]) : nil,
         buttons: buttons),
       status: refusal == nil ? .ok : .unprocessableContent)
   }
