@@ -20,13 +20,18 @@ extension WebApp {
   }
 
   private func decide(_ desk: Desk, _ nr: Int64) async throws -> Meldung {
-    if desk.form[FormModel.actName]?.first == LoeschpruefungPage.verwerfen {
+    switch desk.form[FormModel.actName]?.first {
+    case LoeschpruefungPage.verwerfen:
       try await office.discardLoeschlauf(nr, as: desk.actor)
       return .verworfen
+    case FormAct.bestaetigen.rawValue:
+      _ = try await office.approveLoeschlauf(nr, as: desk.actor)
+      return .geloescht
+    default:
+      // A run that is not there is said to be so before anything else.
+      _ = try await office.loeschlauf(nr, desk.actor)
+      throw BadForm()
     }
-    guard desk.form[FormModel.actName]?.first == FormAct.bestaetigen.rawValue else { throw BadForm() }
-    _ = try await office.approveLoeschlauf(nr, as: desk.actor)
-    return .geloescht
   }
 
   private func lauf(_ desk: Desk, _ nr: Int64, refusal: String?) async throws -> Response {

@@ -2,12 +2,13 @@ import Casework
 import HTTPTypes
 import Kernel
 import Pages
+import Synchronization
 
 @testable import Application
 @testable import Web
 
 /// Every form that is sent by POST, found by walking the pages, with the person who may send it.
-struct Formularwelt: Sendable {
+final class Formularwelt: Sendable {
   enum Person: Sendable, Hashable {
     case nobody
     case account(String)
@@ -29,6 +30,7 @@ struct Formularwelt: Sendable {
 
   let rundgang: Rundgang
   let formulare: [Formular]
+  private let cookies = Mutex<[String: String]>([:])
   var haus: Haus { rundgang.haus }
 
   /// What a check page sends has the fields of the form before it.
@@ -87,11 +89,24 @@ struct Formularwelt: Sendable {
   func visit<T: Sendable>(
     _ formular: Formular, _ body: @escaping @Sendable (Browser, Formblatt) async throws -> T
   ) async throws -> T {
-    try await haus.browse(as: formular.person) { browser in
+    try await haus.browse(as: try await entered(formular.person)) { [self] browser in
       let page = try await browser.get(formular.page).body
       let blatt = Formblatt.all(in: page).first { $0.key == formular.blatt.key }
       if let blatt { return try await body(browser, blatt.sent(to: formular.blatt.action)) }
-      return try await body(browser, formular.blatt.past(token: try await haus.anyToken(of: browser)))
+      return try await body(
+        browser, formular.blatt.past(token: try await haus.sitzung(of: browser)?.csrf ?? "anmeldung"))
+    }
+  }
+
+  /// Signing in costs more than all else, so who is signed in stays it for the next form.
+  private func entered(_ person: Person) async throws -> Person {
+    guard case .account(let name) = person else { return person }
+    return try await haus.browse { [self] browser in
+      browser.cookie = cookies.withLock { $0[name] }
+      if try await haus.sitzung(of: browser) == nil { try await browser.signIn(name, Haus.password) }
+      let cookie = browser.cookie
+      cookies.withLock { $0[name] = cookie }
+      return .session(cookie: cookie)
     }
   }
 
@@ -99,8 +114,8 @@ struct Formularwelt: Sendable {
   func remember<T: Sendable>(
     _ formular: Formular, _ body: @escaping @Sendable (Browser, Formblatt) async throws -> T
   ) async throws -> T {
-    try await haus.browse(as: formular.person) { browser in
-      try await body(browser, formular.blatt.past(token: try await haus.anyToken(of: browser)))
+    try await haus.browse(as: try await entered(formular.person)) { [self] browser in
+      try await body(browser, formular.blatt.past(token: try await haus.sitzung(of: browser)?.csrf ?? "anmeldung"))
     }
   }
 }
@@ -120,12 +135,10 @@ extension Haus {
     }
   }
 
-  /// The token of a session at any step of signing in; that of sign-in without one.
-  fileprivate func anyToken(of browser: Browser) async throws -> String {
-    let secret = browser.cookie?.split(separator: "=", maxSplits: 1).last.map(String.init)
-    guard let secret else { return "anmeldung" }
-    guard let sitzung = try await office.anySession(secret) else { throw Unexpected(0, "the session has ended") }
-    return sitzung.csrf
+  /// The session behind the browser's cookie, at whatever step of signing in.
+  fileprivate func sitzung(of browser: Browser) async throws -> Sitzung? {
+    guard let secret = browser.cookie?.split(separator: "=", maxSplits: 1).last else { return nil }
+    return try await office.anySession(String(secret))
   }
 
   /// The cookie of a session that has given its second factor.
