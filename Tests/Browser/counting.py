@@ -26,6 +26,10 @@ class Counting:
         self.activations += 1
         self.hand.press(label)
 
+    def download(self, label):
+        self.activations += 1
+        return self.hand.download(label)
+
     def __getattr__(self, verb):
         act = getattr(self.hand, verb)
         if verb not in ("text", "choice", "pick", "pick_place", "tick"):

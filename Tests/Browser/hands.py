@@ -1,6 +1,6 @@
-"""Two ways to fill a form: by keyboard alone, and by pointer with JavaScript switched off.
+"""Ways to fill a form: by keyboard alone, by pointer, and by pointer with JavaScript switched off.
 
-Both know the same verbs, so that one script of the spine is carried out by either.
+All know the same verbs, so that one script of a journey is carried out by each.
 """
 
 import re
@@ -23,6 +23,13 @@ class Keyboard:
     def press(self, label):
         self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
         self._enter()
+
+    def download(self, label):
+        """Follows a link to a file; the page stays."""
+        self._tab_to("e => e.tagName === 'A' && e.textContent.trim() === value", label, f"link „{label}“")
+        with self.page.expect_download() as file:
+            self.page.keyboard.press("Enter")
+        return file.value
 
     def text(self, name, value):
         self._tab_to_field(name)
@@ -87,10 +94,10 @@ class Keyboard:
         return self.page.evaluate("document.activeElement.value")
 
 
-class NoScript:
-    """Clicks and fills in a browser that runs no JavaScript."""
+class Pointer:
+    """Clicks and fills."""
 
-    script = False
+    script = True
 
     def __init__(self, page):
         self.page = page
@@ -100,6 +107,12 @@ class NoScript:
 
     def press(self, label):
         self._named("button", label).click()
+
+    def download(self, label):
+        """Follows a link to a file; the page stays."""
+        with self.page.expect_download() as file:
+            self._named("a", label).click()
+        return file.value
 
     def text(self, name, value):
         self._field(name).fill(value)
@@ -122,3 +135,9 @@ class NoScript:
     def _named(self, tag, label):
         exact = re.compile(r"^\s*" + re.escape(label) + r"\s*$")
         return self.page.locator(f"{tag}:not([aria-hidden])").filter(has_text=exact).first
+
+
+class NoScript(Pointer):
+    """Clicks and fills in a browser that runs no JavaScript."""
+
+    script = False

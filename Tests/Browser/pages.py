@@ -63,7 +63,11 @@ PAGES = {
     "leistung": ["/faelle", "/faelle/{akte}", "/faelle/{fremd}", "/faelle/{fremd}/verlauf", "/faelle/{fremd}/leistungsbezug"],
     "controlling": FIGURES + REPORTS,
     "vorstand": FIGURES + REPORTS,
-    "datenschutz": ["/datenschutz/zugriffe", "/datenschutz/zugriffe?fall={akte}", "/datenschutz/zugriffe?fall={geschlossen}"],
+    "datenschutz": [
+        "/datenschutz/zugriffe", "/datenschutz/zugriffe?fall={akte}", "/datenschutz/zugriffe?fall={geschlossen}",
+        "/datenschutz/auskunft", "/datenschutz/auskunft/{familie}", "/datenschutz/auskunft/{geschlossen}/einschraenkung",
+        "/datenschutz/loeschung", "/konto",
+    ],
     "verwaltung": ["/hilfe"],
 }
 

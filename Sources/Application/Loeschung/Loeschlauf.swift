@@ -27,9 +27,7 @@ extension Office {
     }
     return try await writeOnce(actor, submission) { session in
       let tenant = actor.tenant.id
-      let open = try LoeschlaufRow.all(tenant: tenant, session).first {
-        $0.zustand == .vorgeschlagen || $0.zustand == .freigegeben
-      }
+      let open = try LoeschlaufRow.all(tenant: tenant, session).first(where: \.isOpen)
       if let open { throw Rejection("loeschung.lauf_offen", details: ["nr": String(open.nr)]) }
       let pruefung = Loeschpruefung(session, tenant: tenant, law: law, stichtag: stichtag)
       let vorschau = Loeschvorschau(stichtag: stichtag, kandidaten: try pruefung.kandidaten())

@@ -64,6 +64,12 @@ extension Office {
     }
   }
 
+  /// The run that this account may approve: open, and proposed by somebody else. `nil` without the right.
+  public func waitingLoeschlauf(_ actor: Actor) async throws -> Int64? {
+    guard Rechtetabelle.reach(actor.role, .loeschung) != .none else { return nil }
+    return try await loeschlaeufe(actor).first { $0.row.isOpen && $0.row.vorgeschlagenVon != actor.konto }?.row.nr
+  }
+
   /// One run with the persons that are still to be erased. Reading it is logged.
   /// - Throws: `NotFound`, `Forbidden`.
   public func loeschlauf(_ nr: Int64, _ actor: Actor) async throws -> LoeschlaufAkte {

@@ -51,8 +51,11 @@ public struct ZugriffePage: Page {
   public let auffaellig: [Auffaelligkeit]
   /// Days that `auffaellig` looks back.
   public let days: Int
+  /// The erasure run that waits for the reader as the second person.
+  public let waiting: Int64?
 
-  public init(nr: String, result: Result, auffaellig: [Auffaelligkeit], days: Int) {
+  public init(nr: String, result: Result, auffaellig: [Auffaelligkeit], days: Int, waiting: Int64? = nil) {
+    self.waiting = waiting
     self.nr = nr
     self.result = result
     self.auffaellig = auffaellig
@@ -68,6 +71,12 @@ public struct ZugriffePage: Page {
 
   @HTMLBuilder public var content: HTML {
     el("h1") { title }
+    if let waiting {
+      Hinweis(
+        .hinweis, "Eine Löschung wartet auf Ihre Freigabe als zweite Person.",
+        links: [Verweis("Löschlauf \(waiting) prüfen", .loeschlauf(waiting))]
+      ).html
+    }
     search
     switch result {
     case .notAsked: unusual

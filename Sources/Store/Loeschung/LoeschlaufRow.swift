@@ -25,6 +25,9 @@ public struct LoeschlaufRow: Sendable, Hashable {
   /// Whether the files of the database were cleared of remains; `nil` before the end.
   public let istBereinigt: Bool?
 
+  /// Whether it is still to be decided, or to be carried out to its end.
+  public var isOpen: Bool { zustand == .vorgeschlagen || zustand == .freigegeben }
+
   private static let columns = """
     l.nr, l.stichtag, l.zustand, l.vorgeschlagen_von, l.vorgeschlagen_at, l.entschieden_von, l.entschieden_at,
     (SELECT count(*) FROM loeschlauf_person p WHERE p.tenant = l.tenant AND p.lauf = l.nr),

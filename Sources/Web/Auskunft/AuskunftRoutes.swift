@@ -41,7 +41,7 @@ extension WebApp {
       let (nr, auskunft) = try await read(desk)
       do {
         let pdf = try await settings.reports.pdf(AuskunftDocument(auskunft, nr: nr, desk: desk).document)
-        return .bytes(Array(pdf), type: "application/pdf", filename: "auskunft-\(nr).pdf")
+        return .bytes(Array(pdf), type: "application/pdf", filename: "auskunft-\(nr).pdf", isKept: true)
       } catch {
         logger.error("no PDF of an answer", metadata: ["reason": "\(error)"])
         return desk.page(StoerungPage.noPDF(of: .auskunftPerson(nr: nr)), status: .serviceUnavailable)
@@ -51,7 +51,7 @@ extension WebApp {
       let (nr, auskunft) = try await read(desk)
       return .bytes(
         try AuskunftJSON(auskunft, nr: nr, desk: desk).bytes(), type: "application/json; charset=utf-8",
-        filename: "auskunft-\(nr).json")
+        filename: "auskunft-\(nr).json", isKept: true)
     }
   }
 

@@ -34,11 +34,11 @@ struct CaseDesk: Sendable {
   var office: Office { desk.office }
   var identity: Identitaetsleiste { Identitaetsleiste(akte, today: today) }
 
-  /// Version the person saw, and the form's key.
+  /// Version the person saw, and the form's key. A form that names no version counts as older than the case.
   func submission(_ message: Meldung = .gespeichert) -> Submission {
     Submission(
       key: desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) },
-      expected: desk.form[FormModel.versionName]?.first.flatMap { Int64($0) },
+      expected: desk.form[FormModel.versionName]?.first.flatMap { Int64($0) } ?? -1,
       target: Adresse.fall(nr).link + "?meldung=" + message.rawValue)
   }
 

@@ -20,19 +20,23 @@ extension WebApp {
   }
 
   private func decide(_ desk: Desk, _ nr: Int64) async throws -> Meldung {
-    if desk.form[FormModel.actName]?.first == LoeschpruefungPage.verwerfen {
+    switch desk.form[FormModel.actName]?.first {
+    case LoeschpruefungPage.verwerfen:
       try await office.discardLoeschlauf(nr, as: desk.actor)
       return .verworfen
+    case FormAct.bestaetigen.rawValue:
+      _ = try await office.approveLoeschlauf(nr, as: desk.actor)
+      return .geloescht
+    default:
+      // A run that is not there is said to be so before anything else.
+      _ = try await office.loeschlauf(nr, desk.actor)
+      throw BadForm()
     }
-    guard desk.form[FormModel.actName]?.first == FormAct.bestaetigen.rawValue else { throw BadForm() }
-    _ = try await office.approveLoeschlauf(nr, as: desk.actor)
-    return .geloescht
   }
 
   private func lauf(_ desk: Desk, _ nr: Int64, refusal: String?) async throws -> Response {
     let akte = try await office.loeschlauf(nr, desk.actor)
     let row = akte.lauf.row
-    let isOpen = row.zustand == .vorgeschlagen || row.zustand == .freigegeben
     let mayApprove = row.vorgeschlagenVon != desk.actor.konto
     var buttons: [LoeschpruefungPage.Knopf] = []
     if mayApprove { buttons.append(.init(act: FormAct.bestaetigen.rawValue, label: "Endgültig löschen")) }
@@ -41,8 +45,8 @@ extension WebApp {
     return desk.page(
       LoeschpruefungPage(
         heading: "Löschlauf \(nr) zum \(row.stichtag.german)", notices: notices,
-        rows: isOpen ? akte.kandidaten.map { LoeschWording.zeile($0, law: office.law) } : [],
-        model: isOpen && !buttons.isEmpty ? desk.model(.loeschlauf(nr), cancel: .loeschung, [:]) : nil,
+        rows: row.isOpen ? akte.kandidaten.map { LoeschWording.zeile($0, law: office.law) } : [],
+        model: row.isOpen && !buttons.isEmpty ? desk.model(.loeschlauf(nr), cancel: .loeschung, [:]) : nil,
         buttons: buttons),
       status: refusal == nil ? .ok : .unprocessableContent)
   }

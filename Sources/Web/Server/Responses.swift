@@ -25,9 +25,10 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
-  static func bytes(_ bytes: [UInt8], type: String, filename: String? = nil) -> Response {
+  /// - Parameter isKept: the browser saves the file and stays on its page.
+  static func bytes(_ bytes: [UInt8], type: String, filename: String? = nil, isKept: Bool = false) -> Response {
     var headers: HTTPFields = [.contentType: type, .cacheControl: "no-store"]
-    if let filename { headers[.contentDisposition] = "inline; filename=\"\(filename)\"" }
+    if let filename { headers[.contentDisposition] = "\(isKept ? "attachment" : "inline"); filename=\"\(filename)\"" }
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

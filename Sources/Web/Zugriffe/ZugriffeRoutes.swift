@@ -15,7 +15,9 @@ extension WebApp {
       guard !nr.isEmpty else {
         let found = try await office.auffaelligkeiten(desk.actor)
         return desk.page(
-          ZugriffePage(nr: "", result: .notAsked, auffaellig: found.zeilen, days: Auffaelligkeiten.days))
+          ZugriffePage(
+            nr: "", result: .notAsked, auffaellig: found.zeilen, days: Auffaelligkeiten.days,
+            waiting: try await office.waitingLoeschlauf(desk.actor)))
       }
       let result = try await zugriffe(nr, desk)
       let page = ZugriffePage(nr: nr, result: result, auffaellig: [], days: Auffaelligkeiten.days)

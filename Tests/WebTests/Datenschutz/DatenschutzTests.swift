@@ -55,6 +55,7 @@ struct DatenschutzTests {
       }
       let json = try await browser.get("/datenschutz/auskunft/\(nr)/auskunft.json")
       #expect(json.status == 200)
+      #expect(json.headers[.contentDisposition] == "attachment; filename=\"auskunft-\(nr).json\"")
       let read = try JSONSerialization.jsonObject(with: Data(json.body.utf8)) as? [String: Any]
       #expect(
         read?.keys.sorted() == [
@@ -155,7 +156,7 @@ struct DatenschutzTests {
   @Test("an erasure is proposed by one and approved by another, each in three pages; names are gone afterwards")
   func erasure() async throws {
     let haus = try await Haus()
-    let nr = try await oldCase(haus, "Vergessmeinnicht")
+    let nr = try await haus.oldCase(nachname: "Vergessmeinnicht")
     try await haus.browse(as: "schutz") { browser in
       let preview = try await browser.submit("/datenschutz/loeschung", ["stichtag": "heute"])
       #expect(preview.status == 200 && preview.body.contains("Vergessmeinnicht"))
@@ -170,7 +171,11 @@ struct DatenschutzTests {
       let same = try await browser.submit("/datenschutz/loeschung/1", [:], act: "bestaetigen")
       #expect(same.status == 422 && same.body.contains("selbst vorgeschlagen"))
     }
+    let waits = "Löschlauf 1 prüfen"
+    #expect(
+      try await haus.browse(as: "schutz") { try await $0.get("/datenschutz/zugriffe").body.contains(waits) } == false)
     try await haus.browse(as: "schutz2") { browser in
+      #expect(try await browser.get("/datenschutz/zugriffe").body.contains(waits))
       #expect(try await browser.get("/datenschutz/loeschung").body.contains("wartet auf Freigabe"))
       #expect(try await browser.get("/datenschutz/loeschung/1").body.contains("Endgültig löschen"))
       let done = try await browser.submit("/datenschutz/loeschung/1", [:], act: "bestaetigen")
@@ -179,13 +184,14 @@ struct DatenschutzTests {
       #expect(result.contains("1 Person wurde gelöscht") && result.contains("sind gleich geblieben"))
       #expect(!result.contains("Vergessmeinnicht"))
       #expect(try await browser.get("/datenschutz/auskunft/\(nr)").status == 404)
+      #expect(try await browser.get("/datenschutz/zugriffe").body.contains(waits) == false)
     }
   }
 
   @Test("on a day ahead nothing can be proposed, and a run that is given up erases nothing")
   func kept() async throws {
     let haus = try await Haus()
-    let nr = try await oldCase(haus, "Bleibda")
+    let nr = try await haus.oldCase(nachname: "Bleibda")
     try await haus.browse(as: "schutz") { browser in
       let ahead = try await browser.submit("/datenschutz/loeschung", ["stichtag": "31.12.2030"])
       #expect(ahead.status == 200 && ahead.body.contains("Vorschau") && !ahead.body.contains("Löschung vorschlagen"))
@@ -199,24 +205,5 @@ struct DatenschutzTests {
       #expect(given.location == "/datenschutz/loeschung/1?meldung=verworfen")
       #expect(try await browser.get("/datenschutz/auskunft/\(nr)").body.contains("Bleibda"))
     }
-  }
-
-  /// A case of the nineties, as taken over from an older program.
-  private func oldCase(_ haus: Haus, _ nachname: String) async throws -> String {
-    let person = PersonData(
-      vorname: "Otto", nachname: nachname, geburt: Day(rawValue: -9_000), geschlecht: .maennlich,
-      staatsangehoerigkeit: .german)
-    let (from, to) = (Day(rawValue: 8_000), Day(rawValue: 9_000))
-    try await BatchWriter(haus.office, tenant: haus.mandant).write(actor: 1, now: Instant(day: Haus.today)) { ledger in
-      let number = ledger.newID()
-      try ledger.record(RegisterPerson(person), on: number)
-      let id = ledger.newID()
-      try ledger.record(RecordFallzugang(person: PersonID(number), am: from, anlass: .erstantrag), on: id)
-      try ledger.record(CloseCase(am: to, grund: .umzug), on: id)
-    }
-    let found = try await haus.office.database.read { session in
-      try session.first("SELECT aktenzeichen FROM fall ORDER BY id DESC LIMIT 1") { $0.text(0) }
-    }
-    return found ?? ""
   }
 }

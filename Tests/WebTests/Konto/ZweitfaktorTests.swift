@@ -8,13 +8,11 @@ import Testing
 
 @Suite("The second factor in the browser")
 struct ZweitfaktorTests {
-  private func step(_ haus: Haus) -> Int64 { Einmalcode.step(Instant(day: Haus.today, hour: 12).rawValue) }
-
   /// Sets the factor up as a person does; returns the app and the page with the recovery codes.
   private func setUp(_ haus: Haus, _ browser: Browser) async throws -> (app: Einmalcode, codes: [String]) {
     let page = try await browser.get("/konto/zweiter-faktor")
     let secret = try #require(page.body.firstMatch(of: /secret=([A-Z2-7]{32})/)?.1)
-    let app = Einmalcode(secret: decoded(String(secret)))
+    let app = try #require(Einmalcode(from: page))
     let sent = [
       "_csrf": page.hidden("_csrf") ?? "", "wunsch": "einrichten", "angebot": page.hidden("angebot") ?? "",
     ]
@@ -22,19 +20,11 @@ struct ZweitfaktorTests {
     #expect(wrong.status == 422 && wrong.body.contains(secret))
     let before = browser.cookie
     let done = try await browser.post(
-      "/konto/zweiter-faktor", sent.merging(["code": app.code(step: step(haus) - 1)]) { $1 })
+      "/konto/zweiter-faktor", sent.merging(["code": app.code(step: Haus.step - 1)]) { $1 })
     #expect(done.status == 200 && browser.cookie != before)
     let codes = done.body.matches(of: /<li><code>([0-9A-Z-]{19})<\/code>/).map { String($0.1) }
     #expect(codes.count == 10)
     return (app, codes)
-  }
-
-  private func decoded(_ base32: String) -> [UInt8] {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-    let bits = base32.flatMap { sign in (0..<5).map { (digits.firstIndex(of: sign) ?? 0) >> (4 - $0) & 1 } }
-    return stride(from: 0, to: bits.count - 7, by: 8).map { start in
-      bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | UInt8($1) }
-    }
   }
 
   @Test("is set up with one code, shows the recovery codes once, and is asked for from then on")
@@ -54,17 +44,17 @@ struct ZweitfaktorTests {
         #expect(try await browser.get(path).location == "/anmelden/code", "\(path)")
       }
       #expect(try await browser.get("/hilfe").body.contains("Hauptnavigation") == false)
-      #expect(try await browser.post("/anmelden/code", ["code": app.code(step: step(haus))]).status == 403)
+      #expect(try await browser.post("/anmelden/code", ["code": app.code(step: Haus.step)]).status == 403)
       #expect(try await browser.submit("/anmelden/code", ["code": "123456"]).status == 422)
       let half = browser.cookie
-      let done = try await browser.submit("/anmelden/code", ["code": app.code(step: step(haus))])
+      let done = try await browser.submit("/anmelden/code", ["code": app.code(step: Haus.step)])
       #expect(done.location == "/" && browser.cookie != half)
       #expect(try await browser.get("/heute").status == 200)
       #expect(try await browser.get("/anmelden/code").location == "/")
     }
     try await haus.browse { browser in
       _ = try await browser.post("/anmelden", ["benutzername": "ada", "passwort": Haus.password])
-      #expect(try await browser.submit("/anmelden/code", ["code": app.code(step: step(haus))]).status == 422)
+      #expect(try await browser.submit("/anmelden/code", ["code": app.code(step: Haus.step)]).status == 422)
       #expect(try await browser.submit("/anmelden/code", ["code": codes[0]]).location == "/")
       let off = try await browser.submit("/konto/zweiter-faktor", ["code": codes[1], "wunsch": "entfernen"])
       #expect(off.location?.contains("zweiter-faktor-aus") == true)
