@@ -28,29 +28,33 @@ public enum Beziehung: String, Sendable, CaseIterable {
   }
 }
 
-/// Cases an account reaches besides those of its team, at this moment.
+/// What an account reaches besides the cases of its team, at this moment.
 public struct Reichweiten: Sendable, Hashable {
   /// The colleagues it stands in for today.
   public var vertritt: [StaffID] = []
   /// Cases opened in an emergency that has not run out.
   public var notfall: Set<CaseID> = []
+  /// What it is or may beyond its role.
+  public var merkmale: Set<Kontomerkmal> = []
 
-  public init(vertritt: [StaffID] = [], notfall: Set<CaseID> = []) {
+  public init(vertritt: [StaffID] = [], notfall: Set<CaseID> = [], merkmale: Set<Kontomerkmal> = []) {
     self.vertritt = vertritt
     self.notfall = notfall
+    self.merkmale = merkmale
   }
 }
 
 extension Actor {
   /// How the account stands to the case under this right; `nil` if the right does not reach it.
   public func beziehung(_ right: Recht, _ fall: FallRow) -> Beziehung? {
-    let reach = Rechtetabelle.reach(role, right)
+    let reach = reach(right)
     guard reach > .none else { return nil }
     if let staff, fall.staff == staff { return .eigener }
     if let charge = fall.staff, reichweiten.vertritt.contains(charge) { return .vertretung }
     if fall.team != nil, fall.team == team { return .team }
     if right == .fallLesen, let staff, fall.uebergabeAn == staff { return .uebergabe }
-    if reichweiten.notfall.contains(fall.id) { return .notfall }
+    // An emergency opens the case, never its counselling.
+    if right != .beratung, reichweiten.notfall.contains(fall.id) { return .notfall }
     return reach == .all ? .amt : nil
   }
 
@@ -59,6 +63,6 @@ extension Actor {
 
   /// How far lists of cases go; `nil` = all.
   var listReach: FallFilter.Reach? {
-    Rechtetabelle.reach(role, .fallLesen) == .team ? FallFilter.Reach(team: team, staff: reichweiten.vertritt) : nil
+    reach(.fallLesen) == .team ? FallFilter.Reach(team: team, staff: reichweiten.vertritt) : nil
   }
 }

@@ -113,7 +113,7 @@ extension Office {
     try await endSessions(of: konto.id, but: nil)
   }
 
-  private func account(_ name: String, _ tenant: Mandant) async throws -> KontoRow {
+  func account(_ name: String, _ tenant: Mandant) async throws -> KontoRow {
     guard let konto = try await database.read({ try KontoRow.find(name.lowercased(), $0) }), konto.tenant == tenant.id
     else { throw Kontofehler.unbekannt(name) }
     return konto

@@ -24,6 +24,9 @@ public enum Adresse: Hashable, Sendable {
   case integrationEnde(nr: String, integration: Int)
   /// Correction of one entry of the case, named by its version in the case's journal.
   case korrektur(nr: String, version: Int64)
+  /// Protected counselling of one case.
+  case beratung(nr: String)
+  case beratungszahlen
   case uebergaben
   case notzugriff
   case team
@@ -80,6 +83,8 @@ public enum Adresse: Hashable, Sendable {
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
     case .korrektur: .korrektur
+    case .beratung: .beratung
+    case .beratungszahlen: .beratungszahlen
     case .uebergaben: .uebergaben
     case .notzugriff: .notzugriff
     case .team: .team
@@ -111,7 +116,7 @@ public enum Adresse: Hashable, Sendable {
 
   private var values: [String: String] {
     switch self {
-    case .fall(let nr), .fallhandlung(_, let nr): ["nr": nr]
+    case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr): ["nr": nr]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
@@ -123,7 +128,7 @@ public enum Adresse: Hashable, Sendable {
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen:
+      .loeschung, .loeschungPruefen, .beratungszahlen:
       [:]
     }
   }
@@ -143,7 +148,8 @@ public enum Adresse: Hashable, Sendable {
     case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall,
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
-      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf:
+      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .beratung,
+      .beratungszahlen:
       []
     }
   }

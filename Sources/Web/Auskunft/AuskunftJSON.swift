@@ -33,6 +33,7 @@ struct AuskunftJSON {
       "faelle": auskunft.faelle.map {
         ["fall": fall($0.row), "eintraege": $0.eintraege.map(eintrag)] as [String: Any]
       },
+      "beratung": auskunft.beratungEintraege.map(eintrag),
       "bedarfsgemeinschaften": auskunft.haushalte.map(haushalt), "tatsachen": auskunft.tatsachen.map(tatsache),
       "zugriffe": auskunft.zugriffe.map { ["am": moment($0.at), "rolle": $0.rolle, "seite": $0.seite] },
       "empfaenger": auskunft.empfaenger, "ersuchen": auskunft.ersuchen.map(ersuchen),

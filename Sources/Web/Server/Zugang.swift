@@ -45,6 +45,8 @@ extension Muster {
       .abschluss, .abschlussPruefen, .korrektur:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
+    case .beratung: .fall(.beratungVermitteln)
+    case .beratungszahlen: .right(.beratungZaehlen)
     // Who may edit cases answers offers made to that person.
     case .uebergaben: .right(.fallBearbeiten)
     case .notzugriff: .right(.notzugriff)

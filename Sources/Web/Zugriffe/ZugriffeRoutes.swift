@@ -90,6 +90,7 @@ enum Seitenname {
     case .team: "Team"
     case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON: "Auskunft"
     case .einschraenkung: "Einschränkung"
+    case .beratung: "Geschützte Beratung"
     case .loeschung, .loeschungPruefen, .loeschlauf: "Löschung"
     case .umverteilung, .umverteilungPruefen: "Umverteilung"
     default: forms[muster] ?? muster.rawValue
