@@ -19,6 +19,7 @@ public enum CaseKind {}
 public enum HouseholdKind {}
 public enum StaffKind {}
 public enum TeamKind {}
+/// Referrals to protected counselling.
 public enum BeratungKind {}
 
 public typealias PersonID = EntityID<PersonKind>

@@ -39,7 +39,9 @@ public struct BeratungFile: StreamState {
     guard let vermittlung else { throw Rejection("korrektur.vermittlung_noetig") }
     if let begonnen {
       guard zurueckgenommen == nil else { throw Rejection("beratung.schon_begonnen") }
-      guard begonnen >= vermittlung.am else { throw Rejection("beratung.vor_vermittlung") }
+      guard begonnen >= vermittlung.am else {
+        throw Rejection("beratung.vor_vermittlung", details: ["tag": vermittlung.am.german])
+      }
     }
     guard let beendet else { return }
     guard let begonnen else { throw Rejection("beratung.nicht_begonnen") }
