@@ -38,7 +38,8 @@ struct AuskunftReader {
       tatsachen: try PersonQuellen.facts(id, tenant: tenant, session), zugriffe: try zugriffe(id, roles),
       ersuchen: try AuskunftRow.ofPerson(id, tenant: tenant, session),
       sperrvermerke: try Sperrvermerk.inForce(for: id, tenant: tenant, session),
-      empfaenger: empfaenger(faelle, organisation) + Set(beratungen.map(\.stelle)).sorted(), organisation: organisation, schwaerzung: schwaerzung)
+      empfaenger: empfaenger(faelle, organisation) + Set(beratungen.map(\.stelle)).sorted(), organisation: organisation,
+      schwaerzung: schwaerzung)
   }
 
   private func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {

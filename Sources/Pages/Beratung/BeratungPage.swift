@@ -61,7 +61,8 @@ public struct BeratungPage: Page {
   private static func vermittlung(_ arten: [Option]) -> Form {
     Form(
       "In Beratung vermitteln",
-      intro: "Halten Sie nur fest, wohin Sie vermitteln. Warum, gehört nicht in die Akte.", submit: "Vermittlung speichern",
+      intro: "Halten Sie nur fest, wohin Sie vermitteln. Warum, gehört nicht in die Akte.",
+      submit: "Vermittlung speichern",
       fields: [
         FormField(Name.art, "Beratung", .radios(arten)),
         FormField(Name.stelle, "Beratungsstelle", .text(.full), hint: "Name des Trägers oder der Stelle"),
@@ -98,7 +99,8 @@ public struct BeratungPage: Page {
     el("h1") { "Geschützte Beratung" }
     el("p", .class("einleitung")) { scope }
     if zeilen.isEmpty {
-      Leerzustand(siehtAlles ? "In diesem Fall ist nichts vermittelt." : "Sie haben in diesem Fall nichts vermittelt.").html
+      Leerzustand(siehtAlles ? "In diesem Fall ist nichts vermittelt." : "Sie haben in diesem Fall nichts vermittelt.")
+        .html
     } else {
       el("ul", .class("zeilen")) { for zeile in zeilen { zeile.html } }
     }

@@ -35,7 +35,9 @@ public struct BeratungszahlenPage: Page {
       columns: [Spalte("Art")] + jahre.map { Spalte("\($0)", isNumber: true) },
       rows: zeilen.map { zeile in [HTML(zeile.art)] + zeile.personen.map(BeratungszahlenPage.cell) }
     ).html
-    el("p", .class("leise")) { "Ein Punkt steht für 1 oder 2 Personen: So kleine Zahlen könnten jemanden erkennbar machen." }
+    el("p", .class("leise")) {
+      "Ein Punkt steht für 1 oder 2 Personen: So kleine Zahlen könnten jemanden erkennbar machen."
+    }
   }
 
   private static func cell(_ count: Int?) -> HTML {

@@ -2,7 +2,9 @@ public import SQL
 
 /// All steps of the schema, in order. A step that was ever released is never edited.
 public enum Migrations {
-  public static let all: [Migration] = [journalAndFacts, readModels, office, organisation, datenschutz, konten, beratung]
+  public static let all: [Migration] = [
+    journalAndFacts, readModels, office, organisation, datenschutz, konten, beratung,
+  ]
 
   /// Brings the schema of `database` up to this program's version.
   /// - Throws: `SchemaError`, `SQLError`.

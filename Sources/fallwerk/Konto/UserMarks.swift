@@ -56,6 +56,24 @@ struct UserUnmark: AsyncParsableCommand {
   }
 }
 
+struct UserMarks: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "marks", abstract: "Listet auf, welche Konten welche Merkmale haben oder hatten.")
+
+  @OptionGroup var options: DatabaseOptions
+
+  func run() async throws {
+    try await OpenOffice.with(options) { open in
+      let accounts = try await open.office.accounts(open.mandant)
+      for row in try await open.office.marks(open.mandant) {
+        let login = accounts.first { $0.id == row.konto }?.anmeldename ?? "\(row.konto)"
+        let end = row.period.lastDay.map { "bis \($0.iso)" } ?? "unbefristet"
+        print([login, row.merkmal, "ab \(row.period.from.iso)", end].joined(separator: "\t"))
+      }
+    }
+  }
+}
+
 /// Reads the words of these commands.
 private enum Merkmalwort {
   static func read(_ word: String) throws -> Kontomerkmal {

@@ -45,7 +45,8 @@ extension Lauf<BeratungFile> {
   /// A referral and what becomes of it.
   mutating func playBeratung(steps: Int) throws {
     if random.chance(95) {
-      try play(.vermittlung(random.any(Beratungsart.self), am: day(), stelle: random.pick(["Kompass", "Lindenhof", ""])))
+      try play(
+        .vermittlung(random.any(Beratungsart.self), am: day(), stelle: random.pick(["Kompass", "Lindenhof", ""])))
     }
     for _ in 0..<steps {
       goOn()

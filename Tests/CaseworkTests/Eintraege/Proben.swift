@@ -5,7 +5,8 @@ import Law
 
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
-  static let all = zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + beratung
+  static let all =
+    zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + beratung
     + aenderungen
 
   private static let merkmale = [
@@ -136,7 +137,8 @@ extension Probe {
       HouseholdFile.self, MitgliedAusgeschieden(person: PersonID(78), ab: "2007-11-01", grund: "Auszug"),
       "MitgliedAusgeschieden", "-haushalt",
       "(person: Kernel.EntityID<Kernel.PersonKind>(rawValue: 78), ab: 2007-11-01, grund: \"Auszug\")"),
-    korrektur(BeratungFile.self, BeratungBegonnen(am: "2007-03-13"), "BeratungBegonnen", "-beratung", "(am: 2007-03-13)"),
+    korrektur(
+      BeratungFile.self, BeratungBegonnen(am: "2007-03-13"), "BeratungBegonnen", "-beratung", "(am: 2007-03-13)"),
     loeschung,
   ]
 

@@ -38,6 +38,14 @@ struct DemoTests {
     var written = Dictionary(grouping: try await bau.entries(), by: \.type.rawValue).mapValues(\.count)
     // Not an act of the plan: the end of a case takes back the Profiling for which nobody waits any longer.
     written["profiling.zurueckgenommen.v1"] = nil
+    // What the plan calls a measure of protected counselling is a referral that begins, ends or is taken back.
+    let begun = written.removeValue(forKey: "beratung.begonnen.v1") ?? 0
+    let referred = written.removeValue(forKey: "beratung.vermittelt.v1") ?? 0
+    #expect(referred > 20 && begun <= referred)
+    written["teilnahme.begonnen.v1", default: 0] += referred
+    for type in ["beratung.beendet.v1", "beratung.zurueckgenommen.v1"] {
+      written["teilnahme.beendet.v1", default: 0] += written.removeValue(forKey: type) ?? 0
+    }
     #expect(written == planned)
   }
 

@@ -79,7 +79,8 @@ extension Beispiel {
     Beispiel(
       name: "beratung-abgewiesen",
       page: BeratungPage(
-        identity: yilmaz, siehtAlles: false, zeilen: [], arten: [Option("schulden", "Schuldnerberatung", hint: "§ 16a")],
+        identity: yilmaz, siehtAlles: false, zeilen: [],
+        arten: [Option("schulden", "Schuldnerberatung", hint: "§ 16a")],
         vermittlung: refusedReferral, schritt: nil)),
     Beispiel(
       name: "beratungszahlen",
