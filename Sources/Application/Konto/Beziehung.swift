@@ -48,7 +48,7 @@ extension Actor {
   /// How the account stands to the case under this right; `nil` if the right does not reach it.
   public func beziehung(_ right: Recht, _ fall: FallRow) -> Beziehung? {
     let reach = reach(right)
-    guard reach > .none else { return nil }
+    guard reach > .none, !isAbsent(fall) else { return nil }
     if let staff, fall.staff == staff { return .eigener }
     if let charge = fall.staff, reichweiten.vertritt.contains(charge) { return .vertretung }
     if fall.team != nil, fall.team == team { return .team }
@@ -56,6 +56,22 @@ extension Actor {
     // An emergency opens the case, never its counselling.
     if right != .beratung, reichweiten.notfall.contains(fall.id) { return .notfall }
     return reach == .all ? .amt : nil
+  }
+
+  /// Whether the case is as good as not there for this account, whatever its rights: data of staff or their relatives
+  /// are not accessible to people who take part in personnel decisions (§ 35 Abs. 1 Satz 3 SGB I).
+  func isAbsent(_ fall: FallRow) -> Bool { fall.beschaeftigte && entscheidetPersonal }
+
+  /// Whether the person takes part in personnel decisions: by role, or because the account is marked.
+  public var entscheidetPersonal: Bool {
+    role == .teamleitung || role == .vorstand || reichweiten.merkmale.contains(.personalentscheidung)
+  }
+
+  /// The filter as far as the account may see cases at all.
+  func visible(_ filter: FallFilter) -> FallFilter {
+    var own = filter
+    own.withoutBeschaeftigte = entscheidetPersonal
+    return own
   }
 
   /// Whether the right reaches this case.

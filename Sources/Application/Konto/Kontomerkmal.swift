@@ -6,11 +6,14 @@ public import Store
 public enum Kontomerkmal: String, Sendable, CaseIterable {
   /// May see protected counselling of the cases it works on.
   case beratung
+  /// Takes part in personnel decisions, so that cases of staff are absent (§ 35 Abs. 1 Satz 3 SGB I).
+  case personalentscheidung
 
   /// As people read it.
   public var name: String {
     switch self {
     case .beratung: "Geschützte Beratung einsehen"
+    case .personalentscheidung: "wirkt an Personalentscheidungen mit"
     }
   }
 }
@@ -20,6 +23,10 @@ extension Office {
   /// - Throws: `Kontofehler`.
   public func mark(_ name: String, _ merkmal: Kontomerkmal, _ period: Period, _ tenant: Mandant) async throws {
     let konto = try await account(name, tenant)
+    // Data protection answers and erases for everybody, staff among them, and decides on nobody (Art. 38 Abs. 6 DSGVO).
+    guard merkmal != .personalentscheidung || konto.rolle != Rolle.datenschutz.rawValue else {
+      throw Kontofehler.datenschutzEntscheidetNicht
+    }
     let row = KontomerkmalRow(konto: konto.id, merkmal: merkmal.rawValue, period: period)
     try await rows(of: tenant.id).write { try row.give(tenant: tenant.id, $0) }
     recentSessions.forgetAll(konto: konto.id)

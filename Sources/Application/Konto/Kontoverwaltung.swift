@@ -36,6 +36,7 @@ public enum Kontofehler: Error, Sendable, Hashable {
   case anzeigenameUnbrauchbar
   case nameVergeben(String)
   case unbekannt(String)
+  case datenschutzEntscheidetNicht
 
   /// What is wrong and how to mend it.
   public var sentence: String {
@@ -47,6 +48,8 @@ public enum Kontofehler: Error, Sendable, Hashable {
       "Der Anzeigename ist leer, zu lang oder enthält Steuerzeichen. Bitte nennen Sie 1 bis 100 Zeichen."
     case .nameVergeben(let name):
       "Den Anmeldenamen „\(name)“ gibt es schon. Bitte wählen Sie einen anderen."
+    case .datenschutzEntscheidetNicht:
+      "Wer Datenschutz macht, wirkt nicht an Personalentscheidungen mit. Bitte wählen Sie ein anderes Konto."
     case .unbekannt(let name):
       "Ein Konto „\(name)“ gibt es in diesem Jobcenter nicht. Bitte prüfen Sie den Namen mit „fallwerk user list“."
     }

@@ -34,6 +34,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
+  /// Data of staff and their relatives.
+  case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
   /// Protected counselling, behind a door of its own.
   case beratung = "/faelle/{nr}/beratung"
 

@@ -72,6 +72,9 @@ enum Ablehnung {
     "vereinbarung.ueberschneidung":
       "Es gibt schon eine Vereinbarung vom {beginn}. Bitte wählen Sie einen späteren Tag.",
     "teilnahme.instrument_unbekannt": "Bitte wählen Sie eine Maßnahme aus der Liste.",
+    "beschaeftigtenschutz.unveraendert":
+      "Das gilt für diesen Fall schon. Bitte wählen Sie das andere, oder brechen Sie ab.",
+    "beschaeftigtenschutz.vor_letztem": "Der letzte Vermerk ist von einem späteren Tag. Bitte prüfen Sie das Datum.",
     "teilnahme.geschuetzt":
       "„{instrument}“ steht nicht in der Fallakte. Bitte vermitteln Sie über die Seite „Geschützte Beratung“ des Falls.",
     "beratung.stelle_fehlt": "Bitte nennen Sie die Beratungsstelle.",

@@ -112,6 +112,7 @@ extension CaseDesk {
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)] + counselling),
       Aktionsgruppe("Planen", planning), Aktionsgruppe("Bedarfsgemeinschaft", household),
+      Aktionsgruppe("Schützen", [link("Beschäftigtendaten schützen", .beschaeftigtenschutz)]),
       Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
     ].filter { !$0.links.isEmpty }
   }

@@ -19,6 +19,7 @@ extension Identitaetsleiste {
     if let letter = line.fall.strategie { flags.append("Strategie \(letter.rawValue)") }
     if let team { flags.append(team) }
     if line.fall.geschlossen != nil { flags.append("abgeschlossen") }
+    if line.fall.beschaeftigte { flags.append("Beschäftigtendaten") }
     self.init(
       name: person.fullName, nr: line.fall.aktenzeichen, born: "\(person.geburt.german) (\(age) Jahre)",
       flags: flags)

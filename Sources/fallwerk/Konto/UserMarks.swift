@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import Kernel
+import Store
 
 struct UserMark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -23,6 +23,7 @@ extension Probe {
     .fall(UebergabeAbgelehnt(von: StaffID(14), am: "2007-03-13", grund: "Bezirk stimmt nicht")),
     .fall(StatusFestgestellt(status: .arbeitslos, ab: "2007-01-10")),
     .fall(FallAbgeschlossen(am: "2007-11-30", grund: .integration)),
+    .fall(BeschaeftigtenschutzGesetzt(ab: "2007-02-01")), .fall(BeschaeftigtenschutzAufgehoben(ab: "2007-10-01")),
   ]
 
   static let profiling: [Probe] = [

@@ -10,7 +10,7 @@ struct NeuaufbauTests {
       var rows: [String] = []
       for (table, columns) in [
         ("facts", "position, ordinal, kind, person, value, from_day, to_day, known_from, known_to, closed_position"),
-        ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version"),
+        ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version, beschaeftigte"),
         ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung"),
         ("beratung", "id, fall, person, art, stelle, vermittelt, von, begonnen, beendet, zurueckgenommen, version"),
         ("mitglied", "household, nr, person, rolle, ab, bis"),

@@ -153,7 +153,8 @@ struct Spiel {
   }
 
   private mutating func otherAct(_ ledger: Ledger, _ id: Int64) throws {
-    switch wuerfel.below(9) {
+    switch wuerfel.below(10) {
+    case 9: try take(ledger, SetBeschaeftigtenschutz(gilt: wuerfel.chance(60), ab: day()), id)
     case 7: try take(ledger, OfferUebergabe(an: StaffID(Int64(1 + wuerfel.below(2))), anTeam: TeamID(2), grund: ""), id)
     case 8: try take(ledger, AnswerUebergabe(von: StaffID(2), ablehnung: wuerfel.chance(40) ? "Bezirk" : nil), id)
     case 0: try take(ledger, SetStatus(status: wuerfel.any(StatusCode.self), ab: day()), id)
