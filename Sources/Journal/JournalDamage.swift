@@ -65,6 +65,7 @@ extension Stream {
       case .person: "Person"
       case .household: "Bedarfsgemeinschaft"
       case .caseFile: "Fall"
+      case .beratung: "Beratung"
       }
     return "\(word) \(id) (\(kind.rawValue) \(id))"
   }

@@ -5,6 +5,8 @@ public enum StreamKind: String, Sendable, CaseIterable, Codable {
   case household
   /// The case file.
   case caseFile = "case"
+  /// One referral to protected counselling: apart from the case, so that nothing of the case shows it.
+  case beratung
 }
 
 /// One history: all entries about one thing, numbered from 1.

@@ -19,6 +19,8 @@ public enum CaseKind {}
 public enum HouseholdKind {}
 public enum StaffKind {}
 public enum TeamKind {}
+/// Referrals to protected counselling.
+public enum BeratungKind {}
 
 public typealias PersonID = EntityID<PersonKind>
 public typealias CaseID = EntityID<CaseKind>
@@ -26,3 +28,5 @@ public typealias CaseID = EntityID<CaseKind>
 public typealias HouseholdID = EntityID<HouseholdKind>
 public typealias StaffID = EntityID<StaffKind>
 public typealias TeamID = EntityID<TeamKind>
+/// One referral to protected counselling.
+public typealias BeratungID = EntityID<BeratungKind>

@@ -32,6 +32,9 @@ public final class Law: Sendable {
   let fallzahl: Timeline<Fallzahl>
   let angaben: Windows<AngabeKey, AngabeRule>
   let aufbewahrung: Timelines<AufbewahrungKey, Aufbewahrung>
+  let beratungen: Timelines<Beratungsart, Beratung>
+  /// The instruments that are protected counselling, by key.
+  let geschuetzt: [String: Beratungsart]
   let katalog: InstrumentIndex
 
   /// Reads every list and proves it complete.
@@ -41,7 +44,7 @@ public final class Law: Sendable {
     let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
     let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
-    let aufbewahrung = try Layers<Aufbewahrung>(files)
+    let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -58,13 +61,15 @@ public final class Law: Sendable {
     self.fallzahl = try fallzahl.timeline(Fallzahl.place.list)
     self.aufbewahrung = try aufbewahrung.timelines(AufbewahrungKey.self)
     self.angaben = try angaben.windows(AngabeKey.self)
+    self.beratungen = try beratungen.timelines(Beratungsart.self)
+    geschuetzt = try beratungen.instrumente(known: katalog)
     self.katalog = InstrumentIndex(katalog)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
-      aufbewahrung.changeDays,
+      aufbewahrung.changeDays, beratungen.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

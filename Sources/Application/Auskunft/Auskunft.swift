@@ -13,6 +13,8 @@ public struct Auskunft: Sendable {
   public let daten: PersonData?
   public let personEintraege: [Eintrag]
   public let faelle: [Fall]
+  /// Entries about protected counselling of the person, of all referrals.
+  public let beratungEintraege: [Eintrag]
   public let haushalte: [Haushalt]
   public let tatsachen: [Fact]
   public let zugriffe: [Zugriff]
@@ -56,7 +58,7 @@ public struct Auskunft: Sendable {
   }
 
   /// All entries with a text that somebody typed: to be read before the answer is given.
-  public var eintraege: [Eintrag] { personEintraege + faelle.flatMap(\.eintraege) }
+  public var eintraege: [Eintrag] { personEintraege + faelle.flatMap(\.eintraege) + beratungEintraege }
   public var fremdeEintraege: Int { haushalte.map(\.fremdeEintraege).reduce(0, +) }
 }
 

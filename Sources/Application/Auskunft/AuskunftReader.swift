@@ -24,16 +24,23 @@ struct AuskunftReader {
           try entries(.caseFile, row.id.rawValue), CaseFile.self, roles, schwaerzung
         ) { .caseEntry($0) })
     }
+    let beratungen = try BeratungRow.ofPerson(id, tenant: tenant, session)
+    let counselling = try beratungen.flatMap { row in
+      try eintraege(try entries(.beratung, row.id.rawValue), BeratungFile.self, roles, schwaerzung) {
+        .beratungEntry($0)
+      }
+    }
     return Auskunft(
       stand: now, person: person,
       daten: try Folded<PersonFile>(id: id.rawValue, entries: stream).state.data,
       personEintraege: try eintraege(stream, PersonFile.self, roles, schwaerzung) { .personEntry($0) },
-      faelle: faelle, haushalte: try haushalte(id, memberships),
+      faelle: faelle, beratungEintraege: counselling, haushalte: try haushalte(id, memberships),
       tatsachen: try PersonQuellen.facts(id, tenant: tenant, session), zugriffe: try zugriffe(id, roles),
       ersuchen: try AuskunftRow.ofPerson(id, tenant: tenant, session),
       sperrvermerke: try Sperrvermerk.inForce(for: id, tenant: tenant, session),
       kontoSeit: try AussenkontoRow.since(of: id, tenant: tenant, session),
-      empfaenger: empfaenger(faelle, organisation), organisation: organisation, schwaerzung: schwaerzung)
+      empfaenger: empfaenger(faelle, organisation) + Set(beratungen.map(\.stelle)).sorted(), organisation: organisation,
+      schwaerzung: schwaerzung)
   }
 
   private func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {

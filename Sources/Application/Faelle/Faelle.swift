@@ -16,7 +16,7 @@ extension Office {
   /// - Parameter page: from 1; numbers beyond the end give the last page.
   public func faelle(_ filter: FallFilter, page: Int, _ actor: Actor) async throws -> FallPage {
     try actor.require(.fallLesen)
-    var own = filter
+    var own = actor.visible(filter)
     own.reach = actor.listReach
     let reachable = own
     let tenant = actor.tenant.id

@@ -25,6 +25,8 @@ public struct VerlaufLine: Sendable {
   public enum Content: Sendable {
     case caseEntry(any CasePayload)
     case personEntry(any PersonPayload)
+    /// Protected counselling; stands in no history but the answer to an access request.
+    case beratungEntry(any BeratungPayload)
     /// The entry takes back or replaces the entry with that version.
     case correction(of: Int64, reason: String, isStorno: Bool)
     /// Erased.

@@ -59,7 +59,12 @@ extension Office {
     let likely = try PersonQueries.likely(
       vorname: new.person.vorname, nachname: new.person.nachname, geburt: new.person.geburt, tenant: actor.tenant.id,
       session)
-    guard likely.isEmpty else { throw LikelyDouble(persons: likely) }
+    let shown = try likely.filter { person in
+      // A person all of whose cases are absent for the account is absent too.
+      let falls = try FallQueries.ofPerson(person.id, tenant: actor.tenant.id, session)
+      return falls.isEmpty || !falls.allSatisfy(actor.isAbsent)
+    }
+    guard shown.isEmpty else { throw LikelyDouble(persons: shown) }
   }
 }
 

@@ -29,7 +29,7 @@ extension Office {
   public func heute(_ actor: Actor, _ filters: [FallFilter]) async throws -> Heute {
     try actor.require(.fallLesen)
     let own = filters.map { filter in
-      var own = filter
+      var own = actor.visible(filter)
       own.open = true
       // An account without person or team sees nothing, rather than everything.
       own.reach = actor.dayReach
@@ -38,7 +38,8 @@ extension Office {
     let tenant = actor.tenant.id
     // Read while the line of the access log goes to the disk; without the line nothing is shown.
     async let logged: Void = logAccess(actor, nil, page: "heute")
-    let kept = try await kept(KeptHeute.Key(tenant: tenant, staff: actor.staff, filters: own))
+    let kept = try await kept(
+      KeptHeute.Key(tenant: tenant, staff: actor.staff, filters: own, hidesStaff: actor.entscheidetPersonal))
     try await logged
     return Heute(today: today(actor.tenant), groups: kept.groups, angeboten: kept.angeboten)
   }
@@ -48,7 +49,11 @@ extension Office {
       let position = try JournalReader(session, tenant: key.tenant).position()
       if let known = keptHeute.find(key, at: position) { return known }
       let groups = try key.filters.map { try group($0, key.tenant, session) }
-      let offered = try key.staff.map { try FallQueries.offered(to: $0, tenant: key.tenant, session).count }
+      let offered = try key.staff.map {
+        try FallQueries.offered(to: $0, tenant: key.tenant, session).count { line in
+          !(key.hidesStaff && line.fall.beschaeftigte)
+        }
+      }
       let found = KeptHeute.Kept(groups: groups, angeboten: offered ?? 0)
       keptHeute.keep(found, key, at: position)
       return found

@@ -9,6 +9,8 @@ final class KeptHeute: Sendable {
     let tenant: Int64
     let staff: StaffID?
     let filters: [FallFilter]
+    /// Cases of staff are absent.
+    let hidesStaff: Bool
   }
 
   struct Kept: Sendable {

@@ -34,7 +34,7 @@ public enum Beziehung: String, Sendable, CaseIterable {
   }
 }
 
-/// Cases an account reaches besides those of its team, at this moment.
+/// What an account reaches besides the cases of its team, at this moment.
 public struct Reichweiten: Sendable, Hashable {
   /// The colleagues it stands in for today.
   public var vertritt: [StaffID] = []
@@ -44,24 +44,44 @@ public struct Reichweiten: Sendable, Hashable {
   public var person: PersonID?
   /// The provider for which the account acts.
   public var traeger: Int64?
+  /// What it is or may beyond its role.
+  public var merkmale: Set<Kontomerkmal> = []
 
-  public init(vertritt: [StaffID] = [], notfall: Set<CaseID> = []) {
+  public init(vertritt: [StaffID] = [], notfall: Set<CaseID> = [], merkmale: Set<Kontomerkmal> = []) {
     self.vertritt = vertritt
     self.notfall = notfall
+    self.merkmale = merkmale
   }
 }
 
 extension Actor {
   /// How the account stands to the case under this right; `nil` if the right does not reach it.
   public func beziehung(_ right: Recht, _ fall: FallRow) -> Beziehung? {
-    let reach = Rechtetabelle.reach(role, right)
-    guard reach > .none else { return nil }
+    let reach = reach(right)
+    guard reach > .none, !isAbsent(fall) else { return nil }
     if let staff, fall.staff == staff { return .eigener }
     if let charge = fall.staff, reichweiten.vertritt.contains(charge) { return .vertretung }
     if fall.team != nil, fall.team == team { return .team }
     if right == .fallLesen, let staff, fall.uebergabeAn == staff { return .uebergabe }
-    if reichweiten.notfall.contains(fall.id) { return .notfall }
+    // An emergency opens the case, never its counselling.
+    if right != .beratung, reichweiten.notfall.contains(fall.id) { return .notfall }
     return reach == .all ? .amt : nil
+  }
+
+  /// Whether the case is as good as not there for this account, whatever its rights: data of staff or their relatives
+  /// are not accessible to people who take part in personnel decisions (§ 35 Abs. 1 Satz 3 SGB I).
+  func isAbsent(_ fall: FallRow) -> Bool { fall.beschaeftigte && entscheidetPersonal }
+
+  /// Whether the person takes part in personnel decisions: by role, or because the account is marked.
+  public var entscheidetPersonal: Bool {
+    role == .teamleitung || role == .vorstand || reichweiten.merkmale.contains(.personalentscheidung)
+  }
+
+  /// The filter as far as the account may see cases at all.
+  func visible(_ filter: FallFilter) -> FallFilter {
+    var own = filter
+    own.withoutBeschaeftigte = entscheidetPersonal
+    return own
   }
 
   /// Whether the right reaches this case.
@@ -69,6 +89,6 @@ extension Actor {
 
   /// How far lists of cases go; `nil` = all.
   var listReach: FallFilter.Reach? {
-    Rechtetabelle.reach(role, .fallLesen) == .team ? FallFilter.Reach(team: team, staff: reichweiten.vertritt) : nil
+    reach(.fallLesen) == .team ? FallFilter.Reach(team: team, staff: reichweiten.vertritt) : nil
   }
 }

@@ -43,6 +43,7 @@ public enum Kontofehler: Error, Sendable, Hashable {
   /// Accounts of clients name a case, those of providers a provider, others neither.
   case aussenvertretungFehlt
   case aussenvertretungUnbekannt
+  case datenschutzEntscheidetNicht
 
   /// What is wrong and how to mend it.
   public var sentence: String {
@@ -59,6 +60,8 @@ public enum Kontofehler: Error, Sendable, Hashable {
         + "brauchen keines von beiden."
     case .aussenvertretungUnbekannt:
       "Diesen Fall oder diesen Träger gibt es nicht. Bitte prüfen Sie die Nummer."
+    case .datenschutzEntscheidetNicht:
+      "Wer Datenschutz macht, wirkt nicht an Personalentscheidungen mit. Bitte wählen Sie ein anderes Konto."
     case .unbekannt(let name):
       "Ein Konto „\(name)“ gibt es in diesem Jobcenter nicht. Bitte prüfen Sie den Namen mit „fallwerk user list“."
     }
@@ -129,7 +132,7 @@ extension Office {
     try await endSessions(of: konto.id, but: nil)
   }
 
-  private func account(_ name: String, _ tenant: Mandant) async throws -> KontoRow {
+  func account(_ name: String, _ tenant: Mandant) async throws -> KontoRow {
     guard let konto = try await database.read({ try KontoRow.find(name.lowercased(), $0) }), konto.tenant == tenant.id
     else { throw Kontofehler.unbekannt(name) }
     return konto

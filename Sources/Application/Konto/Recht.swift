@@ -59,6 +59,11 @@ public enum Recht: String, Sendable, CaseIterable {
   case zugriffe = "Zugriffe einsehen"
   case auskunft = "Auskünfte erteilen"
   case loeschung = "Löschungen vorbereiten und freigeben"
+  /// Whoever refers sees the own referrals, and nothing of what became of them.
+  case beratungVermitteln = "In geschützte Beratung vermitteln"
+  /// Everything there is about counselling of cases the account works on. Given to single accounts.
+  case beratung = "Geschützte Beratung einsehen"
+  case beratungZaehlen = "Geschützte Beratung zählen"
 }
 
 /// How far a right reaches.
@@ -96,7 +101,13 @@ public enum Rechtetabelle {
     .zugriffe: [.datenschutz: .all],
     .auskunft: [.datenschutz: .all],
     .loeschung: [.datenschutz: .all],
+    .beratungVermitteln: [.fallmanagement: .team, .teamleitung: .team],
+    .beratung: [.fallmanagement: .team, .teamleitung: .team],
+    .beratungZaehlen: [.controlling: .all],
   ]
+
+  /// Rights that the role alone does not give: the account needs this mark too.
+  static let einzeln: [Recht: Kontomerkmal] = [.beratung: .beratung]
 
   public static func reach(_ role: Rolle, _ right: Recht) -> Reichweite { table[right]?[role] ?? .none }
 
@@ -137,6 +148,12 @@ public struct Actor: Sendable {
 
   /// - Throws: `Forbidden` if the role lacks the right altogether.
   public func require(_ right: Recht) throws {
-    guard Rechtetabelle.reach(role, right) > .none else { throw Forbidden(right) }
+    guard reach(right) > .none else { throw Forbidden(right) }
+  }
+
+  /// How far a right of this account reaches on this day.
+  public func reach(_ right: Recht) -> Reichweite {
+    if let mark = Rechtetabelle.einzeln[right], !reichweiten.merkmale.contains(mark) { return .none }
+    return Rechtetabelle.reach(role, right)
   }
 }

@@ -88,7 +88,10 @@ extension Office {
     let deputy = konto.staff
     let absent = try deputy.map { try VertretungRow.absent(for: $0, on: today(tenant), tenant: tenant.id, session) }
     let emergencies = try NotzugriffRow.cases(of: konto.id, at: realNow, tenant: tenant.id, session)
-    var reichweiten = Reichweiten(vertritt: absent ?? [], notfall: Set(emergencies))
+    let marks = try KontomerkmalRow.words(of: konto.id, on: today(tenant), tenant: tenant.id, session)
+    var reichweiten = Reichweiten(
+      vertritt: absent ?? [], notfall: Set(emergencies),
+      merkmale: Set(marks.compactMap { Kontomerkmal(rawValue: $0) }))
     if let outside = try AussenkontoRow.find(konto.id, tenant: tenant.id, session) {
       (reichweiten.person, reichweiten.traeger) = (outside.person, outside.traeger)
     }

@@ -20,7 +20,7 @@ extension Office {
   /// Cases of the own team, the most urgent first, for handing over.
   public func uebergebbar(_ filter: FallFilter, _ actor: Actor) async throws -> [FallLine] {
     try actor.require(.uebergeben)
-    var own = filter
+    var own = actor.visible(filter)
     own.open = true
     own.reach = FallFilter.Reach(team: actor.team, staff: [])
     let (reachable, tenant) = (own, actor.tenant.id)
@@ -69,7 +69,7 @@ extension Office {
     async let logged: Void = logAccess(actor, nil, page: "uebergaben")
     let lines = try await rows(of: tenant).read { try FallQueries.offered(to: staff, tenant: tenant, $0) }
     try await logged
-    return lines
+    return lines.filter { !actor.isAbsent($0.fall) }
   }
 
   /// Accepts offered cases, or declines them with a reason: all of them or none.
@@ -81,7 +81,7 @@ extension Office {
     _ = try await write(actor, Submission(key: key, expected: nil, target: "")) { ledger, session in
       for id in ids {
         let fall = try FallQueries.find(id, tenant: tenant, session)?.fall
-        guard fall?.uebergabeAn == staff else { throw NotFound() }
+        guard let fall, fall.uebergabeAn == staff, !actor.isAbsent(fall) else { throw NotFound() }
         try ledger.record(AnswerUebergabe(von: staff, ablehnung: ablehnung), on: id.rawValue)
       }
     }

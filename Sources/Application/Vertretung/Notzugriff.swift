@@ -13,7 +13,7 @@ extension Office {
     let (tenant, now, konto) = (actor.tenant.id, realNow, actor.konto)
     guard grund.count >= 10 else { throw Rejection("notzugriff.grund_fehlt", field: "grund") }
     try await rows(of: tenant).write { session in
-      guard let fall = try Office.find(aktenzeichen, tenant: tenant, session) else {
+      guard let fall = try Office.find(aktenzeichen, tenant: tenant, session), !actor.isAbsent(fall) else {
         throw Rejection("notzugriff.kein_fall", field: "fall")
       }
       try NotzugriffRow(

@@ -18,6 +18,7 @@ public struct CaseFile: StreamState {
   public internal(set) var gespraech = GespraechState()
   public internal(set) var integration = IntegrationState()
   public internal(set) var abschluss: AbschlussState?
+  public internal(set) var beschaeftigtenschutz = BeschaeftigtenschutzState()
 
   public init(id: Int64) { self.id = CaseID(id) }
   public var streamID: Int64 { id.rawValue }
@@ -76,6 +77,8 @@ extension CaseFile {
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }
     registry.register(FallAbgeschlossen.self) { $0 }
+    registry.register(BeschaeftigtenschutzGesetzt.self) { $0 }
+    registry.register(BeschaeftigtenschutzAufgehoben.self) { $0 }
     return registry
   }()
 }

@@ -29,6 +29,10 @@ public struct BeginTeilnahme: Command {
     guard let known = context.law.instrument(instrument) else {
       throw Rejection("teilnahme.instrument_unbekannt", field: "instrument")
     }
+    // Protected counselling never stands in the case file.
+    guard context.law.beratungsart(known.key) == nil else {
+      throw Rejection("teilnahme.geschuetzt", field: "instrument", details: ["instrument": known.name])
+    }
     guard known.validity.contains(beginn) else {
       throw Rejection(
         "teilnahme.instrument_nicht_in_kraft", section: known.citation.section, field: "instrument",

@@ -9,6 +9,8 @@ struct Hand {
   let law: Law
   /// First day of the job centre.
   let beginn: Day
+  /// The account at work.
+  let konto: Int64
   var file: PersonOnFile
   var households: [Int: Int64]
 
@@ -68,6 +70,7 @@ struct Hand {
     file.caseID = ledger.newID()
     file.staff = nil
     file.teilnahmen = [:]
+    file.beratungen = [:]
     file.integrationen = [:]
     let command = RecordFallzugang(
       person: PersonID(file.person), am: am, anlass: anlass == .erstantrag ? .erstantrag : .wiederzugang)
@@ -106,12 +109,20 @@ struct Hand {
   private mutating func numbered(_ act: Act) throws {
     switch act {
     case .teilnahmeBegonnen(let nr, let instrument, let traeger, let beginn, let ende):
+      if let art = ledger.context.law.beratungsart(instrument) {
+        try refer(nr, art, beginn)
+        break
+      }
       let command = BeginTeilnahme(
         instrument: instrument, bezeichnung: "", traeger: Int64(traeger), beginn: beginn, ende: ende,
         statusAendern: false)
       note(try record(command))
       file.teilnahmen[nr] = try state().teilnahme.items.last?.nr
     case .teilnahmeBeendet(let nr, let ende, let ergebnis):
+      if let id = file.beratungen[nr] {
+        try end(id, ende)
+        break
+      }
       let own = file.teilnahmen[nr] ?? nr
       note(try record(EndTeilnahme(nr: own, ende: ende, ergebnis: ergebnis.payload, statusDanach: nil)))
     case .integration(let nr, let art, let beginn, let stunden, let begleitend):
@@ -125,6 +136,27 @@ struct Hand {
       note(try record(EndIntegration(nr: own, ende: ende, grund: "Ende der Beschäftigung", statusDanach: nil)))
     default: break
     }
+  }
+
+  // MARK: Protected counselling
+
+  /// What the plan calls a measure has a page of its own; the case knows nothing of it.
+  private mutating func refer(_ nr: Int, _ art: Beratungsart, _ beginn: Day) throws {
+    let id = ledger.newID()
+    let am = min(beginn, ledger.context.today)
+    let vermittlung = BeratungVermittelt(
+      fall: CaseID(file.caseID), person: PersonID(file.person), art: art, stelle: PlanText.beratungsstelle(art), am: am,
+      von: konto)
+    try ledger.record(ReferToBeratung(vermittlung, zugang: try state().fallzugang?.am ?? am), on: id)
+    if beginn == am { try ledger.record(RecordBeratung(.begonnen, am: am), on: id) }
+    file.beratungen[nr] = id
+    note(0)
+  }
+
+  private mutating func end(_ id: Int64, _ day: Day) throws {
+    let hasBegun = try ledger.state(BeratungFile.self, id).begonnen != nil
+    try ledger.record(RecordBeratung(hasBegun ? .beendet : .zurueckgenommen, am: day), on: id)
+    note(0)
   }
 
   /// Nobody waits any longer for a Profiling when the case ends.

@@ -34,9 +34,10 @@ final class PlanCarrier: Sendable {
         let planned = plan.acts[index]
         let number = Int(planned.person)
         let file = people[number]
-        ledger.turn(to: file.staff.map { accounts.staff($0) } ?? leistung, at: moment(index))
+        let konto = file.staff.map { accounts.staff($0) } ?? leistung
+        ledger.turn(to: konto, at: moment(index))
         var hand = Hand(
-          ledger: ledger, law: law, beginn: beginn, file: file, households: people.households)
+          ledger: ledger, law: law, beginn: beginn, konto: konto, file: file, households: people.households)
         do {
           try hand.carryOut(planned.act)
         } catch let rejection as Rejection {
@@ -93,4 +94,6 @@ struct PersonOnFile: Sendable {
   /// Number within the case by number in the plan.
   var teilnahmen: [Int: Int] = [:]
   var integrationen: [Int: Int] = [:]
+  /// Streams of protected counselling by number of the measure in the plan.
+  var beratungen: [Int: Int64] = [:]
 }

@@ -24,6 +24,14 @@ enum PlanText {
     "Gesundheitliche Einschränkung angesprochen, Unterlagen folgen.",
   ]
 
+  static func beratungsstelle(_ art: Beratungsart) -> String {
+    switch art {
+    case .schulden: "Schuldnerhilfe Musterstadt"
+    case .psychosozial: "Sozialdienst am Lindenhof"
+    case .sucht: "Suchthilfe Kompass"
+    }
+  }
+
   static func arbeitgeber(_ art: IntegrationKind, _ day: Day) -> String? {
     art == .selbstaendigkeit ? nil : arbeitgeber[Int(day.rawValue) % arbeitgeber.count]
   }

@@ -20,6 +20,7 @@ extension LawFiles {
   private static let lists = [
     Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
+    Beratung.place,
   ]
 
   fileprivate func checkFolders() throws {

@@ -24,6 +24,9 @@ public indirect enum Adresse: Hashable, Sendable {
   case integrationEnde(nr: String, integration: Int)
   /// Correction of one entry of the case, named by its version in the case's journal.
   case korrektur(nr: String, version: Int64)
+  /// Protected counselling of one case.
+  case beratung(nr: String)
+  case beratungszahlen
   case uebergaben
   case notzugriff
   case team
@@ -90,6 +93,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
     case .korrektur: .korrektur
+    case .beratung: .beratung
+    case .beratungszahlen: .beratungszahlen
     case .uebergaben: .uebergaben
     case .notzugriff: .notzugriff
     case .team: .team
@@ -125,7 +130,7 @@ public indirect enum Adresse: Hashable, Sendable {
 
   private var values: [String: String] {
     switch self {
-    case .fall(let nr), .fallhandlung(_, let nr): ["nr": nr]
+    case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr): ["nr": nr]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
@@ -137,7 +142,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen:
+      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
       [:]
     }
   }
@@ -158,7 +163,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
-      .jobtempo, .aussen:
+      .jobtempo, .aussen, .beratung, .beratungszahlen:
       []
     }
   }

@@ -16,6 +16,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case gespraech
   case abschluss
   case abschlussPruefen
+  case beschaeftigtenschutz
 
   var muster: Muster {
     switch self {
@@ -35,6 +36,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .gespraech: .gespraech
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
+    case .beschaeftigtenschutz: .beschaeftigtenschutz
     }
   }
 }

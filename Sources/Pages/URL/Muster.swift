@@ -34,6 +34,10 @@ public enum Muster: String, CaseIterable, Sendable {
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
+  /// Data of staff and their relatives.
+  case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
+  /// Protected counselling, behind a door of its own.
+  case beratung = "/faelle/{nr}/beratung"
 
   case uebergaben = "/uebergaben"
   case notzugriff = "/vertretungszugriff"
@@ -48,6 +52,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case kennzahlen = "/controlling/kennzahlen"
   case kennzahl = "/controlling/kennzahlen/{key}"
   case kennzahlFaelle = "/controlling/kennzahlen/{key}/faelle"
+  case beratungszahlen = "/controlling/beratung"
   case berichte = "/controlling/berichte"
   case bericht = "/controlling/berichte/{jahr}"
   case berichtPDF = "/controlling/berichte/{jahr}.pdf"

@@ -30,6 +30,8 @@ public struct FallFilter: Sendable, Hashable {
   public var dueBefore: Day?
   /// Only open cases, only closed ones, or both (`nil`).
   public var open: Bool?
+  /// Only cases that hold no data of staff.
+  public var withoutBeschaeftigte = false
   public var order = Order.faellig
   /// The order turned round.
   public var descending = false
@@ -136,6 +138,7 @@ public enum FallQueries {
     add("f.faellig >=", filter.dueFrom.map { .integer(Int64($0.rawValue)) })
     add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
     if let reach = filter.reach { addReach(reach, &parts, &arguments) }
+    if filter.withoutBeschaeftigte { parts.append("f.beschaeftigte = 0") }
     if filter.withoutStrategie { parts.append("f.strategie IS NULL") }
     if filter.waiting { parts.append("f.partei <> 'haus'") }
     if let open = filter.open { parts.append(open ? "f.geschlossen IS NULL" : "f.geschlossen IS NOT NULL") }

@@ -25,7 +25,11 @@ struct Loeschumfang {
     faelle = try FallQueries.ofPerson(person, tenant: tenant, session)
     let all = try pruefung.households(of: person)
     haushalte = try all.filter { household in try pruefung.members(of: household).allSatisfy { $0 == person } }
-    let own = [Stream(kind: .person, id: person.rawValue)] + faelle.map { Stream(kind: .caseFile, id: $0.id.rawValue) }
+    let own =
+      [Stream(kind: .person, id: person.rawValue)] + faelle.map { Stream(kind: .caseFile, id: $0.id.rawValue) }
+      + (try BeratungRow.ofPerson(person, tenant: tenant, session).map {
+        Stream(kind: .beratung, id: $0.id.rawValue)
+      })
     let gone = haushalte.map { Stream(kind: .household, id: $0.rawValue) }
     let kept = Set(all).subtracting(haushalte).sorted().map { Stream(kind: .household, id: $0.rawValue) }
     akten = try (own + gone).map { try Loeschumfang.akte($0, tenant, session) }

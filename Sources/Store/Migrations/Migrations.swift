@@ -3,7 +3,7 @@ public import SQL
 /// All steps of the schema, in order. A step that was ever released is never edited.
 public enum Migrations {
   public static let all: [Migration] = [
-    journalAndFacts, readModels, office, organisation, datenschutz, konten, aussenkonten,
+    journalAndFacts, readModels, office, organisation, datenschutz, konten, aussenkonten, beratung, schutz,
   ]
 
   /// Brings the schema of `database` up to this program's version.

@@ -28,6 +28,7 @@ struct Rebuild {
     case .person: try take(PersonFile.self, entry, session)
     case .household: try take(HouseholdFile.self, entry, session)
     case .caseFile: try take(CaseFile.self, entry, session)
+    case .beratung: try take(BeratungFile.self, entry, session)
     }
   }
 
@@ -88,19 +89,21 @@ public enum ReadModels {
     try ErasedFactsCheck.run(session, tenant: tenant)
     try verifyTable("fall", FallRow.tableColumns, rebuilt.fallRows(law), "id", session, tenant)
     try verifyTable("person", PersonRow.tableColumns, rebuilt.personRows, "id", session, tenant)
+    try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
     try verifyTable("mitglied", MitgliedRow.tableColumns, rebuilt.mitgliedRows, "household, nr", session, tenant)
   }
 
   /// Empties facts and read models of the tenant and writes them anew from the journal.
   public static func rebuild(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
-    for table in ["facts", "fall", "person", "mitglied"] {
+    for table in ["facts", "fall", "person", "mitglied", "beratung"] {
       try session.execute("DELETE FROM \(table) WHERE tenant = ?1", [.integer(tenant)])
     }
     try session.executeMany(FactRows.insertWhole, rebuilt.facts.map { FactRows.values($0, tenant: tenant) })
     try session.executeMany(FallRow.upsert, rebuilt.fallRows(law))
     try session.executeMany(PersonRow.upsert, rebuilt.personRows)
     try session.executeMany(MitgliedRow.upsert, rebuilt.mitgliedRows)
+    try session.executeMany(BeratungRow.upsert, rebuilt.beratungRows)
   }
 
   private static func verifyFacts(_ expected: [Fact], _ session: any SQLSession, _ tenant: Int64) throws {
@@ -160,6 +163,10 @@ extension Rebuild {
   }
   var personRows: [[SQLValue]] {
     streams.persons.keys.sorted().compactMap { streams.persons[$0].flatMap { PersonRow($0) } }
+      .map { $0.values(tenant: tenant) }
+  }
+  var beratungRows: [[SQLValue]] {
+    streams.beratungen.keys.sorted().compactMap { streams.beratungen[$0].flatMap { BeratungRow($0) } }
       .map { $0.values(tenant: tenant) }
   }
   var mitgliedRows: [[SQLValue]] {

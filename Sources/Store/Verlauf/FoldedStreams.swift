@@ -8,9 +8,10 @@ public struct FoldedStreams: Sendable {
   var persons: [Int64: Folded<PersonFile>] = [:]
   var households: [Int64: Folded<HouseholdFile>] = [:]
   var cases: [Int64: Folded<CaseFile>] = [:]
+  var beratungen: [Int64: Folded<BeratungFile>] = [:]
 
   public init() {}
-  public var count: Int { persons.count + households.count + cases.count }
+  public var count: Int { persons.count + households.count + cases.count + beratungen.count }
 }
 
 /// A state that the store knows how to keep and to show.
@@ -40,4 +41,10 @@ extension CaseFile: StoredState {
   public static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<CaseFile>]) throws -> R
   ) rethrows -> R { try body(&streams.cases) }
+}
+extension BeratungFile: StoredState {
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<BeratungFile>] { streams.beratungen }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<BeratungFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.beratungen) }
 }

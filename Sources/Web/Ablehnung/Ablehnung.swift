@@ -72,6 +72,21 @@ enum Ablehnung {
     "vereinbarung.ueberschneidung":
       "Es gibt schon eine Vereinbarung vom {beginn}. Bitte wählen Sie einen späteren Tag.",
     "teilnahme.instrument_unbekannt": "Bitte wählen Sie eine Maßnahme aus der Liste.",
+    "beschaeftigtenschutz.unveraendert":
+      "Das gilt für diesen Fall schon. Bitte wählen Sie das andere, oder brechen Sie ab.",
+    "beschaeftigtenschutz.vor_letztem": "Der letzte Vermerk ist von einem späteren Tag. Bitte prüfen Sie das Datum.",
+    "teilnahme.geschuetzt":
+      "„{instrument}“ steht nicht in der Fallakte. Bitte vermitteln Sie über die Seite „Geschützte Beratung“ des Falls.",
+    "beratung.stelle_fehlt": "Bitte nennen Sie die Beratungsstelle.",
+    "beratung.schon_vermittelt": "Diese Vermittlung ist schon festgehalten. Bitte laden Sie die Seite neu.",
+    "beratung.unbekannt": "Diese Vermittlung gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+    "beratung.zurueckgenommen": "Diese Vermittlung ist zurückgenommen. Bitte vermitteln Sie neu.",
+    "beratung.vor_vermittlung": "Vermittelt wurde am {tag}. Bitte geben Sie einen Tag von da an an.",
+    "beratung.schon_begonnen":
+      "Diese Beratung hat schon begonnen. Bitte halten Sie fest, wann sie endet.",
+    "beratung.nicht_begonnen": "Diese Beratung hat noch nicht begonnen. Bitte halten Sie zuerst den Beginn fest.",
+    "beratung.schon_beendet": "Diese Beratung ist schon beendet. Bitte laden Sie die Seite neu.",
+    "korrektur.vermittlung_noetig": "Auf der Vermittlung bauen andere Einträge auf. Sie kann nicht storniert werden.",
     "teilnahme.instrument_nicht_in_kraft":
       "„{instrument}“ kann am {beginn} nicht begonnen werden. Bitte wählen Sie eine andere Maßnahme oder prüfen Sie den Beginn.",
     "teilnahme.ueberschneidung": "In dieser Zeit läuft schon „{massnahme}“. Bitte prüfen Sie Beginn und Ende.",

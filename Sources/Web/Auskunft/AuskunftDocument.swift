@@ -25,7 +25,7 @@ struct AuskunftDocument {
   var document: Document {
     Document(
       title: "Auskunft nach Art. 15 DSGVO", author: jobcenter, subject: "Alle Daten zu Fall \(nr)", date: today,
-      blocks: opening + kategorien + stammdaten + faelle + haushalte + rest)
+      blocks: opening + kategorien + stammdaten + faelle + beratung + haushalte + rest)
   }
 
   private func heading(_ level: Int, _ text: String, _ anchor: String? = nil) -> Block {
@@ -91,6 +91,11 @@ struct AuskunftDocument {
       [heading(1, "Fall \(fall.row.aktenzeichen)"), .fields(fall.row.felder)]
         + [heading(2, "Einträge zu Fall \(fall.row.aktenzeichen)")] + eintraege(fall.eintraege)
     }
+  }
+
+  private var beratung: [Block] {
+    auskunft.beratungEintraege.isEmpty
+      ? [] : [heading(1, "Geschützte Beratung")] + eintraege(auskunft.beratungEintraege)
   }
 
   private func eintraege(_ eintraege: [Auskunft.Eintrag]) -> [Block] {

@@ -26,6 +26,11 @@ struct Auskunftskategorie {
         zweck: "Eingliederung in Arbeit", rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 14 bis 16i SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: eintraege),
       .init(
+        key: "beratung", name: "Vermittlung in Schuldner-, Sucht- oder psychosoziale Beratung",
+        zweck: "Eingliederung in Arbeit durch begleitende Hilfen",
+        rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 16a Nr. 2 bis 4 SGB II (bis 2008: § 16 Abs. 2 Satz 2)",
+        aufbewahrung: dauer(.fallakte), anzahl: auskunft.beratungEintraege.count),
+      .init(
         key: "bedarfsgemeinschaft", name: "Zugehörigkeit zu Bedarfsgemeinschaften",
         zweck: "Berechnung der Leistungen der Gemeinschaft", rechtsgrundlage: "§ 7 Abs. 3 SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: auskunft.haushalte.map(\.zugehoerigkeiten.count).reduce(0, +)),

@@ -89,6 +89,11 @@ extension CaseDesk {
         ? Verweis("Integration beenden", .integrationEnde(nr: nr, integration: item.nr)) : nil)
   }
 
+  /// The door to protected counselling; it stands there whether or not there is any.
+  private var counselling: [Verweis] {
+    desk.actor.may(.beratungVermitteln, akte.line.fall) ? [Verweis("Geschützte Beratung", .beratung(nr: nr))] : []
+  }
+
   var mayChange: Bool { akte.file.isOpen && desk.actor.may(.fallBearbeiten, akte.line.fall) }
 
   /// Further acts, as far as the reader may.
@@ -105,8 +110,9 @@ extension CaseDesk {
       Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
       Aktionsgruppe(
         "Fördern und vermitteln",
-        [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),
+        [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)] + counselling),
       Aktionsgruppe("Planen", planning), Aktionsgruppe("Bedarfsgemeinschaft", household),
+      Aktionsgruppe("Schützen", [link("Beschäftigtendaten schützen", .beschaeftigtenschutz)]),
       Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
     ].filter { !$0.links.isEmpty }
   }

@@ -7,15 +7,21 @@ import Store
 extension Identitaetsleiste {
   /// Whose case it is, on top of each of its pages.
   init(_ akte: Fallakte, today: Day) {
-    let person = akte.line.person
+    self.init(akte.line, today: today, team: akte.line.fall.team.map { akte.organisation.name(of: $0) })
+  }
+
+  /// With no more than what stands in the line of a list.
+  init(_ line: FallLine, today: Day, team: String? = nil) {
+    let person = line.person
     let age = person.geburt.completedYears(on: today)
     var flags: [String] = []
     if age < 25 { flags.append("unter 25") }
-    if let letter = akte.line.fall.strategie { flags.append("Strategie \(letter.rawValue)") }
-    if let team = akte.line.fall.team { flags.append(akte.organisation.name(of: team)) }
-    if akte.line.fall.geschlossen != nil { flags.append("abgeschlossen") }
+    if let letter = line.fall.strategie { flags.append("Strategie \(letter.rawValue)") }
+    if let team { flags.append(team) }
+    if line.fall.geschlossen != nil { flags.append("abgeschlossen") }
+    if line.fall.beschaeftigte { flags.append("Beschäftigtendaten") }
     self.init(
-      name: person.fullName, nr: akte.line.fall.aktenzeichen, born: "\(person.geburt.german) (\(age) Jahre)",
+      name: person.fullName, nr: line.fall.aktenzeichen, born: "\(person.geburt.german) (\(age) Jahre)",
       flags: flags)
   }
 }

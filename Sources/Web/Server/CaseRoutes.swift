@@ -9,7 +9,7 @@ extension WebApp {
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech,
-      .abschluss, .abschlussPruefen, .korrektur,
+      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
     ]
     for form in forms { add(form, to: router) }
   }

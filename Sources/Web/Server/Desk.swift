@@ -172,6 +172,7 @@ enum Meldung: String {
   case erteilt
   case eingeschraenkt
   case aufgehoben
+  case vermerkt
   case vorgeschlagen
   case verworfen
   case geloescht
@@ -191,6 +192,7 @@ enum Meldung: String {
     case .erteilt: "Die Auskunft ist als erteilt eingetragen."
     case .eingeschraenkt: "Der Vermerk ist gesetzt."
     case .aufgehoben: "Der Vermerk ist aufgehoben."
+    case .vermerkt: "Gespeichert. Zu sehen ist es nur auf dieser Seite."
     case .vorgeschlagen: "Der Löschlauf ist vorgeschlagen. Freigeben muss ihn eine zweite Person."
     case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
     case .geloescht: "Der Löschlauf ist ausgeführt."

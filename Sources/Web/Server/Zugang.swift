@@ -51,9 +51,11 @@ extension Muster {
     case .fall, .verlauf: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
-      .abschluss, .abschlussPruefen, .korrektur:
+      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
+    case .beratung: .fall(.beratungVermitteln)
+    case .beratungszahlen: .right(.beratungZaehlen)
     // Who may edit cases answers offers made to that person.
     case .uebergaben: .right(.fallBearbeiten)
     case .notzugriff: .right(.notzugriff)

@@ -46,10 +46,12 @@ extension CaseForm {
 }
 
 extension CaseDesk {
-  /// The instruments in force, each under its first goal.
+  /// The instruments in force, each under its first goal; protected counselling has a page of its own.
   fileprivate var instruments: [OptionGroup] {
     let law = office.law
-    let groups = Dictionary(grouping: law.instrumente(on: today)) { $0.goals.first.map(law.ziel) ?? "Weitere" }
+    let groups = Dictionary(grouping: law.instrumente(on: today).filter { law.beratungsart($0.key) == nil }) {
+      $0.goals.first.map(law.ziel) ?? "Weitere"
+    }
     return groups.sorted { $0.key < $1.key }.map { goal, instruments in
       OptionGroup(goal, instruments.sorted { $0.name < $1.name }.map { Option($0.key, $0.name) })
     }

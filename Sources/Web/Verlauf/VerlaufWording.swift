@@ -13,10 +13,21 @@ struct VerlaufWording {
     switch line.content {
     case .caseEntry(let payload): (title, details) = VerlaufWording.words(payload, organisation)
     case .personEntry(let payload): (title, details) = VerlaufWording.words(payload)
+    case .beratungEntry(let payload): (title, details) = VerlaufWording.words(payload)
     case .correction(let version, let reason, let isStorno):
       title = isStorno ? "Eintrag \(version) storniert" : "Eintrag \(version) berichtigt"
       details = ["Grund: \(reason)"]
     case .none: (title, details) = ("Gelöschter Eintrag", [])
+    }
+  }
+
+  private static func words(_ payload: any BeratungPayload) -> (String, [String]) {
+    switch payload {
+    case let entry as BeratungVermittelt: ("In geschützte Beratung vermittelt", [entry.stelle])
+    case is BeratungBegonnen: ("Beratung begonnen", [])
+    case is BeratungBeendet: ("Beratung beendet", [])
+    case is BeratungZurueckgenommen: ("Vermittlung zurückgenommen", [])
+    default: ("Eintrag zur Beratung", [])
     }
   }
 

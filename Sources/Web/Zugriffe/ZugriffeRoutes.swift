@@ -95,6 +95,7 @@ enum Seitenname {
     case .team: "Team"
     case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON: "Auskunft"
     case .einschraenkung: "Einschränkung"
+    case .beratung: "Geschützte Beratung"
     case .loeschung, .loeschungPruefen, .loeschlauf: "Löschung"
     case .umverteilung, .umverteilungPruefen: "Umverteilung"
     default: forms[muster] ?? muster.rawValue
@@ -107,6 +108,7 @@ enum Seitenname {
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
-    .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen", .korrektur: "Korrektur", .fallNeu: "Fallzugang",
+    .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
+    .korrektur: "Korrektur", .fallNeu: "Fallzugang",
   ]
 }

@@ -9,6 +9,7 @@ struct UserCommand: AsyncParsableCommand {
     commandName: "user", abstract: "Verwaltet die Konten eines Jobcenters.",
     subcommands: [
       UserAdd.self, UserList.self, UserLock.self, UserUnlock.self, UserResetPassword.self, UserResetSecondFactor.self,
+      UserMark.self, UserUnmark.self, UserMarks.self,
     ])
 }
 

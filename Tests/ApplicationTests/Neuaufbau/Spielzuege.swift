@@ -73,7 +73,7 @@ extension Fallspiel {
 
   /// An act that does not wait for its turn.
   mutating func beside(_ akte: Akte) async throws {
-    switch wuerfel.below(14) {
+    switch wuerfel.below(16) {
     case 0, 1: try await take(SetStatus(status: wuerfel.any(StatusCode.self), ab: day()), akte)
     case 2: try await aboutPerson(EndLeistungsbezug(ende: day(), grund: wuerfel.any(LeistungsbezugEndgrund.self)), akte)
     case 3: try await aboutPerson(BeginLeistungsbezug(ab: day(), art: wuerfel.any(LeistungsbezugArt.self)), akte)
@@ -84,6 +84,7 @@ extension Fallspiel {
     case 8: try await hand(akte)
     case 9: _ = try await work(akte)
     case 10: _ = try await take(AnnounceIntegration(arbeitgeber: "Spedition", beginn: today + 5), akte)
+    case 11, 12: try await counsel(akte)
     default: try await mend(akte)
     }
   }
@@ -108,6 +109,21 @@ extension Fallspiel {
     try await take(AssignCase(staff: staff, team: team, ab: day()), akte)
   }
 
+  /// Refers the client, or records what became of an earlier referral.
+  private mutating func counsel(_ akte: Akte) async throws {
+    let office = haus.office
+    let holder = try await haus.actor(akte.owner.name.lowercased(), merkmale: [.beratung])
+    let known = try? await office.beratungen(akte.id, holder).zeilen
+    if let known, !known.isEmpty, wuerfel.chance(60) {
+      let (id, step) = (known[wuerfel.below(known.count)].row.id, wuerfel.any(Beratungsschritt.self))
+      let day = day()
+      try await take { _ = try await office.record(step, am: day, of: id, in: akte.id, as: holder, .plain) }
+      return
+    }
+    let new = NeueVermittlung(art: wuerfel.any(Beratungsart.self), stelle: "Kompass", am: day())
+    try await take { _ = try await office.refer(new, in: akte.id, as: holder, .plain) }
+  }
+
   // MARK: Storno and Korrektur
 
   /// Takes back or replaces something that the reader of the case sees in its Verlauf.
@@ -130,7 +146,7 @@ extension Fallspiel {
       try await correct(
         CorrectEntry<PersonFile>(version: line.version, reason: "Falsch", replacement: changed(content)),
         file.person.rawValue)
-    case .correction, .none: break
+    case .correction, .none, .beratungEntry: break
     }
   }
 

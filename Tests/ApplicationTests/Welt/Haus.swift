@@ -84,12 +84,13 @@ struct Haus {
   }
 
   /// The account of that sign-in name, as a session would give it.
-  func actor(_ name: String, of tenant: Mandant? = nil) async throws -> Actor {
+  func actor(_ name: String, of tenant: Mandant? = nil, merkmale: Set<Kontomerkmal> = []) async throws -> Actor {
     let tenant = tenant ?? mandant
     let found = try await office.database.read { try KontoRow.find(name, $0) }
     guard let konto = found, let role = Rolle(rawValue: konto.rolle) else { throw Missing(what: name) }
     return Actor(
-      konto: konto.id, tenant: tenant, name: konto.anzeigename, role: role, staff: konto.staff, team: konto.team)
+      konto: konto.id, tenant: tenant, name: konto.anzeigename, role: role, staff: konto.staff, team: konto.team,
+      reichweiten: Reichweiten(merkmale: merkmale))
   }
 
   /// An office that has read nothing yet, on the same database.

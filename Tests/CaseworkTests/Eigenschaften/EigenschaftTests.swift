@@ -66,6 +66,23 @@ struct EigenschaftTests {
     #expect(types == Set(PersonFile.registry.types + [EintragStorniert.type, Correction.type]))
   }
 
+  @Test("Counselling begins after its referral and ends after it began, and no fact tells of it", arguments: 0..<2)
+  func counselling(_ batch: Int) throws {
+    var types: Set<EntryType> = []
+    for seed in 0..<100 {
+      var run = Lauf<BeratungFile>(id: 9, seed: 300_000 + batch * 1_000 + seed)
+      try run.playBeratung(steps: 4 + run.random.below(8))
+      guard let vermittlung = run.field.state.vermittlung else { continue }
+      try run.check()
+      let file = run.field.state
+      #expect(file.begonnen.map { $0 >= vermittlung.am } ?? (file.beendet == nil))
+      #expect(file.beendet.map { $0 >= file.begonnen ?? .distantFuture } ?? true)
+      #expect(file.begonnen == nil || file.zurueckgenommen == nil)
+      types.formUnion(run.field.entries.map(\.type))
+    }
+    #expect(types == Set(BeratungFile.registry.types + [EintragStorniert.type, Correction.type]))
+  }
+
   @Test("In a Bedarfsgemeinschaft nobody has two places and no role of a parent two holders", arguments: 0..<3)
   func households(_ batch: Int) throws {
     var (types, days): (Set<EntryType>, Int) = ([], 0)

@@ -30,7 +30,7 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(18) {
+    switch random.below(20) {
     case 0: try order()
     case 1: try result()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
@@ -40,6 +40,7 @@ extension Lauf<CaseFile> {
     case 6, 7: try play(SetStatus(status: random.any(StatusCode.self), ab: day()))
     case 8: try play(AssignCase(staff: StaffID(1), team: TeamID(Int64(random.below(3))), ab: day()))
     case 9: try talk()
+    case 18, 19: try play(SetBeschaeftigtenschutz(gilt: random.chance(60), ab: day()))
     case 16: try play(OfferUebergabe(an: StaffID(Int64(1 + random.below(3))), anTeam: TeamID(2), grund: "Bezirk"))
     case 17:
       let staff = random.chance(80) ? field.state.zustaendigkeit.offer?.to.staff : nil

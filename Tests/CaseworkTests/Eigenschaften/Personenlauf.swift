@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Law
 
 extension Lauf<PersonFile> {
   /// Random data, benefits and target groups of a person.
@@ -35,6 +36,24 @@ extension Lauf<HouseholdFile> {
         try play(.dazu(person, random.any(MitgliedRolle.self), Self.births[number], ab: day()))
       case 5...7: try play(.weg(person, ab: day()))
       default: if !field.history.lines.isEmpty { try change() }
+      }
+    }
+  }
+}
+
+extension Lauf<BeratungFile> {
+  /// A referral and what becomes of it.
+  mutating func playBeratung(steps: Int) throws {
+    if random.chance(95) {
+      try play(
+        .vermittlung(random.any(Beratungsart.self), am: day(), stelle: random.pick(["Kompass", "Lindenhof", ""])))
+    }
+    for _ in 0..<steps {
+      goOn()
+      if random.chance(75) {
+        try play(RecordBeratung(random.any(Beratungsschritt.self), am: day()))
+      } else if !field.history.lines.isEmpty {
+        try change()
       }
     }
   }

@@ -27,6 +27,9 @@ struct Probe: Sendable, CustomTestStringConvertible {
   static func haushalt(_ payload: any HouseholdPayload, _ variant: String = "") -> Probe {
     of(HouseholdFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
   }
+  static func beratung(_ payload: any BeratungPayload, _ variant: String = "") -> Probe {
+    of(BeratungFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
+  }
 
   private static func of<State: StreamState>(
     _ state: State.Type, _ content: State.Content, _ type: EntryType, _ meaning: String, _ variant: String

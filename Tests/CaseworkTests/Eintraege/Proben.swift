@@ -5,7 +5,9 @@ import Law
 
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
-  static let all = zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + aenderungen
+  static let all =
+    zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + beratung
+    + aenderungen
 
   private static let merkmale = [
     Merkmal(merkmal: .qualifikation, auspraegung: 2),
@@ -21,6 +23,7 @@ extension Probe {
     .fall(UebergabeAbgelehnt(von: StaffID(14), am: "2007-03-13", grund: "Bezirk stimmt nicht")),
     .fall(StatusFestgestellt(status: .arbeitslos, ab: "2007-01-10")),
     .fall(FallAbgeschlossen(am: "2007-11-30", grund: .integration)),
+    .fall(BeschaeftigtenschutzGesetzt(ab: "2007-02-01")), .fall(BeschaeftigtenschutzAufgehoben(ab: "2007-10-01")),
   ]
 
   static let profiling: [Probe] = [
@@ -109,6 +112,14 @@ extension Probe {
     .haushalt(MitgliedAusgeschieden(person: PersonID(78), ab: "2007-10-01", grund: "Auszug")),
   ]
 
+  static let beratung: [Probe] = [
+    .beratung(
+      BeratungVermittelt(
+        fall: CaseID(123), person: PersonID(77), art: .psychosozial, stelle: "Sozialdienst „Lindenhof“",
+        am: "2007-03-05", von: 4)), .beratung(BeratungBegonnen(am: "2007-03-12")),
+    .beratung(BeratungBeendet(am: "2007-09-28")), .beratung(BeratungZurueckgenommen(am: "2007-03-07")),
+  ]
+
   static let aenderungen: [Probe] = [
     .change(
       CaseFile.self,
@@ -127,6 +138,8 @@ extension Probe {
       HouseholdFile.self, MitgliedAusgeschieden(person: PersonID(78), ab: "2007-11-01", grund: "Auszug"),
       "MitgliedAusgeschieden", "-haushalt",
       "(person: Kernel.EntityID<Kernel.PersonKind>(rawValue: 78), ab: 2007-11-01, grund: \"Auszug\")"),
+    korrektur(
+      BeratungFile.self, BeratungBegonnen(am: "2007-03-13"), "BeratungBegonnen", "-beratung", "(am: 2007-03-13)"),
     loeschung,
   ]
 

@@ -38,6 +38,14 @@ struct DemoTests {
     var written = Dictionary(grouping: try await bau.entries(), by: \.type.rawValue).mapValues(\.count)
     // Not an act of the plan: the end of a case takes back the Profiling for which nobody waits any longer.
     written["profiling.zurueckgenommen.v1"] = nil
+    // What the plan calls a measure of protected counselling is a referral that begins, ends or is taken back.
+    let begun = written.removeValue(forKey: "beratung.begonnen.v1") ?? 0
+    let referred = written.removeValue(forKey: "beratung.vermittelt.v1") ?? 0
+    #expect(referred > 20 && begun <= referred)
+    written["teilnahme.begonnen.v1", default: 0] += referred
+    for type in ["beratung.beendet.v1", "beratung.zurueckgenommen.v1"] {
+      written["teilnahme.beendet.v1", default: 0] += written.removeValue(forKey: type) ?? 0
+    }
     #expect(written == planned)
   }
 
@@ -49,11 +57,13 @@ struct DemoTests {
       + [EintragStorniert.type, Correction.type]
     let written = Set(try await bau.entries().map(\.type))
     let missing = Set(known.map(\.rawValue)).subtracting(written.map(\.rawValue))
-    // In the demo nobody's data change, no work is announced, no case is handed over with an offer, and an agreement
-    // runs out before the next is concluded.
+    // In the demo nobody's data change, nobody is staff, no work is announced, no case is handed over with an offer, and
+    // an agreement runs out before the next is concluded.
     let uebergabe = ["uebergabe.angeboten.v1", "uebergabe.angenommen.v1", "uebergabe.abgelehnt.v1"]
+    let schutz = ["beschaeftigtenschutz.gesetzt.v1", "beschaeftigtenschutz.aufgehoben.v1"]
     #expect(
-      missing == Set(["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe))
+      missing
+        == Set(["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe + schutz))
   }
 
   @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")

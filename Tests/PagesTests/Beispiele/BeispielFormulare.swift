@@ -60,6 +60,7 @@ extension Beispiel {
       "bg-ausscheiden", BedarfsgemeinschaftForm.leave(members: [Option("7", "Can Yılmaz")]),
       inCase(.bedarfsgemeinschaft)),
     formular("gespraech", GespraechForm.form(), inCase(.gespraech)),
+    formular("beschaeftigtenschutz", BeschaeftigtenschutzForm.form(vanishes: true), inCase(.beschaeftigtenschutz)),
   ]
 
   static let rechtsakte = [

@@ -15,6 +15,12 @@ extension Beispiel {
       .fields([Documents.Field("01.03.2008", [.strong([.text("Person angelegt")]), .lineBreak, .text("Erfasst")])]),
     ])
 
+  private static var refusedReferral: FormModel {
+    var model = beside(.beratung(nr: "07-10482"))
+    model.refuse(BeratungPage.Name.stelle, "Bitte nennen Sie die Beratungsstelle.")
+    return model
+  }
+
   static let datenschutz = [
     Beispiel(
       name: "auskunft",
@@ -60,6 +66,26 @@ extension Beispiel {
             grund: "Frist vorüber")
         ], model: beside(.loeschungPruefen, ["stichtag": ["31.03.2008"]]),
         buttons: [.init(act: FormAct.bestaetigen.rawValue, label: "Löschung vorschlagen")]), role: .datenschutz),
+    Beispiel(
+      name: "beratung",
+      page: BeratungPage(
+        identity: yilmaz, siehtAlles: true,
+        zeilen: [
+          .init(
+            nr: 4, art: "Schuldnerberatung (§ 16a Nr. 2 SGB II)", stelle: "Schuldnerhilfe",
+            vermittelt: "vermittelt am 05.03.2008 von Petra Krüger", stand: "noch nicht begonnen", isOpen: true)
+        ], arten: [Option("schulden", "Schuldnerberatung", hint: "§ 16a")],
+        vermittlung: beside(.beratung(nr: "07-10482")), schritt: beside(.beratung(nr: "07-10482")))),
+    Beispiel(
+      name: "beratung-abgewiesen",
+      page: BeratungPage(
+        identity: yilmaz, siehtAlles: false, zeilen: [],
+        arten: [Option("schulden", "Schuldnerberatung", hint: "§ 16a")],
+        vermittlung: refusedReferral, schritt: nil)),
+    Beispiel(
+      name: "beratungszahlen",
+      page: BeratungszahlenPage(
+        jahre: [2007, 2008], zeilen: [.init(art: "Schuldnerberatung", personen: [12, nil])]), role: .controlling),
     Beispiel(
       name: "fall-eingeschraenkt",
       page: StoerungPage.restricted(nr: "07-10482", ground: "Widerspruch (Art. 18)", since: today.german)),

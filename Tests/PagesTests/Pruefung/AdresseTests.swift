@@ -18,7 +18,7 @@ struct AdresseTests {
         .umverteilungPruefen(von: nil, frist: nil),
         .vertretungen, .vertretungEnde(nr: 5), .zugriffe(fall: nr), .auskunft, .auskunftPerson(nr: nr),
         .auskunftPDF(nr: nr), .auskunftJSON(nr: nr), .einschraenkung(nr: nr), .loeschung, .loeschungPruefen,
-        .loeschlauf(3), .mein, .traeger, .jobtempo,
+        .loeschlauf(3), .mein, .traeger, .jobtempo, .beratung(nr: nr), .beratungszahlen,
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")

@@ -10,8 +10,9 @@ struct NeuaufbauTests {
       var rows: [String] = []
       for (table, columns) in [
         ("facts", "position, ordinal, kind, person, value, from_day, to_day, known_from, known_to, closed_position"),
-        ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version"),
+        ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version, beschaeftigte"),
         ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung"),
+        ("beratung", "id, fall, person, art, stelle, vermittelt, von, begonnen, beendet, zurueckgenommen, version"),
         ("mitglied", "household, nr, person, rolle, ab, bis"),
       ] {
         let count = columns.split(separator: ",").count
@@ -42,6 +43,7 @@ struct NeuaufbauTests {
       try await database.write { try ReadModels.rebuild($0, tenant: 1, law: law) }
       #expect(try await rows(database) == kept)
       #expect(kept.contains { $0.hasPrefix("facts") } && kept.contains { $0.hasPrefix("mitglied") })
+      #expect(kept.contains { $0.hasPrefix("beratung") })
     }
   }
 }

@@ -48,7 +48,8 @@ struct Spiel {
 
   private mutating func act(_ ledger: Ledger) throws {
     let number = Int64(wuerfel.below(Spiel.size))
-    switch wuerfel.below(10) {
+    switch wuerfel.below(11) {
+    case 10: try counselAct(ledger, 301 + number)
     case 0, 1: try personAct(ledger, 1 + number)
     case 2: try householdAct(ledger, 201 + number % 2, person: 1 + number)
     default: try caseAct(ledger, 101 + number, person: 1 + number)
@@ -113,6 +114,17 @@ struct Spiel {
     }
   }
 
+  private mutating func counselAct(_ ledger: Ledger, _ id: Int64) throws {
+    if try ledger.version(of: BeratungFile.self, id) == 0 {
+      let vermittlung = BeratungVermittelt(
+        fall: CaseID(id - 200), person: PersonID(id - 300), art: wuerfel.any(Beratungsart.self), stelle: "Kompass",
+        am: day(), von: 1)
+      return try take(ledger, ReferToBeratung(vermittlung, zugang: today - 400), id)
+    }
+    if wuerfel.chance(25) { return try change(ledger, BeratungFile.self, id) }
+    try take(ledger, RecordBeratung(wuerfel.any(Beratungsschritt.self), am: day()), id)
+  }
+
   private mutating func caseAct(_ ledger: Ledger, _ id: Int64, person: Int64) throws {
     if try ledger.version(of: CaseFile.self, id) == 0 {
       if try ledger.version(of: PersonFile.self, person) == 0 { try register(ledger, person) }
@@ -141,7 +153,8 @@ struct Spiel {
   }
 
   private mutating func otherAct(_ ledger: Ledger, _ id: Int64) throws {
-    switch wuerfel.below(9) {
+    switch wuerfel.below(10) {
+    case 9: try take(ledger, SetBeschaeftigtenschutz(gilt: wuerfel.chance(60), ab: day()), id)
     case 7: try take(ledger, OfferUebergabe(an: StaffID(Int64(1 + wuerfel.below(2))), anTeam: TeamID(2), grund: ""), id)
     case 8: try take(ledger, AnswerUebergabe(von: StaffID(2), ablehnung: wuerfel.chance(40) ? "Bezirk" : nil), id)
     case 0: try take(ledger, SetStatus(status: wuerfel.any(StatusCode.self), ab: day()), id)

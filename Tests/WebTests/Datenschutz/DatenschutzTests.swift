@@ -59,8 +59,8 @@ struct DatenschutzTests {
       let read = try JSONSerialization.jsonObject(with: Data(json.body.utf8)) as? [String: Any]
       #expect(
         read?.keys.sorted() == [
-          "aktenzeichen", "bedarfsgemeinschaften", "empfaenger", "ersuchen", "faelle", "format", "kategorien",
-          "konto_seit", "person", "stand", "tatsachen", "verantwortlich", "vermerke", "zugriffe",
+          "aktenzeichen", "bedarfsgemeinschaften", "beratung", "empfaenger", "ersuchen", "faelle", "format",
+          "kategorien", "konto_seit", "person", "stand", "tatsachen", "verantwortlich", "vermerke", "zugriffe",
         ])
       #expect((read?["person"] as? [String: Any])?["nachname"] as? String == "Adlerhorst")
       let done = try await browser.submit("/datenschutz/auskunft/\(nr)", [:])

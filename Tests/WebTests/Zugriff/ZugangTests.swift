@@ -12,7 +12,7 @@ struct ZugangTests {
     .fallLesen: [.heute, .faelle], .fallEroeffnen: [.fallNeu], .fallBearbeiten: [.uebergaben],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
     .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe], .auskunft: [.auskunft],
-    .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
+    .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
     .kennzahlen: [.kennzahlen, .kennzahl, .kennzahlFaelle], .bericht: [.berichte, .bericht, .berichtPDF],
   ]
   /// The rights of data subjects name a case too.
@@ -24,12 +24,15 @@ struct ZugangTests {
     .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .favicon, .health, .ready,
   ]
 
+  /// Forms of a case that need another right than to edit it.
+  private static let ofForms: [Muster: Recht] = [.leistungsbezug: .leistungsbezug, .beratung: .beratungVermitteln]
+
   @Test("what changes a case needs the right to edit it or to record entitlement, what shows it the right to read")
   func cases() async throws {
     let registered = try await Haus().registeredRoutes()
     for muster in Muster.allCases where muster.rawValue.hasPrefix("/faelle/{nr}") {
       let takesForm = registered.contains(Weg(method: .post, muster: muster))
-      let right: Recht = takesForm ? (muster == .leistungsbezug ? .leistungsbezug : .fallBearbeiten) : .fallLesen
+      let right: Recht = takesForm ? Self.ofForms[muster] ?? .fallBearbeiten : .fallLesen
       #expect(muster.zugang == .fall(right), "\(muster)")
     }
   }
