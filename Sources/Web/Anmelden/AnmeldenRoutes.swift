@@ -34,9 +34,7 @@ extension WebApp {
     }
     post(.abmelden, on: router, stages: Set(Sitzungsstufe.allCases)) { desk in
       try await office.signOut(desk.secret)
-      var response = Response.seeOther(here(.anmelden).link)
-      response.setCookie(cookie.gone)
-      return response
+      return .signedOut(to: here(.anmelden).link, cookie: cookie.gone)
     }
   }
 

@@ -2,6 +2,7 @@ import Application
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Logging
 import Pages
 
 extension WebApp {
@@ -30,6 +31,7 @@ extension WebApp {
       address: ClientAddress.of(request, header: settings.addressHeader), device: DeviceLabel.of(request),
       draft: draft, earlier: cookie.secret(request), einlass: Set(Rolle.allCases.filter { $0.bereich == bereich }))
     let result = try await office.signIn(typed)
+    logger.notice("sign-in", metadata: ["result": "\(result.word)", "part": "\(bereich?.rawValue ?? "haus")"])
     guard case .offen(let opened) = result else {
       return signInPage(name: name, error: Anmeldesatz.of(result, office.outsideDay), draft: draft)
     }
@@ -62,6 +64,19 @@ extension Hinweis {
     .hinweis,
     "Sie waren längere Zeit nicht aktiv und wurden abgemeldet. Ihre Angaben sind da: Nach der Anmeldung stehen sie "
       + "wieder im Formular.")
+}
+
+extension Anmeldeergebnis {
+  /// What the log says of it; never who tried.
+  fileprivate var word: String {
+    switch self {
+    case .offen: "opened"
+    case .abgelehnt: "refused"
+    case .gedrosselt: "throttled"
+    case .gesperrt: "locked"
+    case .nurFremdanmeldung: "elsewhere"
+    }
+  }
 }
 
 /// Why nobody was signed in, in words.

@@ -15,9 +15,7 @@ extension WebApp {
     }
     post(.konto, on: router) { desk in
       try await office.signOutEverywhere(desk.actor)
-      var response = Response.seeOther(here(.anmelden).link)
-      response.setCookie(cookie.gone)
-      return response
+      return .signedOut(to: here(.anmelden).link, cookie: cookie.gone)
     }
   }
 

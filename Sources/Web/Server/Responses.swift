@@ -19,6 +19,14 @@ extension Response {
     Response(status: .seeOther, headers: [.location: target, .cacheControl: "no-store"])
   }
 
+  /// After signing out: the cookie goes, and what the browser kept of the pages.
+  static func signedOut(to target: String, cookie: Cookie) -> Response {
+    var response = Response.seeOther(target)
+    response.setCookie(cookie)
+    if let field = HTTPField.Name("clear-site-data") { response.headers[field] = "\"cache\"" }
+    return response
+  }
+
   static func text(_ text: String, status: HTTPResponse.Status) -> Response {
     Response(
       status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
@@ -35,6 +43,9 @@ extension Response {
 
 /// Headers that bind every answer: no foreign content, no frames, no sniffing.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
+  /// Behind TLS: browsers come back over TLS alone for a year (RFC 6797).
+  let secure: Bool
+
   // With `no-referrer` browsers send `Origin: null` with forms, which the check of the origin refuses.
   private static var fields: [(String, String)] {
     [
@@ -54,6 +65,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     for (name, value) in Self.fields {
       if let field = HTTPField.Name(name) { response.headers[field] = value }
     }
+    if secure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response
   }
 }

@@ -31,7 +31,7 @@ public struct WebApp: Sendable {
   /// All routes, in the order of `Muster`.
   public func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self)
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(secure: settings.secureCookies))
     router.add(middleware: UnknownAddress(app: self))
     addHealth(to: router)
     addPublicRoutes(to: router)

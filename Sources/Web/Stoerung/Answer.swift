@@ -25,6 +25,7 @@ extension WebApp {
         (bereich == nil ? StoerungPage.notFound : .notFoundOutside).inside(bereich), in: await frame(request),
         status: .notFound)
     } catch let error as Forbidden {
+      logger.notice("right missing", metadata: ["right": "\(error.right.rawValue)"])
       let page = StoerungPage.forbidden(right: error.right.rawValue, grantedBy: "Ihrer Verwaltung")
       return .page(page, in: await frame(request), status: .forbidden)
     } catch let error as Eingeschraenkt {
@@ -33,6 +34,7 @@ extension WebApp {
         since: error.seit.german)
       return .page(page, in: await frame(request), status: .init(code: 423))
     } catch is ForgedForm {
+      logger.notice("form without the session's token")
       return .page(StoerungPage.expired.inside(bereich), in: await frame(request), status: .forbidden)
     } catch is BadForm {
       return .page(StoerungPage.unreadable.inside(bereich), in: await frame(request), status: .badRequest)

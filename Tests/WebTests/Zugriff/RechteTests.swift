@@ -1,8 +1,11 @@
 import Application
 import HTTPTypes
+import Logging
 import Pages
 import SQL
 import Testing
+
+@testable import Web
 
 @Suite("Who may open what")
 struct RechteTests {
@@ -108,6 +111,22 @@ struct RechteTests {
         #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "\(path)")
         if answer.status == 200 { #expect(answer.headers[.cacheControl] == "no-store") }
       }
+    }
+  }
+
+  @Test("behind TLS browsers are told to come back over TLS alone, and after signing out to forget what they kept")
+  func transport() async throws {
+    let haus = try await Haus()
+    let logger = Logger(label: "test")
+    for secure in [true, false] {
+      let app = WebApp(office: haus.office, logger: logger, settings: WebSettings(secureCookies: secure))
+      let answer = try await Leitung(app.router(), logger).send(.get, "/hilfe", [:], nil)
+      #expect(answer.headers[.strictTransportSecurity] == (secure ? "max-age=31536000" : nil))
+    }
+    try await haus.browse(as: "ada") { browser in
+      let token = try await browser.get("/faelle/neu").hidden("_csrf") ?? ""
+      let out = try await browser.post("/abmelden", ["_csrf": token])
+      #expect(HTTPField.Name("clear-site-data").flatMap { out.headers[$0] } == "\"cache\"")
     }
   }
 
