@@ -50,7 +50,15 @@ enum FormBody {
       index += 1
     }
     guard let text = String(validating: plain, as: UTF8.self) else { throw BadForm() }
-    return text.replacing("\r\n", with: "\n")
+    guard plain.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.replacing("\r\n", with: "\n").unicodeScalars.map(shown)))
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 32 }
+
+  /// Signs that no page may contain, and no engine keeps alike, are taken as what a browser shows for them.
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value >= 32 || ["\t", "\n", "\r"].contains(scalar) ? scalar : "\u{FFFD}"
   }
 
   private static func hex(_ byte: UInt8) -> UInt8? {
