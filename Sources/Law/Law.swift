@@ -32,6 +32,7 @@ public final class Law: Sendable {
   let fallzahl: Timeline<Fallzahl>
   let angaben: Windows<AngabeKey, AngabeRule>
   let aufbewahrung: Timelines<AufbewahrungKey, Aufbewahrung>
+  let auswertung: Timeline<Auswertungsregel>
   let beratungen: Timelines<Beratungsart, Beratung>
   /// The instruments that are protected counselling, by key.
   let geschuetzt: [String: Beratungsart]
@@ -45,6 +46,7 @@ public final class Law: Sendable {
     let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
     let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
+    let auswertung = try Layers<Auswertungsregel>(files)
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -61,6 +63,7 @@ public final class Law: Sendable {
     self.fallzahl = try fallzahl.timeline(Fallzahl.place.list)
     self.aufbewahrung = try aufbewahrung.timelines(AufbewahrungKey.self)
     self.angaben = try angaben.windows(AngabeKey.self)
+    self.auswertung = try auswertung.timeline(Auswertungsregel.place.list)
     self.beratungen = try beratungen.timelines(Beratungsart.self)
     geschuetzt = try beratungen.instrumente(known: katalog)
     self.katalog = InstrumentIndex(katalog)
@@ -69,7 +72,7 @@ public final class Law: Sendable {
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
-      aufbewahrung.changeDays, beratungen.changeDays,
+      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

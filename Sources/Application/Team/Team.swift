@@ -11,15 +11,31 @@ public struct Team: Sendable {
   /// In the order of names; people without cases are there too.
   public let lasten: [Fallast]
   public let fallzahl: Dated<Fallzahl>
+  /// The agreement that lets the load be shown person by person.
+  public let vereinbarung: Dated<Auswertungsregel>
   /// Those that run today or begin later, the next first.
   public let vertretungen: [VertretungRow]
 }
 
+/// No Dienstvereinbarung is on record that lets something be evaluated person by person.
+public struct DienstvereinbarungFehlt: Error, Sendable {
+  /// What the law layer says instead.
+  public let regel: Dated<Auswertungsregel>
+
+  /// What is missing, and how to mend it.
+  public var sentence: String {
+    "Auswertungen nach einzelnen Beschäftigten gibt es nur mit einer Dienstvereinbarung. Hinterlegt ist: "
+      + "\(regel.value.name) (\(regel.citation.section)). Die Technik hinterlegt sie mit Geltungstag und Fundstelle."
+  }
+}
+
 extension Office {
-  /// - Throws: `Forbidden` without the right to hand cases over.
+  /// - Throws: `Forbidden` without the right to hand cases over; `DienstvereinbarungFehlt`.
   public func team(_ actor: Actor) async throws -> Team {
     try actor.require(.uebergeben)
     let (tenant, today, team) = (actor.tenant.id, today(actor.tenant), actor.team)
+    let vereinbarung = law.auswertungsregel(on: today)
+    guard vereinbarung.value.proPerson else { throw DienstvereinbarungFehlt(regel: vereinbarung) }
     let (rows, lasten, vertretungen) = try await rows(of: tenant).read { session in
       let days = Faelligkeiten(today: today, criticalBefore: today - Fallast.criticalDays)
       return (
@@ -34,10 +50,36 @@ extension Office {
       today: today, organisation: rows, team: team,
       lasten: members.map { known[$0] ?? Fallast(empty: $0) }
         + lasten.filter { $0.staff.map(members.contains) != true },
-      fallzahl: law.fallzahl(on: today),
-      vertretungen: vertretungen.filter {
-        $0.beendetAm == nil && $0.period.to > today && members.contains($0.staff)
-      }.reversed())
+      fallzahl: law.fallzahl(on: today), vereinbarung: vereinbarung,
+      vertretungen: vertretungen.planned(for: members, from: today))
+  }
+
+  /// Who stands in for whom in the own team: no evaluation of anybody, so no agreement is asked for.
+  /// - Throws: `Forbidden` without the right to set deputies.
+  public func vertretungsplan(_ actor: Actor) async throws -> Vertretungsplan {
+    try actor.require(.vertretung)
+    let (tenant, today, team) = (actor.tenant.id, today(actor.tenant), actor.team)
+    return try await rows(of: tenant).read { session in
+      let rows = try OrganisationRows.load(tenant: tenant, session)
+      let all = try VertretungRow.all(tenant: tenant, session)
+      return Vertretungsplan(
+        organisation: rows, team: team, vertretungen: all.planned(for: rows.members(of: team), from: today))
+    }
+  }
+}
+
+/// The deputies of a team.
+public struct Vertretungsplan: Sendable {
+  public let organisation: OrganisationRows
+  public let team: TeamID?
+  /// Those that run today or begin later, the next first.
+  public let vertretungen: [VertretungRow]
+}
+
+extension [VertretungRow] {
+  /// Of the latest first those that run on a day or begin later, the next first.
+  fileprivate func planned(for members: [StaffID], from day: Day) -> [VertretungRow] {
+    filter { $0.beendetAm == nil && $0.period.to > day && members.contains($0.staff) }.reversed()
   }
 }
 

@@ -20,7 +20,7 @@ extension LawFiles {
   private static let lists = [
     Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
-    Beratung.place,
+    Beratung.place, Auswertungsregel.place,
   ]
 
   fileprivate func checkFolders() throws {
@@ -29,6 +29,7 @@ extension LawFiles {
     try checkFolder("federal/sgb2", knows: federal)
     try checkFolder("federal/instrumente", knows: federal)
     try checkFolder("federal/loeschung", knows: federal)
+    try checkFolder("federal/beschaeftigte", knows: federal)
     try checkFolder("local/\(local)", knows: Set(names.map(localFile)))
   }
 }

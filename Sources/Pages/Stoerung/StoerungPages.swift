@@ -51,6 +51,15 @@ public struct StoerungPage: Page {
       links: [Verweis("Zur Startseite", .start)])
   }
 
+  /// 403: nothing may be shown person by person. Work on cases goes on.
+  public static func noAgreement(_ sentence: String) -> StoerungPage {
+    StoerungPage(
+      heading: "Keine Auswertung je Person", sentences: [sentence],
+      links: [
+        Verweis("Fälle umverteilen", .umverteilung(von: nil, frist: nil)), Verweis("Vertretungen", .vertretungen),
+      ])
+  }
+
   /// 403: the session's token is missing or old; nothing was recorded.
   public static let expired = StoerungPage(
     heading: "Bitte noch einmal senden",

@@ -33,6 +33,8 @@ extension WebApp {
         nr: error.aktenzeichen, ground: error.grund.map { "\($0.label) (\($0.section))" } ?? "ohne Angabe",
         since: error.seit.german)
       return .page(page, in: await frame(request), status: .init(code: 423))
+    } catch let error as DienstvereinbarungFehlt {
+      return .page(StoerungPage.noAgreement(error.sentence), in: await frame(request), status: .forbidden)
     } catch is ForgedForm {
       logger.notice("form without the session's token")
       return .page(StoerungPage.expired.inside(bereich), in: await frame(request), status: .forbidden)

@@ -28,7 +28,9 @@ extension TeamPage {
     }
     self.init(
       name: team.team.map { team.organisation.name(of: $0) } ?? "Team", today: team.today, rows: rows,
-      fallzahl: team.fallzahl.value.range, quelle: team.fallzahl.citation.section + ".")
+      fallzahl: team.fallzahl.value.range,
+      quelle: team.fallzahl.citation.section
+        + ". Je Person gezeigt nach: \(team.vereinbarung.citation.section).")
   }
 }
 

@@ -31,7 +31,7 @@ extension WebApp {
   }
 
   private func vertretungen(_ desk: Desk, _ errors: [String: String] = [:]) async throws -> VertretungenPage {
-    let team = try await office.team(desk.actor)
+    let team = try await office.vertretungsplan(desk.actor)
     let names = team.organisation
     var model = FormModel(action: .vertretungen, csrf: desk.sitzung.csrf, values: FormModel.typed(desk.form))
     model.errors = errors
