@@ -103,7 +103,7 @@ extension WebApp {
     notices.append(
       Hinweis(
         .warnung,
-        "\(auskunft.fremdeEintraege) Einträge über andere Personen sind ausgelassen, Namen anderer Mitglieder in "
+        "Ausgelassene Einträge über andere Personen: \(auskunft.fremdeEintraege). Namen anderer Mitglieder in "
           + "Freitexten sind ersetzt. Bitte lesen Sie die Freitexte vor der Herausgabe: Andere Personen erkennt das "
           + "Programm nicht.", title: "Daten anderer Personen (Art. 15 Abs. 4 DSGVO)"))
     return notices
