@@ -125,7 +125,9 @@ struct AuskunftDocument {
         return [
           .fields(own),
           paragraph(
-            "\(haushalt.fremdeEintraege) Einträge zu anderen Mitgliedern sind ausgelassen (Art. 15 Abs. 4 DSGVO)."),
+            haushalt.fremdeEintraege == 1
+              ? "1 Eintrag zu anderen Mitgliedern ist ausgelassen (Art. 15 Abs. 4 DSGVO)."
+              : "\(haushalt.fremdeEintraege) Einträge zu anderen Mitgliedern sind ausgelassen (Art. 15 Abs. 4 DSGVO)."),
         ]
       }
   }
