@@ -140,7 +140,7 @@ struct AuskunftDocument {
           + (fact.span.period.lastDay.map { " bis \($0.german)" } ?? "") + ", bekannt seit \(fact.known.from.german)"
           + (fact.known.lastDay.map { " bis \($0.german)" } ?? ""))
     }
-    let zugriffe = auskunft.zugriffe.map { Field($0.at.german, "\($0.rolle): \($0.seite)") }
+    let zugriffe = auskunft.zugriffe.map { Field($0.at.german, "\($0.rolle): \(Seitenname.of($0.seite))") }
     let ersuchen = auskunft.ersuchen.map { row in
       Field(
         row.eingegangen.german,
