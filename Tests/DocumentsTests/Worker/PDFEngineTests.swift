@@ -49,6 +49,16 @@ struct PDFEngineTests {
     #expect(error?.description.contains("script/setup") == true)
   }
 
+  @Test("that fails is logged by the kind of failure alone: its own words may quote the document")
+  func kind() {
+    let failures: [PDFError] = [
+      .refused(detail: "Adlerhorst"), .crashed(engine: "Adlerhorst", detail: "Adlerhorst"),
+      .incomplete(engine: "Adlerhorst", missing: "Adlerhorst"), .noEngine(tried: ["Adlerhorst"]),
+    ]
+    #expect(failures.map(\.kind) == ["refused", "crashed", "incomplete", "noEngine"])
+    #expect(failures.allSatisfy { $0.description.contains("Adlerhorst") })
+  }
+
   @Test("that is nowhere is told with all places that were tried")
   func nowhere() {
     let places = EnginePlaces(python: nil, folders: ["/nicht/da"], searchPath: ["/nicht/da"])
