@@ -64,6 +64,23 @@ struct ZweitfaktorTests {
     #expect(try await haus.browse(as: "ada") { try await $0.get("/heute").status } == 200)
   }
 
+  @Test("is logged with what came of each step, and the log names nobody")
+  func logged() async throws {
+    let haus = try await Haus()
+    let codes = try await haus.browse(as: "ada") { try await setUp(haus, $0).codes }
+    let log = Mitschrift()
+    let browser = Browser(Leitung(WebApp(office: haus.office, logger: log.logger).router(), log.logger))
+    try await browser.signIn("ada", "ein falsches kennwort")
+    try await browser.signIn("ada", Haus.password)
+    _ = try await browser.submit("/anmelden/code", ["code": "123456"])
+    _ = try await browser.submit("/anmelden/code", ["code": codes[0]])
+    #expect(
+      log.lines == [
+        "sign-in part=haus result=refused", "sign-in part=haus result=opened",
+        "second factor part=haus result=refused", "second factor part=haus result=opened",
+      ])
+  }
+
   @Test("keeps a role that must have it away from everything else, and cannot be taken off again")
   func duty() async throws {
     let plain = try await Haus()
