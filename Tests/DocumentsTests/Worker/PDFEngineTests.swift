@@ -97,6 +97,18 @@ struct PDFEngineTests {
     #expect(engine == python && detail.hasSuffix("letzte Worte") && !detail.contains("erste"))
   }
 
+  @Test("is not told the secrets of the installation", arguments: ["FALLWERK_SECRET", "PGPASSWORD"])
+  func secrets(variable: String) async throws {
+    setenv(variable, "geheim", 1)
+    defer { unsetenv(variable) }
+    let place = try Place()
+    let python = try place.program("python3", "echo \"sieht ${\(variable):-keines}\" >&2; exit 3")
+    guard case .crashed(_, let detail)? = await failure(.python(path: python, worker: "w.py")) else {
+      throw NotThere()
+    }
+    #expect(detail.hasSuffix("sieht keines"))
+  }
+
   @Test("that cannot be started is told")
   func notStarted() async {
     guard case .crashed? = await failure(.python(path: "/nicht/da/python3", worker: "w.py")) else {
