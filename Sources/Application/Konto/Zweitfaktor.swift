@@ -93,13 +93,17 @@ extension Office {
     return codes
   }
 
-  /// Takes the second factor away; the other sessions end. `false` if the code does not fit.
-  /// - Throws: `Gedrosselt`.
-  public func removeSecondFactor(_ sitzung: Sitzung, secret: String, code: String) async throws -> Bool {
-    guard try await isRight(code, konto: sitzung.actor.konto) else { return false }
-    try await database.write { try ZweitfaktorRow.delete(sitzung.actor.konto, $0) }
-    try await endSessions(of: sitzung.actor.konto, but: secret)
-    return true
+  /// Takes the second factor away; the session gets a new secret, all others end. `nil` if the code does not fit.
+  /// - Throws: `Gedrosselt`, `NotFound`.
+  public func removeSecondFactor(_ sitzung: Sitzung, secret: String, code: String) async throws -> OffeneSitzung? {
+    let id = sitzung.actor.konto
+    guard try await isRight(code, konto: id) else { return nil }
+    let konto = try await database.write { session in
+      guard let konto = try KontoRow.find(id: id, session) else { throw NotFound() }
+      try ZweitfaktorRow.delete(id, session)
+      return konto
+    }
+    return try await renew(sitzung, secret: secret, konto: konto, secondFactor: false)
   }
 }
 

@@ -41,12 +41,15 @@ struct Call: Sendable {
     }
   }
 
-  /// The search path is the program's own folder and nothing else, so it is this file that runs.
+  /// The search path is the program's own folder and nothing else, so it is this file that runs. Secrets of the
+  /// installation are not handed on.
   private func start() async throws -> Output {
     let folder = (program as NSString).deletingLastPathComponent
     let result = try await Subprocess.run(
       .name((program as NSString).lastPathComponent), arguments: Arguments(arguments),
-      environment: .inherit.updating(["PATH": folder, "PYTHONUTF8": "1"]),
+      environment: .inherit.updating([
+        "PATH": folder, "PYTHONUTF8": "1", "FALLWERK_SECRET": nil, "PGPASSWORD": nil,
+      ]),
       input: .fileDescriptor(try JobInput.file(input), closeAfterSpawningProcess: true),
       output: .bytes(limit: limits.bytes), error: .string(limit: 1_048_576))
     return Output(

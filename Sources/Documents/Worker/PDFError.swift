@@ -13,6 +13,18 @@ public enum PDFError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The compiler refused the document, for example because an alternative text is missing.
   case refused(detail: String)
 
+  /// The kind alone, for logs: a detail may quote the document, and with it a person.
+  public var kind: String {
+    switch self {
+    case .noEngine: "noEngine"
+    case .incomplete: "incomplete"
+    case .crashed: "crashed"
+    case .timedOut: "timedOut"
+    case .tooLarge: "tooLarge"
+    case .refused: "refused"
+    }
+  }
+
   public var description: String {
     let start = "Die PDF-Datei konnte nicht erstellt werden: "
     let setup = "Bitte führen Sie script/setup aus und versuchen Sie es erneut."

@@ -2,6 +2,7 @@ import Application
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Logging
 import Pages
 
 extension WebApp {
@@ -10,7 +11,9 @@ extension WebApp {
     get(.anmeldenCode, on: router, stages: [.code]) { desk in codePage(desk, error: nil) }
     post(.anmeldenCode, on: router, stages: [.code]) { desk in
       let typed = String((desk.form[AnmeldecodePage.Name.code.rawValue]?.first ?? "").prefix(80))
-      switch try await office.passSecondFactor(desk.sitzung, secret: desk.secret, code: typed) {
+      let result = try await office.passSecondFactor(desk.sitzung, secret: desk.secret, code: typed)
+      logger.notice("second factor", metadata: ["result": "\(result.word)", "part": "\(bereich?.rawValue ?? "haus")"])
+      switch result {
       case .offen(let opened): return enter(opened)
       case .abgelehnt: return codePage(desk, error: Codesatz.falsch)
       case .gedrosselt(let until): return codePage(desk, error: Anmeldesatz.wait(until, office.outsideDay))
@@ -22,6 +25,17 @@ extension WebApp {
     var model = FormModel(action: here(.anmeldenCode), csrf: desk.sitzung.csrf)
     if let error { model.refuse(AnmeldecodePage.Name.code, error) }
     return desk.page(AnmeldecodePage(model: model), status: error == nil ? .ok : .unprocessableContent)
+  }
+}
+
+extension Codeergebnis {
+  /// What the log says of it; never who tried.
+  fileprivate var word: String {
+    switch self {
+    case .offen: "opened"
+    case .abgelehnt: "refused"
+    case .gedrosselt: "throttled"
+    }
   }
 }
 

@@ -43,7 +43,7 @@ extension WebApp {
         let pdf = try await settings.reports.pdf(AuskunftDocument(auskunft, nr: nr, desk: desk).document)
         return .bytes(Array(pdf), type: "application/pdf", filename: "auskunft-\(nr).pdf", isKept: true)
       } catch {
-        logger.error("no PDF of an answer", metadata: ["reason": "\(error)"])
+        logger.error("no PDF of an answer", metadata: ["reason": "\(ReportPress.kind(of: error))"])
         return desk.page(StoerungPage.noPDF(of: .auskunftPerson(nr: nr)), status: .serviceUnavailable)
       }
     }

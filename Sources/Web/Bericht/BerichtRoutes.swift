@@ -35,7 +35,8 @@ extension WebApp {
       let pdf = try await settings.reports.pdf(document)
       return .bytes(Array(pdf), type: "application/pdf", filename: "eingliederungsbericht-\(year).pdf")
     } catch {
-      logger.error("no PDF of the report", metadata: ["year": "\(year)", "reason": "\(error)"])
+      let reason = ReportPress.kind(of: error)
+      logger.error("no PDF of the report", metadata: ["year": "\(year)", "reason": "\(reason)"])
       return desk.page(StoerungPage.noPDF(of: .bericht(jahr: year, stand: stand)), status: .serviceUnavailable)
     }
   }

@@ -25,8 +25,10 @@ extension WebApp {
       guard let codes = try await office.renewRecoveryCodes(desk.actor, code: code) else { break }
       return desk.page(WiederherstellungscodesPage(codes: codes, next: here(.konto)))
     case .entfernen where mayRemove(desk):
-      guard try await office.removeSecondFactor(desk.sitzung, secret: desk.secret, code: code) else { break }
-      return .seeOther(here(.konto).link + "?meldung=" + Meldung.zweiterFaktorAus.rawValue)
+      guard let opened = try await office.removeSecondFactor(desk.sitzung, secret: desk.secret, code: code) else {
+        break
+      }
+      return enter(opened, to: here(.konto).link + "?meldung=" + Meldung.zweiterFaktorAus.rawValue)
     case .entfernen, nil: throw NotFound()
     }
     return try await factorPage(desk, error: Codesatz.falsch)

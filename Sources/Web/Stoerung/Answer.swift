@@ -44,7 +44,9 @@ extension WebApp {
       return .page(StoerungPage.unreadable.inside(bereich), in: await frame(request), status: error.status)
     } catch let error as SQLError where StoerungPage.isTemporary(error) {
       logger.error("database", metadata: ["reason": "\(error.reason)"])
-      return .page(StoerungPage.database(error.sentence).inside(bereich), in: publicFrame, status: .serviceUnavailable)
+      // Where the database lies is nothing for the browser.
+      let sentence = SQLError(error.reason, detail: "").sentence
+      return .page(StoerungPage.database(sentence).inside(bereich), in: publicFrame, status: .serviceUnavailable)
     } catch {
       let incident = String(UInt32.random(in: 0..<UInt32(1) << 20), radix: 16).uppercased()
       logger.error("request failed", metadata: ["incident": "\(incident)", "error": "\(type(of: error))"])

@@ -134,6 +134,23 @@ struct ZweitfaktorTests {
     }
   }
 
+  @Test("taken off by its owner gives the session a new secret and ends the others")
+  func takenOff() async throws {
+    try await Haus.use { haus in
+      let known = try await secured(haus)
+      let other = try await haus.signedIn("ada")
+      let sitzung = try #require(try await haus.office.session(known.secret))
+      let opened = try await haus.office.removeSecondFactor(
+        sitzung, secret: known.secret, code: known.recovery[0])
+      let fresh = try #require(opened)
+      #expect(fresh.secret != known.secret && fresh.stage == .voll)
+      #expect(try await haus.office.session(fresh.secret)?.actor.name == "Ada")
+      for ended in [known.secret, other.secret] {
+        #expect(try await haus.office.anySession(ended) == nil)
+      }
+    }
+  }
+
   @Test("offered to one account cannot be set up on another")
   func foreignOffer() async throws {
     try await Haus.use { haus in

@@ -49,6 +49,16 @@ struct PDFEngineTests {
     #expect(error?.description.contains("script/setup") == true)
   }
 
+  @Test("that fails is logged by the kind of failure alone: its own words may quote the document")
+  func kind() {
+    let failures: [PDFError] = [
+      .refused(detail: "Adlerhorst"), .crashed(engine: "Adlerhorst", detail: "Adlerhorst"),
+      .incomplete(engine: "Adlerhorst", missing: "Adlerhorst"), .noEngine(tried: ["Adlerhorst"]),
+    ]
+    #expect(failures.map(\.kind) == ["refused", "crashed", "incomplete", "noEngine"])
+    #expect(failures.allSatisfy { $0.description.contains("Adlerhorst") })
+  }
+
   @Test("that is nowhere is told with all places that were tried")
   func nowhere() {
     let places = EnginePlaces(python: nil, folders: ["/nicht/da"], searchPath: ["/nicht/da"])
@@ -85,6 +95,18 @@ struct PDFEngineTests {
       throw NotThere()
     }
     #expect(engine == python && detail.hasSuffix("letzte Worte") && !detail.contains("erste"))
+  }
+
+  @Test("is not told the secrets of the installation", arguments: ["FALLWERK_SECRET", "PGPASSWORD"])
+  func secrets(variable: String) async throws {
+    setenv(variable, "geheim", 1)
+    defer { unsetenv(variable) }
+    let place = try Place()
+    let python = try place.program("python3", "echo \"sieht ${\(variable):-keines}\" >&2; exit 3")
+    guard case .crashed(_, let detail)? = await failure(.python(path: python, worker: "w.py")) else {
+      throw NotThere()
+    }
+    #expect(detail.hasSuffix("sieht keines"))
   }
 
   @Test("that cannot be started is told")
