@@ -35,10 +35,10 @@ public struct TraegerPage: Page {
 
   @HTMLBuilder public var content: HTML {
     el("h1") { title }
-    el("p", .class("einleitung")) { sentence }
     if rows.isEmpty {
       Leerzustand("Für \(traeger) ist zurzeit kein Auftrag offen.").html
     } else {
+      el("p", .class("einleitung")) { sentence }
       Datentabelle(
         id: "auftraege", caption: "Offene Aufträge an \(traeger)",
         columns: [Spalte("Person"), Spalte("Auftrag"), Spalte("Beginn"), Spalte("Ergebnis bis")],
@@ -50,7 +50,7 @@ public struct TraegerPage: Page {
 
   private var sentence: String {
     let late = rows.filter { $0.bis.map { $0 < today } ?? false }.count
-    let all = rows.count == 1 ? "1 Auftrag" : "\(rows.count) Aufträge"
-    return "\(all) für \(traeger), davon \(late) überfällig."
+    let all = rows.count == 1 ? "1 offener Auftrag" : "\(rows.count) offene Aufträge"
+    return "\(all) an \(traeger), " + (late == 0 ? "keiner überfällig." : "\(late) überfällig.")
   }
 }

@@ -27,7 +27,7 @@ struct EintragWording {
     }
   }
 
-  /// Every value of a stored content with its key, for example `daten.ort: Musterstadt`.
+  /// Every value of a stored content with its name in words, for example `Ort: Musterstadt`.
   static func values(_ json: String) -> [String] {
     guard let value = try? JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed) else {
       return []
@@ -41,7 +41,7 @@ struct EintragWording {
       object.sorted { $0.key < $1.key }.flatMap { values($0.value, path.isEmpty ? $0.key : "\(path).\($0.key)") }
     case let list as [Any]: list.enumerated().flatMap { values($0.element, "\(path) \($0.offset + 1)") }
     case is NSNull: []
-    default: ["\(path): \(value)"]
+    default: ["\(Feldworte.label(path)): \(Feldworte.value("\(value)"))"]
     }
   }
 }

@@ -53,6 +53,8 @@ struct DatenschutzTests {
       for category in ["Angaben zur Person", "Fall \(nr)", "Zugriffe auf diese Daten", "Empfänger"] {
         #expect(preview.body.contains(category), "\(category)")
       }
+      // What is stored has a name in words, never that of a field.
+      #expect(preview.body.contains("Geburtsdatum: 14.05.1980") && !preview.body.contains("daten."))
       let json = try await browser.get("/datenschutz/auskunft/\(nr)/auskunft.json")
       #expect(json.status == 200)
       #expect(json.headers[.contentDisposition] == "attachment; filename=\"auskunft-\(nr).json\"")
