@@ -20,9 +20,6 @@ public struct Kontoregeln: Sendable {
 }
 
 extension Rolle {
-  /// Words of the roles that people outside the job centre have.
-  private static let external: Set<String> = ["traeger", "arbeitgeber", "klient"]
-
   /// Whether an account of this role reaches nothing before it has a second factor, in every installation.
-  public var needsSecondFactor: Bool { Rolle.external.contains(rawValue) }
+  public var needsSecondFactor: Bool { isExternal }
 }

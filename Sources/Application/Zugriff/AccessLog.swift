@@ -7,14 +7,17 @@ actor AccessLog {
   private static let mostTries = 20
 
   private let database: any Database
-  private var waiting: [(ZugriffRow, CheckedContinuation<Void, any Error>)] = []
+  /// What was to be appended together, each of one tenant.
+  private var waiting: [([ZugriffRow], CheckedContinuation<Void, any Error>)] = []
   private var isWriting = false
 
   init(database: any Database) { self.database = database }
 
-  func append(_ line: ZugriffRow) async throws {
+  /// - Parameter lines: of one tenant.
+  func append(_ lines: [ZugriffRow]) async throws {
+    guard !lines.isEmpty else { return }
     try await withCheckedThrowingContinuation { continuation in
-      waiting.append((line, continuation))
+      waiting.append((lines, continuation))
       if !isWriting {
         isWriting = true
         Task { await self.drain() }
@@ -26,7 +29,7 @@ actor AccessLog {
     while !waiting.isEmpty {
       let group = waiting
       waiting = []
-      for (tenant, lines) in Dictionary(grouping: group, by: \.0.tenant) { await write(lines, of: tenant) }
+      for (tenant, lines) in Dictionary(grouping: group, by: { $0.0[0].tenant }) { await write(lines, of: tenant) }
     }
     isWriting = false
   }
@@ -41,8 +44,8 @@ actor AccessLog {
     throw SQLError(.retry, detail: "zugriff: numbers taken")
   }
 
-  private func write(_ group: [(ZugriffRow, CheckedContinuation<Void, any Error>)], of tenant: Int64) async {
-    let lines = group.map(\.0)
+  private func write(_ group: [([ZugriffRow], CheckedContinuation<Void, any Error>)], of tenant: Int64) async {
+    let lines = group.flatMap(\.0)
     do {
       try await append(lines, of: tenant)
       for (_, continuation) in group { continuation.resume() }
@@ -61,18 +64,15 @@ extension Office {
         tenant: actor.tenant.id, at: now, konto: actor.konto, person: $0.person, fall: $0.id, seite: page,
         beziehung: relation.rawValue, weg: actor.weg)
     }
-    // Together, so that they share a commit.
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for line in lines { group.addTask { try await accessLog.append(line) } }
-      try await group.waitForAll()
-    }
+    try await accessLog.append(lines)
   }
 
   /// Records that an account saw a page with a person's data.
   func logAccess(_ actor: Actor, _ fall: FallRow?, page: String) async throws {
-    try await accessLog.append(
+    try await accessLog.append([
       ZugriffRow(
         tenant: actor.tenant.id, at: realNow, konto: actor.konto, person: fall?.person, fall: fall?.id, seite: page,
-        beziehung: fall.flatMap { actor.beziehung(.fallLesen, $0)?.rawValue }, weg: actor.weg))
+        beziehung: fall.flatMap { actor.beziehung(.fallLesen, $0)?.rawValue }, weg: actor.weg)
+    ])
   }
 }

@@ -43,7 +43,7 @@ public struct MeinBereichPage: Page {
   @HTMLBuilder public var content: HTML {
     el("h1") { "Guten Tag, \(name)" }
     el("p", .class("einleitung")) {
-      termin.map { "Ihr nächster Termin: \(weekday($0)), \($0.german)." }
+      termin.map { "Ihr nächster Termin: \(Wortlaut.weekday($0)), \($0.german)." }
         ?? "Zurzeit ist kein Termin vereinbart."
     }
     el("p") {
@@ -62,9 +62,5 @@ public struct MeinBereichPage: Page {
         "Gilt", agreed.bis.map { "vom \(agreed.am.german) bis \($0.german)" } ?? "seit \(agreed.am.german)"),
       Zusammenfassungszeile("Name des Dokuments", agreed.name),
     ]).html
-  }
-
-  private func weekday(_ day: Day) -> String {
-    ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"][day.weekday - 1]
   }
 }

@@ -44,7 +44,7 @@ public struct SignedIn: Sendable {
   }
 
   var navigation: [Bereich] { isConfined ? [] : role.navigation }
-  var home: Adresse { isConfined && role.isStaff ? .start : role.home }
+  var home: Adresse { isConfined ? .start : role.home }
 }
 
 /// A notice after an act; stays until the page is left.

@@ -36,7 +36,7 @@ struct Shell {
   private var header: HTML {
     el("header", .class("kopf")) {
       el("div", .class("kopf-innen")) {
-        el("a", .class("marke"), .href((frame.user?.home ?? here(.anmelden)).link)) {
+        el("a", .class("marke"), .href(home.link)) {
           el("span", .class("marke-zeichen"), .named("aria-hidden", "true")) { "F" }
           el("span") { frame.jobcenter }
         }
@@ -63,6 +63,8 @@ struct Shell {
       el("button", .class("knopf still"), .type("submit")) { "Abmelden" }
     }
   }
+
+  private var home: Adresse { frame.bereich?.start ?? frame.user?.home ?? .anmelden }
 
   private func here(_ page: Adresse) -> Adresse { page.inside(frame.bereich) }
 

@@ -43,8 +43,6 @@ public enum UserRole: String, CaseIterable, Sendable {
     }
   }
 
-  var isStaff: Bool { ![.traeger, .arbeitgeber, .klient].contains(self) }
-
   /// Where sign-in leads.
   public var home: Adresse { navigation.first?.adresse ?? .hilfe }
 }

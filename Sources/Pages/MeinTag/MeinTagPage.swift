@@ -63,12 +63,11 @@ public struct MeinTagPage: Page {
   private func sentence(_ groups: [Dringlichkeit: [Aufgabe]]) -> String {
     func count(_ kinds: Dringlichkeit...) -> String { Zahl.count(kinds.reduce(0) { $0 + number($1, groups[$1]) }) }
     let late = count(.kritisch, .ueberfaellig)
-    let date = "\(MeinTagPage.weekdays[today.weekday - 1]), \(today.german)"
+    let date = "\(Wortlaut.weekday(today)), \(today.german)"
     return
       "\(date): \(late) überfällig, \(count(.heute)) heute, \(count(.dieseWoche)) diese Woche, "
       + "\(count(.wartet)) warten auf andere."
   }
-  private static let weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 
   /// Leads past a long group to the next one.
   private func jumps(_ groups: [Dringlichkeit: [Aufgabe]]) -> HTML {

@@ -2,6 +2,11 @@ public import Kernel
 
 /// The words people read for the keys that are stored.
 public enum Wortlaut {
+  /// `Montag` to `Sonntag`.
+  public static func weekday(_ day: Day) -> String {
+    ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"][day.weekday - 1]
+  }
+
   public static func label(_ status: StatusCode) -> String {
     switch status {
     case .arbeitslos: "arbeitslos"

@@ -4,12 +4,10 @@ public import SQL
 /// A form that was taken: sent again with the same key, it is answered with the same address. Two accounts may use the
 /// same key without knowing of each other.
 public enum Einreichung {
-  private static func own(_ key: String, _ konto: Int64) -> SQLValue { .text("\(konto) \(key)") }
-
   public static func target(tenant: Int64, key: String, konto: Int64, _ session: any SQLSession) throws -> String? {
     try session.first(
       "SELECT ziel FROM einreichung WHERE tenant = ?1 AND schluessel = ?2 AND konto = ?3",
-      [.integer(tenant), own(key, konto), .integer(konto)]
+      [.integer(tenant), .text(key), .integer(konto)]
     ) { $0.text(0) }
   }
 
@@ -18,6 +16,6 @@ public enum Einreichung {
   ) throws {
     try session.execute(
       "INSERT INTO einreichung (tenant, schluessel, konto, ziel, at) VALUES (?1, ?2, ?3, ?4, ?5)",
-      [.integer(tenant), own(key, konto), .integer(konto), .text(target), .integer(now.rawValue)])
+      [.integer(tenant), .text(key), .integer(konto), .text(target), .integer(now.rawValue)])
   }
 }

@@ -1,5 +1,6 @@
 import Application
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Journal
 import Kernel
@@ -19,29 +20,26 @@ extension WebApp {
     } catch let step as StepNeeded {
       return .seeOther(here(step.adresse).link)
     } catch is TooBusy {
-      return .page(StoerungPage.busy.inside(bereich), in: await frame(request), status: .serviceUnavailable)
+      return await say(.busy, .serviceUnavailable, request)
     } catch is NotFound {
-      return .page(
-        (bereich == nil ? StoerungPage.notFound : .notFoundOutside).inside(bereich), in: await frame(request),
-        status: .notFound)
+      return await say(bereich == nil ? .notFound : .notFoundOutside, .notFound, request)
     } catch let error as Forbidden {
       logger.notice("right missing", metadata: ["right": "\(error.right.rawValue)"])
-      let page = StoerungPage.forbidden(right: error.right.rawValue, grantedBy: "Ihrer Verwaltung")
-      return .page(page, in: await frame(request), status: .forbidden)
+      return await say(.forbidden(right: error.right.rawValue, grantedBy: "Ihrer Verwaltung"), .forbidden, request)
     } catch let error as Eingeschraenkt {
       let page = StoerungPage.restricted(
         nr: error.aktenzeichen, ground: error.grund.map { "\($0.label) (\($0.section))" } ?? "ohne Angabe",
         since: error.seit.german)
-      return .page(page, in: await frame(request), status: .init(code: 423))
+      return await say(page, .init(code: 423), request)
     } catch let error as DienstvereinbarungFehlt {
-      return .page(StoerungPage.noAgreement(error.sentence), in: await frame(request), status: .forbidden)
+      return await say(.noAgreement(error.sentence), .forbidden, request)
     } catch is ForgedForm {
       logger.notice("form without the session's token")
-      return .page(StoerungPage.expired.inside(bereich), in: await frame(request), status: .forbidden)
+      return await say(.expired, .forbidden, request)
     } catch is BadForm {
-      return .page(StoerungPage.unreadable.inside(bereich), in: await frame(request), status: .badRequest)
+      return await say(.unreadable, .badRequest, request)
     } catch let error as HTTPError {
-      return .page(StoerungPage.unreadable.inside(bereich), in: await frame(request), status: error.status)
+      return await say(.unreadable, error.status, request)
     } catch let error as SQLError where StoerungPage.isTemporary(error) {
       logger.error("database", metadata: ["reason": "\(error.reason)"])
       // Where the database lies is nothing for the browser.
@@ -50,10 +48,13 @@ extension WebApp {
     } catch {
       let incident = String(UInt32.random(in: 0..<UInt32(1) << 20), radix: 16).uppercased()
       logger.error("request failed", metadata: ["incident": "\(incident)", "error": "\(type(of: error))"])
-      return .page(
-        StoerungPage.failure(incident: incident).inside(bereich), in: await frame(request), status: .internalServerError
-      )
+      return await say(.failure(incident: incident), .internalServerError, request)
     }
+  }
+
+  /// The page in the words and with the links of this part of the program.
+  private func say(_ page: StoerungPage, _ status: HTTPResponse.Status, _ request: Request) async -> Response {
+    .page(page.inside(bereich), in: await frame(request), status: status)
   }
 }
 

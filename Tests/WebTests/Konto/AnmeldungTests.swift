@@ -2,6 +2,7 @@ import Application
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Testing
 
 @testable import Web
@@ -83,7 +84,7 @@ struct AnmeldungTests {
     let cookie = SessionCookie(secure: true).make("x").description
     #expect(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("Path=/"))
     #expect(!cookie.contains("Domain"))
-    let outside = SessionCookie(SessionCookie.Area(name: "fallwerk-traeger", path: "/traeger"), secure: true)
+    let outside = SessionCookie(.traeger, secure: true)
     #expect(outside.name == "__Secure-fallwerk-traeger" && outside.make("x").description.contains("Path=/traeger"))
   }
 
