@@ -105,7 +105,11 @@ public struct BeratungPage: Page {
       el("ul", .class("zeilen")) { for zeile in zeilen { zeile.html } }
     }
     if let schritt { section(schrittform, schritt) }
-    if let vermittlung { section(vermittlungsform, vermittlung) }
+    if let vermittlung {
+      section(vermittlungsform, vermittlung)
+    } else {
+      el("p") { "Der Fall ist abgeschlossen. Neu vermitteln lässt sich erst nach einem neuen Fallzugang." }
+    }
     el("p") { el("a", .href(Adresse.fall(identity.nr).link)) { "Zurück zum Fall" } }
   }
 

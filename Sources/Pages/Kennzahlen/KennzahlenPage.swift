@@ -22,6 +22,8 @@ public struct KennzahlenPage: Page {
   public let charts: [HTML]
   /// Errors of the form of the day of knowledge.
   public let standError: String?
+  /// Further figures that the reader may open.
+  public var weiteres: [Verweis] = []
   public let standTyped: String?
 
   public struct Fussnote: Sendable, Hashable {
@@ -65,6 +67,10 @@ public struct KennzahlenPage: Page {
     stockTable
     if !definitions.isEmpty { definitionDetails }
     for chart in charts { chart }
+    if !weiteres.isEmpty {
+      el("h2") { "Weitere Zahlen" }
+      el("ul") { for link in weiteres { el("li") { link.html } } }
+    }
   }
 
   private var standSentence: String {

@@ -23,7 +23,7 @@ extension CaseDesk {
     let closed = akte.line.fall.geschlossen
     return FallaktePage(
       today: today, identity: identity, steps: fahrplan, next: next, facts: facts, digest: digest,
-      events: Array(events.prefix(8)), actions: closed == nil ? actions : [],
+      events: Array(events.prefix(8)), actions: actions,
       locked: closed.map {
         Hinweis(
           .hinweis, "Ein neuer Antrag wird als neuer Fallzugang erfasst.",

@@ -96,10 +96,22 @@ extension CaseDesk {
 
   var mayChange: Bool { akte.file.isOpen && desk.actor.may(.fallBearbeiten, akte.line.fall) }
 
-  /// Further acts, as far as the reader may.
+  /// Further acts, as far as the reader may; in a closed case what goes on after it.
   var actions: [Aktionsgruppe] {
-    guard mayChange else { return [] }
-    func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
+    (mayChange ? ongoing : []) + protection
+  }
+
+  /// Counselling goes on and protection can be set after the case was closed.
+  private var protection: [Aktionsgruppe] {
+    let staff =
+      desk.actor.may(.fallBearbeiten, akte.line.fall)
+      ? [link("Beschäftigtendaten schützen", .beschaeftigtenschutz)] : []
+    return [Aktionsgruppe("Schützen", counselling + staff)].filter { !$0.links.isEmpty }
+  }
+
+  private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
+
+  private var ongoing: [Aktionsgruppe] {
     var household = [link("Mitglied aufnehmen", .bedarfsgemeinschaft)]
     if !members.isEmpty { household.append(link("Mitglied scheidet aus", .ausscheiden)) }
     let agree = link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung)
@@ -110,9 +122,8 @@ extension CaseDesk {
       Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
       Aktionsgruppe(
         "Fördern und vermitteln",
-        [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)] + counselling),
+        [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),
       Aktionsgruppe("Planen", planning), Aktionsgruppe("Bedarfsgemeinschaft", household),
-      Aktionsgruppe("Schützen", [link("Beschäftigtendaten schützen", .beschaeftigtenschutz)]),
       Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
     ].filter { !$0.links.isEmpty }
   }

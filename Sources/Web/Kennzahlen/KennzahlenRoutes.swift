@@ -21,7 +21,10 @@ extension WebApp {
     let year = desk.year(auswertung)
     let table = Kennzahlenseite(auswertung: auswertung, year: year, stand: stand, law: office.law)
     let error = reader.errors["stand"]
-    let page = table.page(workingDay: desk.today, standError: error, standTyped: error == nil ? nil : typed)
+    var page = table.page(workingDay: desk.today, standError: error, standTyped: error == nil ? nil : typed)
+    if desk.actor.reach(.beratungZaehlen) > .none {
+      page.weiteres = [Verweis("Geschützte Beratung in Zahlen", .beratungszahlen)]
+    }
     return desk.page(page, status: error == nil ? .ok : .unprocessableContent)
   }
 

@@ -108,6 +108,14 @@ struct BeratungTests {
       let refused = try await browser.submit("/faelle/\(nr)/massnahme", fields)
       #expect(refused.status == 422 && refused.body.contains("„Geschützte Beratung“"))
     }
+    let closed = try await haus.openCase(nachname: "Abgeschlossen")
+    try await haus.browse(as: "ada") { browser in
+      let fields = ["am": "31.03.2008", "grund": "umzug"]
+      _ = try await browser.submit("/faelle/\(closed)/abschluss/pruefen", fields, act: "bestaetigen")
+      let body = try await browser.get("/faelle/\(closed)").body
+      #expect(body.contains("abgeschlossen und kann nur gelesen werden") && !body.contains("/faelle/\(closed)/status"))
+      #expect(body.contains("/faelle/\(closed)/beratung") && body.contains("/beschaeftigtenschutz"))
+    }
     try await haus.browse(as: "leistung") { browser in
       let body = try await browser.get("/faelle/\(nr)").body
       #expect(!body.contains("/beratung"))
@@ -121,6 +129,10 @@ struct BeratungTests {
       let body = try await browser.get("/controlling/beratung").body
       #expect(body.contains("Suchtberatung") && body.contains("geheim") && !body.contains(Self.marke))
       #expect(body.contains("2006") && body.contains("2008"))
+    }
+    for (name, isTold) in [("zahlen", true), ("chef", false), ("ada", false)] {
+      let overview = try await haus.browse(as: name) { try await $0.get("/controlling/kennzahlen?jahr=2008").body }
+      #expect(overview.contains("href=\"/controlling/beratung\"") == isTold, "\(name)")
     }
   }
 }
