@@ -34,6 +34,9 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let pure = ["Kernel", "Law", "Journal", "Casework", "Controlling"]
@@ -54,6 +57,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
     part("Kernel"),
@@ -69,6 +74,8 @@ let package = Package(
     part(
       "Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras],
       resources: [.copy("Resources")]),
+    part(
+      "Fremdanmeldung", own: ["Kernel", "Application"], others: [jwtKit, httpClient, crypto, nioCore, nioHTTP1]),
     part("Markup"),
     part("Documents", own: ["Kernel", "Law", "Controlling", "Markup"], others: [subprocess, systemPackage]),
     part("Pages", own: pure + ["Markup", "Documents"], resources: [.copy("Resources")]),
@@ -80,7 +87,7 @@ let package = Package(
       name: "fallwerk",
       dependencies: [
         "Kernel", "Law", "Journal", "Casework", "Controlling", "SQL", "SQLiteDriver", "PostgresDriver", "Store",
-        "Application", "Markup",
+        "Application", "Fremdanmeldung", "Markup",
         "Documents", "Pages", "Web", "DemoJobcenter", arguments, lifecycle, logging, hummingbird,
         nioCore,
       ], swiftSettings: strict),
@@ -102,6 +109,7 @@ let package = Package(
     tests("ControllingTests", own: ["Kernel", "Law", "Controlling"]),
     tests("StoreTests", own: pure + ["SQL", "SQLiteDriver", "PostgresDriver", "Store", "TestSupport"]),
     tests("ApplicationTests", own: pure + ["SQL", "Store", "Application", "TestSupport"]),
+    tests("FremdanmeldungTests", own: ["Kernel", "Application", "Fremdanmeldung"], others: [jwtKit, crypto]),
     tests("MarkupTests", own: ["Markup"]),
     tests("DocumentsTests", own: ["Kernel", "Law", "Controlling", "Markup", "Documents"], exclude: ["Render/golden"]),
     tests("PagesTests", own: pure + ["Markup", "Documents", "Pages"]),

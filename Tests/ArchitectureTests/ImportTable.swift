@@ -24,7 +24,8 @@ struct ImportTable: Sendable {
 extension ImportTable {
   private static let pure: Set<String> = ["Kernel", "Law", "Journal", "Casework", "Controlling"]
   private static let all: Set<String> = pure.union([
-    "SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "Markup", "Documents", "Pages", "Web",
+    "SQL", "SQLiteDriver", "PostgresDriver", "Store", "Application", "Fremdanmeldung", "Markup", "Documents", "Pages",
+    "Web",
     "DemoJobcenter",
   ])
 
@@ -40,6 +41,7 @@ extension ImportTable {
       "PostgresDriver": ["Kernel", "SQL", "CLibPQ"],
       "Store": pure.union(["SQL"]),
       "Application": pure.union(["SQL", "Store", "Logging"]),
+      "Fremdanmeldung": ["Kernel", "Application", "JWTKit", "AsyncHTTPClient", "Crypto", "NIOCore", "NIOHTTP1"],
       "Markup": [],
       "Documents": ["Kernel", "Law", "Controlling", "Markup", "Subprocess"],
       "Pages": pure.union(["Markup", "Documents"]),

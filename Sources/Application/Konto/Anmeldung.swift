@@ -69,7 +69,7 @@ extension Office {
       return .abgelehnt
     }
     if konto.istGesperrt { return .gesperrt }
-    if regeln.nurFremdanmeldung.contains(role) { return .nurFremdanmeldung }
+    if regeln.needsProvider(konto, role) { return .nurFremdanmeldung }
     try await database.write { session in
       try attempt.succeed(session)
       if let new = check.rehashed { try KontoRow.rehash(konto.id, old: konto.passwort, new: new, session) }

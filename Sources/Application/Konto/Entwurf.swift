@@ -38,14 +38,25 @@ extension Office {
   /// - Returns: the address that shows the filled form.
   func keepDraft(_ sealed: String?, konto: Int64) async throws -> String? {
     let limit = realNow.rawValue - Office.longestHours * 3_600_000
-    guard let sealed, let bytes = Data(base64Encoded: sealed),
-      let plain = regeln.siegel.open(Array(bytes), for: "entwurf"),
-      let draft = try? JSONDecoder().decode(Entwurf.self, from: Data(plain)), draft.konto == konto, draft.at >= limit
-    else { return nil }
+    guard let draft = sealed.flatMap(opened), draft.konto == konto, draft.at >= limit else { return nil }
     let stored = try regeln.siegel.seal(try Array(JSONEncoder().encode(draft.values)), for: "entwurf \(konto)")
     let now = realNow
     try await database.write { try EntwurfRow.put(konto: konto, path: draft.path, values: stored, at: now, $0) }
     return draft.path + "?entwurf=1"
+  }
+
+  /// Stores a sealed draft at once, for somebody who signs in at the provider and comes back without it.
+  /// - Returns: the address that shows the filled form to the same account.
+  public func parkDraft(_ sealed: String) async throws -> String? {
+    guard let konto = opened(sealed)?.konto else { return nil }
+    return try await keepDraft(sealed, konto: konto)
+  }
+
+  private func opened(_ sealed: String) -> Entwurf? {
+    guard let bytes = Data(base64Encoded: sealed), let plain = regeln.siegel.open(Array(bytes), for: "entwurf") else {
+      return nil
+    }
+    return try? JSONDecoder().decode(Entwurf.self, from: Data(plain))
   }
 
   /// The typed values kept for a form.

@@ -40,6 +40,9 @@ public enum Kontofehler: Error, Sendable, Hashable {
   case anzeigenameUnbrauchbar
   case nameVergeben(String)
   case unbekannt(String)
+  case nichtVomHaus(String)
+  case kennungUnbrauchbar
+  case kennungVergeben
   /// Accounts of clients name a case, those of providers a provider, others neither.
   case aussenvertretungFehlt
   case aussenvertretungUnbekannt
@@ -64,6 +67,12 @@ public enum Kontofehler: Error, Sendable, Hashable {
       "Wer Datenschutz macht, wirkt nicht an Personalentscheidungen mit. Bitte wählen Sie ein anderes Konto."
     case .unbekannt(let name):
       "Ein Konto „\(name)“ gibt es in diesem Jobcenter nicht. Bitte prüfen Sie den Namen mit „fallwerk user list“."
+    case .nichtVomHaus(let name):
+      "Das Konto „\(name)“ gehört niemandem aus dem Jobcenter. Am Hauskonto melden sich nur Beschäftigte an."
+    case .kennungUnbrauchbar:
+      "Aussteller und Kennung sind nicht verwendbar. Bitte nennen Sie sie genau so, wie der Anbieter sie ausgibt."
+    case .kennungVergeben:
+      "Diese Kennung gehört schon zu einem anderen Konto. Bitte lösen Sie sie dort zuerst mit „fallwerk user unlink“."
     }
   }
 }
@@ -139,10 +148,13 @@ extension Office {
   }
 
   private func stored(_ password: String?, name: String) async throws -> String {
-    guard let password else { return "kein" }
+    guard let password else { return Office.noPassword }
     try Passwortregel.check(password, name: name)
     return try await passwordQueue.hash(password, passwords)
   }
+
+  /// What stands in the place of a password where there is none; nothing matches it.
+  static let noPassword = "kein"
 
   static func isShowable(_ name: String) -> Bool {
     (1...100).contains(name.count) && name.contains { !$0.isWhitespace }

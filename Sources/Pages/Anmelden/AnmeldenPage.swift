@@ -17,18 +17,36 @@ public struct AnmeldenPage: Page {
   /// Whose door it is; `nil` = that of the house.
   public let bereich: Aussenbereich?
 
+  /// The account of the house, where one is set up.
+  public let hauskonto: Hauskonto?
+
   /// Name of the hidden field that carries the draft.
   public static let draftName = "_entwurf"
 
   public init(
     model: FormModel, demoLogins: [DemoLogin] = [], notice: Hinweis? = nil, draft: String? = nil,
-    bereich: Aussenbereich? = nil
+    bereich: Aussenbereich? = nil, hauskonto: Hauskonto? = nil
   ) {
+    self.hauskonto = hauskonto
     self.bereich = bereich
     self.model = model
     self.demoLogins = demoLogins.filter { $0.bereich == bereich }
     self.notice = notice
     self.draft = draft
+  }
+
+  /// The way in by the provider of identities of the house.
+  public struct Hauskonto: Sendable, Hashable {
+    public let label: String
+    public let adresse: Adresse
+    /// Whether staff have no other way in, so that the form stands behind a link.
+    public let hidesForm: Bool
+
+    public init(label: String, adresse: Adresse, hidesForm: Bool) {
+      self.label = label
+      self.adresse = adresse
+      self.hidesForm = hidesForm
+    }
   }
 
   public struct DemoLogin: Sendable, Hashable {
@@ -62,9 +80,24 @@ public struct AnmeldenPage: Page {
       el("h1") { "Anmelden" }
       if let bereich { el("p", .class("einleitung")) { bereich.label } }
       if let notice { notice.html }
-      FormView(form: form, model: model, extra: draft.map { hiddenInput(AnmeldenPage.draftName, $0) }).html
+      ways
       doors
       if !demoLogins.isEmpty { logins }
+    }
+  }
+
+  /// The account of the house first, then the form.
+  @HTMLBuilder private var ways: HTML {
+    if let hauskonto {
+      el("p", .class("knoepfe")) { el("a", .class("knopf"), .href(hauskonto.adresse.link)) { hauskonto.label } }
+      if !hauskonto.hidesForm { el("h2") { "Mit Benutzername und Passwort" } }
+    }
+    if hauskonto?.hidesForm == true {
+      el("p", .class("leise")) {
+        el("a", .href(Adresse.anmeldenPasswort.link)) { "Mit Benutzername und Passwort anmelden" }
+      }
+    } else {
+      FormView(form: form, model: model, extra: draft.map { hiddenInput(AnmeldenPage.draftName, $0) }).html
     }
   }
 

@@ -82,6 +82,14 @@ public struct StoerungPage: Page {
     sentences: ["Bitte warten Sie eine halbe Minute und versuchen Sie es noch einmal."],
     links: [Verweis("Zur Anmeldung", .anmelden)])
 
+  /// The provider of identities signed nobody in.
+  public static func signInRefused(_ heading: String, _ sentences: [String], withPassword: Bool) -> StoerungPage {
+    StoerungPage(
+      heading: heading, sentences: sentences,
+      links: [Verweis("Zur Anmeldung", .anmelden)]
+        + (withPassword ? [Verweis("Mit Benutzername und Passwort anmelden", .anmeldenPasswort)] : []))
+  }
+
   /// 503: the program that sets PDF files is missing or failed; the same document stands on a page.
   public static func noPDF(of page: Adresse) -> StoerungPage {
     StoerungPage(

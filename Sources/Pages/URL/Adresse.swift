@@ -8,7 +8,15 @@ public indirect enum Adresse: Hashable, Sendable {
   case anmelden
   /// Sign-in after a session ran out.
   case anmeldenAbgelaufen
+  /// Sign-in after signing out, where the account of the house is still signed in at its provider.
+  case anmeldenAbgemeldet
+  /// Sign-in with a password where the account of the house is the rule.
+  case anmeldenPasswort
   case anmeldenCode
+  /// Sign-in at the provider of the house; `ziel` is a path of this program to go to afterwards.
+  case hauskonto(ziel: String?)
+  case hauskontoZurueck
+  case hauskontoAbmelden
   case abmelden
   case konto
   case kontoPasswort
@@ -79,7 +87,10 @@ public indirect enum Adresse: Hashable, Sendable {
   public var muster: Muster {
     switch self {
     case .start: .start
-    case .anmelden, .anmeldenAbgelaufen: .anmelden
+    case .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort: .anmelden
+    case .hauskonto: .hauskonto
+    case .hauskontoZurueck: .hauskontoZurueck
+    case .hauskontoAbmelden: .hauskontoAbmelden
     case .anmeldenCode: .anmeldenCode
     case .abmelden: .abmelden
     case .konto: .konto
@@ -139,7 +150,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
     case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
-    case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
+    case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
+      .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
@@ -159,7 +171,11 @@ public indirect enum Adresse: Hashable, Sendable {
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
     case .anmeldenAbgelaufen: [QueryItem("grund", "abgelaufen")]
-    case .start, .anmelden, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .fallNeu, .fall,
+    case .anmeldenAbgemeldet: [QueryItem("grund", "abgemeldet")]
+    case .anmeldenPasswort: [QueryItem("grund", "passwort")]
+    case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
+    case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
+      .zweiterFaktor, .heute, .fallNeu, .fall,
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,

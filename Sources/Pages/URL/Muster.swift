@@ -6,6 +6,12 @@ public enum Muster: String, CaseIterable, Sendable {
   case anmelden = "/anmelden"
   /// The second step of signing in.
   case anmeldenCode = "/anmelden/code"
+  /// To the provider of identities of the house.
+  case hauskonto = "/anmelden/haus"
+  /// Back from there.
+  case hauskontoZurueck = "/anmelden/haus/zurueck"
+  /// To sign out there too.
+  case hauskontoAbmelden = "/anmelden/haus/abmelden"
   case abmelden = "/abmelden"
   case konto = "/konto"
   case kontoPasswort = "/konto/passwort"

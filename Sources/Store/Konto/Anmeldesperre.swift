@@ -1,7 +1,7 @@
 public import Kernel
 public import SQL
 
-/// Failed sign-ins of one name or one address, under a keyed hash.
+/// Failed sign-ins of one name or one address, and what holds once and was used, under a keyed hash.
 public enum Anmeldesperre {
   /// Counts one more attempt and returns how many there were, and from when on the next was allowed before this one.
   ///
@@ -29,6 +29,16 @@ public enum Anmeldesperre {
   public static func discount(_ key: [UInt8], _ session: any SQLSession) throws {
     try session.execute(
       "UPDATE anmeldesperre SET fehler = fehler - 1, frei_ab = 0 WHERE schluessel = ?1 AND fehler > 0", [.blob(key)])
+  }
+
+  /// Notes that something that holds once was used; `false` if it was before.
+  public static func use(_ key: [UInt8], at now: Instant, _ session: any SQLSession) throws -> Bool {
+    try session.first(
+      """
+      INSERT INTO anmeldesperre (schluessel, fehler, zuletzt, frei_ab) VALUES (?1, 0, ?2, 0)
+      ON CONFLICT (schluessel) DO NOTHING RETURNING fehler
+      """, [.blob(key), .integer(now.rawValue)]
+    ) { $0.int(0) } != nil
   }
 
   public static func clear(_ key: [UInt8], _ session: any SQLSession) throws {

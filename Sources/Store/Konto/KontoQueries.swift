@@ -77,9 +77,10 @@ extension KontoRow {
       ])
   }
 
-  public static func setForeign(_ id: Int64, _ fremd: Fremdkennung, _ session: any SQLSession) throws {
+  /// - Throws: `SQLError` `.duplicate` if it belongs to another account.
+  public static func setForeign(_ id: Int64, _ fremd: Fremdkennung?, _ session: any SQLSession) throws {
     try session.execute(
       "UPDATE konto SET aussteller = ?2, subjekt = ?3 WHERE id = ?1",
-      [.integer(id), .text(fremd.aussteller), .text(fremd.subjekt)])
+      [.integer(id), .optional(fremd?.aussteller), .optional(fremd?.subjekt)])
   }
 }

@@ -7,6 +7,7 @@ extension WebApp {
   /// Sign-in, sign-out, and the pages that need neither.
   func addPublicRoutes(to router: Router<BasicRequestContext>) {
     addDoor(to: router)
+    addHauskonto(to: router)
     router.get(RouterPath(Muster.stylesheet.rawValue)) { _, _ in
       var response = Response.bytes(Array(Stylesheet.css.utf8), type: "text/css; charset=utf-8")
       response.headers[.cacheControl] = "public, max-age=31536000, immutable"
@@ -25,16 +26,21 @@ extension WebApp {
   func addDoor(to router: Router<BasicRequestContext>) {
     router.get(path(.anmelden)) { request, context in
       await answer(request, context) {
-        let ranOut = FormBody.query(request.uri.query)["grund"] == "abgelaufen"
-        return signInPage(notice: ranOut ? .ranOut : nil)
+        switch FormBody.query(request.uri.query)["grund"] {
+        case "abgelaufen": return signInPage(notice: .ranOut)
+        case "abgemeldet": return signInPage(notice: await signedOutNotice())
+        case "passwort": return signInPage(withPassword: true)
+        default: return signInPage()
+        }
       }
     }
     router.post(path(.anmelden)) { request, context in
       await answer(request, context) { try await signIn(request) }
     }
     post(.abmelden, on: router, stages: Set(Sitzungsstufe.allCases)) { desk in
+      let next = try await afterSignOut(desk)
       try await office.signOut(desk.secret)
-      return .signedOut(to: here(.anmelden).link, cookie: cookie.gone)
+      return .signedOut(to: next, cookie: cookie.gone)
     }
   }
 

@@ -9,14 +9,15 @@ extension WebApp {
   /// The form's token is only there to be complete: sign-in is guarded by the origin check and the
   /// cookie's SameSite rule.
   func signInPage(
-    name: String = "", error: String? = nil, notice: Hinweis? = nil, draft: String? = nil
+    name: String = "", error: String? = nil, notice: Hinweis? = nil, draft: String? = nil, ziel: String? = nil,
+    withPassword: Bool = false
   ) -> Response {
     var model = FormModel(
       action: here(.anmelden), csrf: "anmeldung", values: [AnmeldenPage.Name.benutzername.rawValue: [name]])
     if let error { model.generalErrors = [error] }
     let page = AnmeldenPage(
       model: model, demoLogins: settings.demoLogins, notice: notice, draft: draft,
-      bereich: bereich)
+      bereich: bereich, hauskonto: hauskonto(ziel: ziel, withPassword: withPassword || error != nil))
     return .page(page, in: publicFrame, status: error == nil ? .ok : .unprocessableContent)
   }
 
@@ -53,7 +54,10 @@ extension WebApp {
     else { return nil }
     let values = form.filter { $0.key != FormModel.csrfName && $0.key != FormModel.actName }
     let draft = try await office.sealDraft(secret: secret, csrf: csrf, path: request.uri.path, values: values)
-    return draft.map { signInPage(notice: .kept, draft: $0) }
+    guard let draft else { return nil }
+    // Who signs in at the provider comes back by an address alone.
+    let ziel = bereich == nil && settings.hauskonto != nil ? try await office.parkDraft(draft) : nil
+    return signInPage(notice: .kept, draft: draft, ziel: ziel)
   }
 }
 

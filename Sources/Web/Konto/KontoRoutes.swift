@@ -14,8 +14,9 @@ extension WebApp {
       desk.page(kontoPage(desk, try await office.ownAccount(desk.actor, secret: desk.secret)))
     }
     post(.konto, on: router) { desk in
+      let next = try await afterSignOut(desk)
       try await office.signOutEverywhere(desk.actor)
-      return .signedOut(to: here(.anmelden).link, cookie: cookie.gone)
+      return .signedOut(to: next, cookie: cookie.gone)
     }
   }
 

@@ -3,25 +3,29 @@ import Pages
 
 /// The cookie of a session; scripts cannot read it, other sites do not send it along.
 struct SessionCookie: Sendable {
-  /// `nil` = the job centre's own people.
-  let bereich: Aussenbereich?
+  private let plain: String
+  /// The cookie is sent to addresses below it alone.
+  private let path: String
   /// Sent over TLS alone.
   let secure: Bool
 
-  init(_ bereich: Aussenbereich? = nil, secure: Bool) {
-    self.bereich = bereich
+  init(plain: String, path: String, secure: Bool) {
+    self.plain = plain
+    self.path = path
     self.secure = secure
   }
 
   /// A part for people outside has a cookie of its own, which is sent to no address of the house.
-  private var path: String { bereich?.path ?? "/" }
+  init(_ bereich: Aussenbereich? = nil, secure: Bool) {
+    self.init(
+      plain: bereich.map { "fallwerk-\($0.rawValue)" } ?? "fallwerk", path: bereich?.path ?? "/", secure: secure)
+  }
 
   /// With TLS browsers hold the prefix to its promise: only this host set it (`__Host-`, for the whole site), and it
   /// came over TLS (`__Secure-`, where the cookie has a path of its own).
   var name: String {
-    let plain = bereich.map { "fallwerk-\($0.rawValue)" } ?? "fallwerk"
     guard secure else { return plain }
-    return (bereich == nil ? "__Host-" : "__Secure-") + plain
+    return (path == "/" ? "__Host-" : "__Secure-") + plain
   }
 
   func make(_ secret: String) -> Cookie {

@@ -62,12 +62,14 @@ public struct WebSettings: Sendable {
   /// Header in which a trusted proxy names the address of the browser; `nil` = none is trusted.
   public let addressHeader: String?
   public let contact: Kontakt
+  /// Sign-in at the provider of identities of the house, where one is set up.
+  public let hauskonto: Hauskonto?
   /// Makes page and paper of a report; looks for its PDF engine when the first PDF is asked for.
   public let reports: ReportPress
 
   public init(
     jobcenter: String = "Fallwerk", demoLogins: [AnmeldenPage.DemoLogin] = [], fixedDay: Day? = nil,
-    secureCookies: Bool = false, addressHeader: String? = nil,
+    secureCookies: Bool = false, addressHeader: String? = nil, hauskonto: Hauskonto? = nil,
     contact: Kontakt = Kontakt(name: "", address: "", phone: "", email: ""),
     reports: ReportPress = ReportPress(places: EnginePlaces(python: nil, folders: [], searchPath: []))
   ) {
@@ -77,6 +79,7 @@ public struct WebSettings: Sendable {
     self.secureCookies = secureCookies
     self.addressHeader = addressHeader
     self.contact = contact
+    self.hauskonto = hauskonto
     self.reports = reports
   }
 }

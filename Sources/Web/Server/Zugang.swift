@@ -40,7 +40,10 @@ extension Muster {
   /// The one table of routes.
   var zugang: Zugang {
     switch self {
-    case .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .favicon, .health, .ready: .open
+    case .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe,
+      .stylesheet,
+      .favicon, .health, .ready:
+      .open
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
     case .start: .staff
     case .mein: .aussen(.klient)

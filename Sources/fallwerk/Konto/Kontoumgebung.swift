@@ -4,8 +4,11 @@ import Foundation
 /// Rules for accounts as the environment gives them.
 enum Kontoumgebung {
   static func regeln(besides database: String?) throws -> Kontoregeln {
-    Kontoregeln(
-      siegel: try InstallationSecret.siegel(besides: database), zweiterFaktor: try roles("FALLWERK_SECOND_FACTOR"))
+    let haus = Hauskontoumgebung()
+    return Kontoregeln(
+      siegel: try InstallationSecret.siegel(besides: database), zweiterFaktor: try roles("FALLWERK_SECOND_FACTOR"),
+      nurFremdanmeldung: try haus.nurFremdanmeldung(), gruppenEntscheiden: try haus.gruppen() != nil,
+      notfallkonten: haus.notfallkonten)
   }
 
   /// Header in which a trusted proxy names the browser's address.

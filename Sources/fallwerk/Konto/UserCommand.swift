@@ -9,7 +9,7 @@ struct UserCommand: AsyncParsableCommand {
     commandName: "user", abstract: "Verwaltet die Konten eines Jobcenters.",
     subcommands: [
       UserAdd.self, UserList.self, UserLock.self, UserUnlock.self, UserResetPassword.self, UserResetSecondFactor.self,
-      UserMark.self, UserUnmark.self, UserMarks.self,
+      UserLink.self, UserUnlink.self, UserMark.self, UserUnmark.self, UserMarks.self,
     ])
 }
 
@@ -75,7 +75,9 @@ struct UserList: AsyncParsableCommand {
       for konto in try await open.office.accounts(open.mandant) {
         let state = konto.istGesperrt ? "gesperrt" : "aktiv"
         let factor = secured.contains(konto.id) ? "zweiter Faktor" : "-"
-        print([konto.anmeldename, konto.rolle, state, factor, konto.anzeigename].joined(separator: "\t"))
+        print(
+          [konto.anmeldename, konto.rolle, state, factor, konto.anzeigename, konto.fremd == nil ? "" : "Hauskonto"]
+            .filter { !$0.isEmpty }.joined(separator: "\t"))
       }
     }
   }

@@ -3,6 +3,7 @@ import ArgumentParser
 import DemoJobcenter
 import Documents
 import Foundation
+import Fremdanmeldung
 import Hummingbird
 import Kernel
 import Logging
@@ -39,19 +40,27 @@ struct ServeCommand: AsyncParsableCommand {
     try await OpenOffice.with(options, migrates: true, eraser: eraseDatabase) { open in
       let office = try open.governed(options).office
       let demos = try await demos(open)
-      let server = Hummingbird.Application(
-        responder: WebApp(office: office, logger: log, settings: settings(open.mandant, demos)).responder(),
-        configuration: .init(address: .hostname(host, port: port), serverName: nil),
-        onServerRunning: { _ in announce(open.mandant, demos) }, logger: log)
-      do {
-        try await server.runService()
-      } catch let error as IOError where error.errnoCode == EADDRINUSE {
-        throw Failure(
-          "Der Port \(port) ist belegt. Bitte beenden Sie das andere Programm oder wählen Sie mit --port einen freien.")
-      } catch let error as IOError {
-        throw Failure(
-          "Der Server kann an \(host):\(port) nicht lauschen (Fehler \(error.errnoCode)). Bitte prüfen Sie --host.")
+      try await HTTPNetz.with { netz in
+        let haus = try Hauskontoumgebung().hauskonto(open.mandant, netz)
+        try await serve(WebApp(office: office, logger: log, settings: settings(open.mandant, demos, haus))) {
+          announce(open.mandant, demos)
+        }
       }
+    }
+  }
+
+  private func serve(_ app: WebApp, _ onRunning: @escaping @Sendable () -> Void) async throws {
+    let server = Hummingbird.Application(
+      responder: app.responder(), configuration: .init(address: .hostname(host, port: port), serverName: nil),
+      onServerRunning: { _ in onRunning() }, logger: log)
+    do {
+      try await server.runService()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw Failure(
+        "Der Port \(port) ist belegt. Bitte beenden Sie das andere Programm oder wählen Sie mit --port einen freien.")
+    } catch let error as IOError {
+      throw Failure(
+        "Der Server kann an \(host):\(port) nicht lauschen (Fehler \(error.errnoCode)). Bitte prüfen Sie --host.")
     }
   }
 
@@ -61,7 +70,7 @@ struct ServeCommand: AsyncParsableCommand {
     return logger
   }
 
-  private func settings(_ mandant: Mandant, _ demos: [Demostadt]) -> WebSettings {
+  private func settings(_ mandant: Mandant, _ demos: [Demostadt], _ haus: Hauskonto?) -> WebSettings {
     let logins = demos.flatMap { stadt in
       DemoAccounts.logins.map { (name: stadt.login($0.name), role: $0.role, stadt: stadt) }
     }
@@ -73,6 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
           role: $0.stadt == .heute ? "\($0.role.name), heute" : $0.role.name, bereich: $0.role.bereich)
       },
       fixedDay: mandant.workingDay, secureCookies: secureCookies, addressHeader: Kontoumgebung.addressHeader,
+      hauskonto: haus,
       contact: Kontakt(name: mandant.name, address: "", phone: "", email: ""),
       reports: ReportPress(places: .ofThisMachine))
   }

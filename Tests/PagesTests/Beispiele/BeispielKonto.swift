@@ -8,6 +8,26 @@ extension Beispiel {
         model: FormModel(action: .anmelden, csrf: "t"), notice: Hinweis(.hinweis, "Sie wurden abgemeldet."),
         draft: "c2VhbGVk"), role: nil),
     Beispiel(
+      name: "anmelden-hauskonto",
+      page: AnmeldenPage(
+        model: FormModel(action: .anmelden, csrf: "t"),
+        hauskonto: .init(label: "Mit dem Hauskonto anmelden", adresse: .hauskonto(ziel: nil), hidesForm: false)),
+      role: nil),
+    Beispiel(
+      name: "anmelden-nur-hauskonto",
+      page: AnmeldenPage(
+        model: FormModel(action: .anmelden, csrf: "t"),
+        notice: Hinweis(
+          .hinweis, "In Fallwerk sind Sie abgemeldet.",
+          links: [Verweis("Auch am Hauskonto abmelden", .hauskontoAbmelden)]),
+        hauskonto: .init(label: "Mit dem Hauskonto anmelden", adresse: .hauskonto(ziel: nil), hidesForm: true)),
+      role: nil),
+    Beispiel(
+      name: "hauskonto-abgelehnt",
+      page: StoerungPage.signInRefused(
+        "Kein Zugang", ["Für dieses Konto ist niemand eingerichtet."], withPassword: true),
+      role: nil),
+    Beispiel(
       name: "anmelden-code", page: AnmeldecodePage(model: FormModel(action: .anmeldenCode, csrf: "t")), role: nil),
     Beispiel(name: "anmelden-code-falsch", page: AnmeldecodePage(model: refused(.anmeldenCode)), role: nil),
     Beispiel(name: "konto", page: kontoseite, flash: Flash(.erfolg, "Das Passwort ist geändert.")),

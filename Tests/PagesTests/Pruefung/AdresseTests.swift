@@ -9,7 +9,9 @@ struct AdresseTests {
     let nr = "07-10482"
     let addresses: [Adresse] =
       [
-        .start, .anmelden, .anmeldenAbgelaufen, .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
+        .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode,
+        .hauskonto(ziel: "/faelle?seite=2"), .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
+        .zweiterFaktor,
         .heute, .faelle(FaelleFilter()), .fallNeu, .fall(nr),
         .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3), .korrektur(nr: nr, version: 4),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,

@@ -18,6 +18,8 @@ enum Erwartung: Equatable, Sendable {
       return
     }
     switch weg.muster.zugang {
+    // The house of the walk has no provider of identities.
+    case .open where Erwartung.ofProvider.contains(weg.muster): self = .hidden
     case .open: self = .status([weg.isPost ? 422 : 200])
     case .staff: self = .status([303])
     // The house knows no sessions of the parts outside, and these none of the house.
@@ -28,6 +30,8 @@ enum Erwartung: Equatable, Sendable {
       self = Erwartung(weg, right, role, ort, reachesForeign: Rechtetabelle.reach(role, right) == .all)
     }
   }
+
+  private static let ofProvider: Set<Muster> = [.hauskonto, .hauskontoZurueck, .hauskontoAbmelden]
 
   /// What concerns the own account, for somebody who is wholly signed in.
   private static func account(_ weg: Weg) -> Set<Int> {

@@ -21,7 +21,8 @@ struct ZugangTests {
   private static let account: Set<Muster> = [.anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor]
   private static let outside: [Muster: Rolle] = [.mein: .klient, .traeger: .traeger, .jobtempo: .arbeitgeber]
   private static let open: Set<Muster> = [
-    .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .favicon, .health, .ready,
+    .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+    .favicon, .health, .ready,
   ]
 
   /// Forms of a case that need another right than to edit it.
