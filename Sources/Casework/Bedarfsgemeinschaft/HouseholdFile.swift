@@ -52,15 +52,11 @@ public protocol HouseholdPayload: RecordedPayload {
 }
 
 extension HouseholdFile {
-  public static func newEntry(_ content: any HouseholdPayload) throws -> NewEntry { try entry(content) }
+  public static func newEntry(_ content: any HouseholdPayload) throws -> NewEntry { try NewEntry(recording: content) }
   public static func correction(of version: Int64, reason: String, by content: any HouseholdPayload) throws -> NewEntry
   {
     try Correction.entry(version: version, reason: reason, by: content)
   }
-  private static func entry<P: HouseholdPayload>(_ payload: P) throws -> NewEntry {
-    NewEntry(type: P.type, effectiveOn: payload.effectiveOn, payload: try PayloadCoding.encode(payload))
-  }
-
   public static let registry: ContentRegistry<any HouseholdPayload> = {
     var registry = ContentRegistry<any HouseholdPayload>()
     registry.register(BedarfsgemeinschaftGebildet.self) { $0 }

@@ -55,14 +55,10 @@ public protocol BeratungPayload: RecordedPayload {
 }
 
 extension BeratungFile {
-  public static func newEntry(_ content: any BeratungPayload) throws -> NewEntry { try entry(content) }
+  public static func newEntry(_ content: any BeratungPayload) throws -> NewEntry { try NewEntry(recording: content) }
   public static func correction(of version: Int64, reason: String, by content: any BeratungPayload) throws -> NewEntry {
     try Correction.entry(version: version, reason: reason, by: content)
   }
-  private static func entry<P: BeratungPayload>(_ payload: P) throws -> NewEntry {
-    NewEntry(type: P.type, effectiveOn: payload.effectiveOn, payload: try PayloadCoding.encode(payload))
-  }
-
   public static let registry: ContentRegistry<any BeratungPayload> = {
     var registry = ContentRegistry<any BeratungPayload>()
     registry.register(BeratungVermittelt.self) { $0 }

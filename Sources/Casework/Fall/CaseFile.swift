@@ -43,13 +43,9 @@ public protocol CasePayload: RecordedPayload {
 }
 
 extension CaseFile {
-  public static func newEntry(_ content: any CasePayload) throws -> NewEntry { try entry(content) }
+  public static func newEntry(_ content: any CasePayload) throws -> NewEntry { try NewEntry(recording: content) }
   public static func correction(of version: Int64, reason: String, by content: any CasePayload) throws -> NewEntry {
     try Correction.entry(version: version, reason: reason, by: content)
-  }
-
-  private static func entry<P: CasePayload>(_ payload: P) throws -> NewEntry {
-    NewEntry(type: P.type, effectiveOn: payload.effectiveOn, payload: try PayloadCoding.encode(payload))
   }
 
   public static let registry: ContentRegistry<any CasePayload> = {

@@ -44,14 +44,10 @@ public protocol PersonPayload: RecordedPayload {
 }
 
 extension PersonFile {
-  public static func newEntry(_ content: any PersonPayload) throws -> NewEntry { try entry(content) }
+  public static func newEntry(_ content: any PersonPayload) throws -> NewEntry { try NewEntry(recording: content) }
   public static func correction(of version: Int64, reason: String, by content: any PersonPayload) throws -> NewEntry {
     try Correction.entry(version: version, reason: reason, by: content)
   }
-  private static func entry<P: PersonPayload>(_ payload: P) throws -> NewEntry {
-    NewEntry(type: P.type, effectiveOn: payload.effectiveOn, payload: try PayloadCoding.encode(payload))
-  }
-
   public static let registry: ContentRegistry<any PersonPayload> = {
     var registry = ContentRegistry<any PersonPayload>()
     registry.register(PersonAngelegt.self) { $0 }

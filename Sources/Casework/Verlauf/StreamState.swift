@@ -8,6 +8,15 @@ public protocol RecordedPayload: Payload {
   var effectiveOn: Day { get }
 }
 
+extension NewEntry {
+  /// The entry that a payload becomes.
+  init(recording payload: some RecordedPayload) throws {
+    self.init(
+      type: Swift.type(of: payload).type, effectiveOn: payload.effectiveOn,
+      payload: try PayloadCoding.encode(payload))
+  }
+}
+
 /// The state of one stream: a pure fold over its entries.
 public protocol StreamState: Sendable {
   /// The kinds of entries it knows; an existential such as `any CasePayload`.
