@@ -75,7 +75,7 @@ extension Hand {
     if let open = state.teilnahme.open.first {
       return try record(EndTeilnahme(nr: open.nr, ende: day, ergebnis: .fortschritt, statusDanach: nil))
     }
-    let known = law.instrumente(on: day)
+    let known = law.instrumente(on: day).filter { law.beratungsart($0.key) == nil }
     if known.isEmpty || state.teilnahme.items.contains(where: { $0.period.contains(day) }) { return try talk(state) }
     return try record(
       BeginTeilnahme(
