@@ -25,9 +25,9 @@ def demo():
 
 @pytest.fixture(scope="session")
 def small(fallwerk, tmp_path_factory):
-    """A finished demo of 300 people. Nobody writes to it; `small_copy` is for that."""
+    """A finished demo of 300 people, or of FALLWERK_POPULATION. Nobody writes to it; `small_copy` is for that."""
     path = tmp_path_factory.mktemp("klein") / "klein.sqlite"
-    fallwerk.done("demo", "--database", f"sqlite:{path}", "--population", "300")
+    fallwerk.done("demo", "--database", f"sqlite:{path}", "--population", os.environ.get("FALLWERK_POPULATION", "300"))
     return path
 
 

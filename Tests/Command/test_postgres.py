@@ -13,7 +13,7 @@ from command import Browser, hidden_fields, opened
 from postgres import Postgres
 
 PAIRS = int(os.environ.get("FALLWERK_PAIRS", 300))
-POPULATION = 300
+POPULATION = int(os.environ.get("FALLWERK_POPULATION", 300))  # as conftest.small
 # All nodes of an installation share the secret that seals second factors and drafts.
 SECRET = {"FALLWERK_SECRET": "geheimnis-der-pruefung-0123456789abcdef"}
 
@@ -27,7 +27,7 @@ def postgres():
 
 @pytest.fixture(scope="module")
 def built(fallwerk, postgres):
-    """A demo of 300 people on the server, and the roles."""
+    """A demo of POPULATION people on the server, and the roles."""
     address = postgres.new_database("vorfuehrung")
     fallwerk.done("database", "prepare", "--database", address)
     fallwerk.done("demo", "--database", address, "--population", POPULATION)
@@ -44,6 +44,7 @@ TABLES = {
     "facts": ("tenant, position, ordinal, person, case_id, kind, value, from_day, to_day, known_from, known_to, "
               "closed_position", "position, ordinal"),
     "fall": ("*", "id"), "person": ("*", "id"), "mitglied": ("*", "household, nr"),
+    "beratung": ("*", "id"), "aussenkonto": ("*", "konto"),
     "konto": ("id, tenant, anmeldename, anzeigename, rolle, staff, team", "id"), "staff": ("*", "id"),
     "rahmendatum": ("*", "nr"), "berichtstext": ("*", "jahr, datei"),
 }
