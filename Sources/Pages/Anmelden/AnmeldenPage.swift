@@ -106,8 +106,9 @@ public struct AnmeldenPage: Page {
     let others: [(String, Adresse)] =
       bereich == nil
       ? Aussenbereich.allCases.map { ($0.label, Adresse.anmelden.inside($0)) }
-      : [("Anmeldung für Beschäftigte des Jobcenters", .anmelden)]
-    return el("nav", .class("leise"), .label("Andere Anmeldungen")) {
+      : [("Anmeldung für Beschäftigte", .anmelden)]
+    return el("nav", .class("tueren leise"), .label("Andere Anmeldungen")) {
+      el("p") { bereich == nil ? "Sie arbeiten nicht im Jobcenter?" : "Sie arbeiten im Jobcenter?" }
       el("ul") {
         for (label, adresse) in others { el("li") { el("a", .href(adresse.link)) { label } } }
       }

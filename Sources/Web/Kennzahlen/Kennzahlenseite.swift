@@ -59,7 +59,7 @@ struct Kennzahlenseite {
   }
 
   private func target(_ row: Kennzahl) -> String {
-    guard let target = row.targetNextYear else { return "noch keins" }
+    guard let target = row.targetNextYear else { return "noch keine" }
     let share = target.share.map { " (\(Zahl.percent(tenths: $0)))" } ?? ""
     return (row.indikator.unit == .count ? Zahl.count(target.value) : Zahl.percent(tenths: target.value)) + share
   }
