@@ -133,7 +133,7 @@ def test_the_second_factor_is_asked_for_once_it_is_set_up(fallwerk, small_copy, 
     status, _, text = person.request(
         "POST", "/konto/zweiter-faktor",
         {"_csrf": hidden["_csrf"], "wunsch": "einrichten", "angebot": hidden["angebot"],
-         "code": code(secret, time.time() - 30)})
+         "passwort": PASSWORD, "code": code(secret, time.time() - 30)})
     assert status == 200
     recovery = re.findall(r"<li><code>([0-9A-Z-]{19})</code></li>", text)
     assert len(recovery) == 10

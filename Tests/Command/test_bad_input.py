@@ -183,7 +183,7 @@ def test_a_wrong_year(fallwerk, small, year):
 
 @pytest.mark.parametrize("arguments", [
     [], ["unbekannt"], ["indicators"], ["verify"], ["indicators", "--year", "2007"],
-    ["serve", "--database", "sqlite:x", "--port", "70000"], ["serve", "--database", "sqlite:x", "--port", "-1"],
+    ["serve", "--database", "sqlite:x", "--host", "0.0.0.0"], ["serve", "--database", "sqlite:x", "--port", "70000"], ["serve", "--database", "sqlite:x", "--port", "-1"],
     ["verify", "--database", "mysql://x"], ["verify", "--database", "sqlite:"], ["verify", "--database", ""],
     ["demo", "--database", "sqlite:x", "--population", "5"], ["demo", "--database", "sqlite:x", "--seed", "x"],
 ], ids=lambda arguments: " ".join(arguments) or "nothing")

@@ -43,6 +43,8 @@ public enum Anmeldeergebnis: Sendable {
   case gedrosselt(until: Instant)
   /// Name and password fit, but the account is locked.
   case gesperrt
+  /// Name and password fit, but somebody else set the password, too long ago.
+  case erstpasswortAbgelaufen
   /// Name and password fit, but this role signs in at the provider of identities.
   case nurFremdanmeldung
 }
@@ -54,27 +56,53 @@ public struct OffeneSitzung: Sendable {
   public let target: String
 }
 
+/// What came of a sign-in, and the number of the account that was tried, if the name is one's.
+public struct Anmeldeversuch: Sendable {
+  public let ergebnis: Anmeldeergebnis
+  /// For the log alone; an answer never tells whether there is such an account.
+  public let konto: Int64?
+}
+
 extension Office {
   /// Checks name and password and opens a session.
   /// - Throws: `TooBusy`.
-  public func signIn(_ typed: Anmeldeangaben) async throws -> Anmeldeergebnis {
+  public func signIn(_ typed: Anmeldeangaben) async throws -> Anmeldeergebnis { try await trySignIn(typed).ergebnis }
+
+  /// As `signIn`, with the account's number for the log.
+  public func trySignIn(_ typed: Anmeldeangaben) async throws -> Anmeldeversuch {
     let attempt = attempt(name: typed.name, address: typed.address)
     do { try await attempt.count(at: realNow, database) } catch let error as Gedrosselt {
-      return .gedrosselt(until: error.until)
+      return Anmeldeversuch(ergebnis: .gedrosselt(until: error.until), konto: nil)
     }
     let konto = try await account(typed.name)
+    return Anmeldeversuch(ergebnis: try await check(konto, typed, attempt), konto: konto?.id)
+  }
+
+  private func check(_ konto: KontoRow?, _ typed: Anmeldeangaben, _ attempt: Versuch) async throws
+    -> Anmeldeergebnis
+  {
     guard typed.password.count <= Passwortregel.longest else { return .abgelehnt }
     let check = try await passwordQueue.check(typed.password, konto?.passwort, passwords)
     guard check.matches, let konto, let role = Rolle(rawValue: konto.rolle), typed.einlass.contains(role) else {
       return .abgelehnt
     }
     if konto.istGesperrt { return .gesperrt }
+    if isOutdated(konto) { return .erstpasswortAbgelaufen }
     if regeln.needsProvider(konto, role) { return .nurFremdanmeldung }
     try await database.write { session in
       try attempt.succeed(session)
       if let new = check.rehashed { try KontoRow.rehash(konto.id, old: konto.passwort, new: new, session) }
     }
     return .offen(try await open(konto, typed))
+  }
+
+  /// Days for which a password that somebody else set opens the account.
+  public static let initialPasswordDays = 14
+
+  private func isOutdated(_ konto: KontoRow) -> Bool {
+    // A row without a moment is older than the rule.
+    guard konto.mussPasswortWechseln, konto.passwortAm.rawValue > 0 else { return false }
+    return realNow.rawValue - konto.passwortAm.rawValue > Int64(Office.initialPasswordDays) * 86_400_000
   }
 
   /// Names are compared without regard to capitals, which phones put at the beginning.

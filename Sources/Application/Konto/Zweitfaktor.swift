@@ -21,6 +21,9 @@ public enum Codeergebnis: Sendable {
   case gedrosselt(until: Instant)
 }
 
+/// The password typed to confirm an act is not that of the account.
+public struct PasswortPasstNicht: Error {}
+
 extension Office {
   /// A fresh secret; nothing is stored before a first code was typed.
   public func offerSecondFactor(_ actor: Actor, issuer: String) async throws -> Zweitfaktorangebot {
@@ -42,15 +45,17 @@ extension Office {
   }
 
   /// Sets the second factor up once its first code fits; the session gets a new secret, all others end.
+  /// - Parameter password: where `asksPassword` says so, the password once more.
   /// - Returns: the recovery codes, shown this once, and the session; `nil` if the code does not fit.
-  /// - Throws: `Gedrosselt`, `NotFound`.
+  /// - Throws: `PasswortPasstNicht`, `Gedrosselt`, `TooBusy`, `NotFound`.
   public func setUpSecondFactor(
-    _ sitzung: Sitzung, secret: String, sealed: String, code: String
+    _ sitzung: Sitzung, secret: String, sealed: String, code: String, password: String = ""
   ) async throws -> (codes: [String], session: OffeneSitzung)? {
     let (actor, now) = (sitzung.actor, realNow)
     let plain = try offeredSecret(sealed, actor)
     let attempt = attempt(name: "code \(actor.konto)", address: nil)
     try await attempt.count(at: now, database)
+    try await confirm(password, of: sitzung)
     guard let step = Einmalcode(secret: plain).matchingStep(Office.digitsOf(code), at: now.rawValue) else { return nil }
     let row = ZweitfaktorRow(
       konto: actor.konto, geheimnis: try regeln.siegel.seal(plain, for: Office.purpose(actor.konto)), seit: now,
@@ -64,6 +69,25 @@ extension Office {
       return konto
     }
     return (codes, try await renew(sitzung, secret: secret, konto: konto, secondFactor: true))
+  }
+
+  /// Whether setting up asks for the password again: an open session found at a desk must not suffice to lock its
+  /// owner out. Right after signing in it was just given; an account of the house's provider has none.
+  public func asksPassword(_ sitzung: Sitzung) async throws -> Bool {
+    guard sitzung.stage == .voll else { return false }
+    return try await storedPassword(sitzung) != nil
+  }
+
+  private func storedPassword(_ sitzung: Sitzung) async throws -> String? {
+    let konto = try await database.read { try KontoRow.find(id: sitzung.actor.konto, $0) }
+    return konto.map(\.passwort).flatMap { PasswordHashing.isReadable($0) ? $0 : nil }
+  }
+
+  private func confirm(_ password: String, of sitzung: Sitzung) async throws {
+    guard try await asksPassword(sitzung), let stored = try await storedPassword(sitzung) else { return }
+    guard password.count <= Passwortregel.longest,
+      try await passwordQueue.check(password, stored, passwords).matches
+    else { throw PasswortPasstNicht() }
   }
 
   /// Takes the second step of signing in: the session goes on under a new secret.

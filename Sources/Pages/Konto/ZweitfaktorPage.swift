@@ -5,6 +5,8 @@ public struct ZweitfaktorEinrichtenPage: Page {
   /// Fields of the forms of the second factor.
   public enum Name: String, CaseIterable, Sendable {
     case code
+    /// The password once more.
+    case passwort
     /// What is asked for; see `ZweitfaktorWunsch`.
     case wunsch
     /// The sealed secret.
@@ -18,8 +20,13 @@ public struct ZweitfaktorEinrichtenPage: Page {
   public let model: FormModel
   /// The role reaches nothing before.
   public let isForced: Bool
+  /// The session is older than the password that opened it: it is asked for again.
+  public let asksPassword: Bool
 
-  public init(groups: [String], uri: String, sealed: String, model: FormModel, isForced: Bool) {
+  public init(
+    groups: [String], uri: String, sealed: String, model: FormModel, isForced: Bool, asksPassword: Bool
+  ) {
+    self.asksPassword = asksPassword
     self.groups = groups
     self.uri = uri
     self.sealed = sealed
@@ -33,7 +40,12 @@ public struct ZweitfaktorEinrichtenPage: Page {
       fields: [
         FormField(Name.code, "Code aus der App", .text(.short), hint: "Sechs Ziffern")
           .autocomplete("one-time-code")
-      ])
+      ] + password)
+  }
+
+  private var password: [FormField] {
+    guard asksPassword else { return [] }
+    return [FormField(Name.passwort, "Ihr Passwort", .password).autocomplete("current-password")]
   }
 
   public var title: String { (model.hasErrors ? "Fehler: " : "") + form.title }
@@ -55,7 +67,7 @@ public struct ZweitfaktorEinrichtenPage: Page {
       el("summary") { "Adresse für Programme, die sie übernehmen können" }
       el("p", .class("schluessel")) { el("code") { uri } }
     }
-    el("h2") { "2. Code aus der App eingeben" }
+    el("h2") { asksPassword ? "2. Code aus der App und Passwort eingeben" : "2. Code aus der App eingeben" }
     FormView(
       form: form, model: model,
       extra: hiddenInput(Name.wunsch.rawValue, ZweitfaktorWunsch.einrichten.rawValue)

@@ -2,7 +2,6 @@ import Application
 import HTTPTypes
 import Hummingbird
 import Kernel
-import Logging
 import Pages
 
 extension WebApp {
@@ -12,7 +11,7 @@ extension WebApp {
     post(.anmeldenCode, on: router, stages: [.code]) { desk in
       let typed = String((desk.form[AnmeldecodePage.Name.code.rawValue]?.first ?? "").prefix(80))
       let result = try await office.passSecondFactor(desk.sitzung, secret: desk.secret, code: typed)
-      logger.notice("second factor", metadata: ["result": "\(result.word)", "part": "\(bereich?.rawValue ?? "haus")"])
+      note("second factor", result.word, konto: desk.actor.konto)
       switch result {
       case .offen(let opened): return enter(opened)
       case .abgelehnt: return codePage(desk, error: Codesatz.falsch)
@@ -29,7 +28,7 @@ extension WebApp {
 }
 
 extension Codeergebnis {
-  /// What the log says of it; never who tried.
+  /// What the log says of it; never a name.
   fileprivate var word: String {
     switch self {
     case .offen: "opened"

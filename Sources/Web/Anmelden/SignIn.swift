@@ -31,12 +31,20 @@ extension WebApp {
       name: name, password: form[AnmeldenPage.Name.passwort.rawValue]?.first ?? "",
       address: ClientAddress.of(request, header: settings.addressHeader), device: DeviceLabel.of(request),
       draft: draft, earlier: cookie.secret(request), einlass: Set(Rolle.allCases.filter { $0.bereich == bereich }))
-    let result = try await office.signIn(typed)
-    logger.notice("sign-in", metadata: ["result": "\(result.word)", "part": "\(bereich?.rawValue ?? "haus")"])
+    let tried = try await office.trySignIn(typed)
+    let result = tried.ergebnis
+    note("sign-in", result.word, konto: tried.konto)
     guard case .offen(let opened) = result else {
       return signInPage(name: name, error: Anmeldesatz.of(result, office.outsideDay), draft: draft)
     }
     return enter(opened)
+  }
+
+  /// A line of the server's log: what came of it, and the number of the account; never a name.
+  func note(_ event: String, _ result: String, konto: Int64?) {
+    var metadata: Logger.Metadata = ["result": "\(result)", "part": "\(bereich?.rawValue ?? "haus")"]
+    if let konto { metadata["account"] = "\(konto)" }
+    logger.notice("\(event)", metadata: metadata)
   }
 
   /// Sends a browser on with the cookie of its new session.
@@ -71,13 +79,14 @@ extension Hinweis {
 }
 
 extension Anmeldeergebnis {
-  /// What the log says of it; never who tried.
+  /// What the log says of it; never a name.
   fileprivate var word: String {
     switch self {
     case .offen: "opened"
     case .abgelehnt: "refused"
     case .gedrosselt: "throttled"
     case .gesperrt: "locked"
+    case .erstpasswortAbgelaufen: "outdated"
     case .nurFremdanmeldung: "elsewhere"
     }
   }
@@ -91,6 +100,9 @@ enum Anmeldesatz {
       "Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut."
     case .gedrosselt(let until): wait(until, today)
     case .gesperrt: "Ihr Konto ist gesperrt. Bitte wenden Sie sich an Ihre Verwaltung."
+    case .erstpasswortAbgelaufen:
+      "Ihr Erstpasswort galt \(Office.initialPasswordDays) Tage und ist abgelaufen. Bitte lassen Sie sich von Ihrer "
+        + "Verwaltung ein neues geben."
     case .nurFremdanmeldung: "Mit dieser Aufgabe melden Sie sich über die Anmeldung Ihres Hauses an."
     }
   }

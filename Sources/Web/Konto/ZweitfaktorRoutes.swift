@@ -13,6 +13,10 @@ extension WebApp {
         return try await changeFactor(desk)
       } catch let error as Gedrosselt {
         return try await factorPage(desk, error: Anmeldesatz.wait(error.until, office.outsideDay))
+      } catch is PasswortPasstNicht {
+        return try await factorPage(
+          desk, error: "Das Passwort ist nicht richtig. Bitte geben Sie das Passwort ein, mit dem Sie sich anmelden.",
+          at: .passwort)
       }
     }
   }
@@ -40,7 +44,8 @@ extension WebApp {
     }
     guard
       let (codes, opened) = try await office.setUpSecondFactor(
-        desk.sitzung, secret: desk.secret, sealed: typed(desk, .angebot), code: code)
+        desk.sitzung, secret: desk.secret, sealed: typed(desk, .angebot), code: code,
+        password: desk.form[ZweitfaktorEinrichtenPage.Name.passwort.rawValue]?.first ?? "")
     else { return try await factorPage(desk, error: Codesatz.falsch) }
     var response = desk.page(WiederherstellungscodesPage(codes: codes, next: here(.start)))
     response.setCookie(cookie.make(opened.secret))
@@ -48,17 +53,21 @@ extension WebApp {
   }
 
   /// The page fits what the account has: to set up, or to change.
-  private func factorPage(_ desk: Desk, error: String?) async throws -> Response {
+  private func factorPage(_ desk: Desk, error: String?, at field: ZweitfaktorEinrichtenPage.Name = .code)
+    async throws -> Response
+  {
     let konto = try await office.ownAccount(desk.actor, secret: desk.secret)
     var model = FormModel(action: here(.zweiterFaktor), cancel: here(.konto), csrf: desk.sitzung.csrf)
-    if let error { model.refuse(ZweitfaktorEinrichtenPage.Name.code, error) }
+    if let error { model.refuse(field, error) }
     let status: HTTPResponse.Status = error == nil ? .ok : .unprocessableContent
     if let since = konto.zweiterFaktorSeit {
       let page = ZweitfaktorPage(
         since: since.day.german, codesLeft: konto.codesUebrig, mayRemove: mayRemove(desk), model: model)
       return desk.page(page, status: status)
     }
-    return desk.page(offerPage(try await offer(desk, error), model, desk), status: status)
+    let page = offerPage(
+      try await offer(desk, error), model, desk, asksPassword: try await office.asksPassword(desk.sitzung))
+    return desk.page(page, status: status)
   }
 
   /// The same secret again after a wrong code, for the app has it already.
@@ -68,10 +77,12 @@ extension WebApp {
     return try await office.secondFactor(typed(desk, .angebot), desk.actor, issuer: issuer)
   }
 
-  private func offerPage(_ offer: Zweitfaktorangebot, _ model: FormModel, _ desk: Desk) -> ZweitfaktorEinrichtenPage {
+  private func offerPage(_ offer: Zweitfaktorangebot, _ model: FormModel, _ desk: Desk, asksPassword: Bool)
+    -> ZweitfaktorEinrichtenPage
+  {
     ZweitfaktorEinrichtenPage(
       groups: offer.groups, uri: offer.uri, sealed: offer.sealed, model: model,
-      isForced: desk.sitzung.stage == .einrichten)
+      isForced: desk.sitzung.stage == .einrichten, asksPassword: asksPassword)
   }
 
   private func mayRemove(_ desk: Desk) -> Bool { !office.regeln.needsSecondFactor(desk.actor.role) }

@@ -37,6 +37,11 @@ struct ServeCommand: AsyncParsableCommand {
     guard (1...65_535).contains(port) else {
       throw Failure("Den Port \(port) gibt es nicht. Bitte wählen Sie einen von 1 bis 65535.", code: 2)
     }
+    guard secureCookies || isLoopback else {
+      throw Failure(
+        "An \(host) wäre das Programm ohne TLS erreichbar. Bitte lassen Sie es an 127.0.0.1 lauschen, oder setzen Sie "
+          + "einen Proxy mit TLS davor und nennen Sie --secure-cookies.", code: 2)
+    }
     try await OpenOffice.with(options, migrates: true, eraser: eraseDatabase) { open in
       let office = try open.governed(options).office
       let demos = try await demos(open)
@@ -48,6 +53,9 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
   }
+
+  /// Whether nobody but this machine reaches it.
+  private var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 
   private func serve(_ app: WebApp, _ onRunning: @escaping @Sendable () -> Void) async throws {
     let server = Hummingbird.Application(

@@ -51,6 +51,19 @@ struct KontoTests {
     }
   }
 
+  @Test("whose password somebody else set opens for a fortnight, and says so only to who knows the password")
+  func outdated() async throws {
+    try await Haus.use { haus in
+      try await haus.office.resetPassword("ada", to: KontoTests.fresh, haus.mandant)
+      haus.clock.move(minutes: Int64(Office.initialPasswordDays) * 24 * 60)
+      #expect(try await haus.office.secret("ada", KontoTests.fresh) != nil)
+      haus.clock.move(minutes: 1)
+      let right = try await haus.office.signIn(Anmeldeangaben(name: "ada", password: KontoTests.fresh))
+      guard case .erstpasswortAbgelaufen = right else { throw Missing(what: "outdated") }
+      #expect(try await haus.office.signIn(Anmeldeangaben(name: "ada", password: "falsch")).isRefused)
+    }
+  }
+
   @Test("that is locked loses its sessions and says so only to who knows the password")
   func locked() async throws {
     try await Haus.use { haus in

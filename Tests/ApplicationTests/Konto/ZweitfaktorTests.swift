@@ -20,7 +20,7 @@ struct ZweitfaktorTests {
     let offer = try await haus.office.offerSecondFactor(sitzung.actor, issuer: "Fallwerk Probe")
     let code = Einmalcode(secret: try decoded(offer.groups.joined()))
     let done = try await haus.office.setUpSecondFactor(
-      sitzung, secret: secret, sealed: offer.sealed, code: code.code(step: step(haus)))
+      sitzung, secret: secret, sealed: offer.sealed, code: code.code(step: step(haus)), password: Haus.password)
     let (codes, opened) = try #require(done)
     return Gesichert(code: code, recovery: codes, secret: opened.secret)
   }
@@ -158,7 +158,8 @@ struct ZweitfaktorTests {
       let (ben, secret) = try await haus.signedIn("ben")
       let offer = try await haus.office.offerSecondFactor(ada.actor, issuer: "Probe")
       await #expect(throws: NotFound.self) {
-        try await haus.office.setUpSecondFactor(ben, secret: secret, sealed: offer.sealed, code: "123456")
+        try await haus.office.setUpSecondFactor(
+          ben, secret: secret, sealed: offer.sealed, code: "123456", password: Haus.password)
       }
     }
   }

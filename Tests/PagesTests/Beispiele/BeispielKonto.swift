@@ -66,7 +66,7 @@ extension Beispiel {
   private static func einrichten(_ model: FormModel) -> ZweitfaktorEinrichtenPage {
     ZweitfaktorEinrichtenPage(
       groups: ["ABCD", "EFGH"], uri: "otpauth://totp/Fallwerk:krueger?secret=ABCDEFGH", sealed: "c2VhbGVk",
-      model: model, isForced: true)
+      model: model, isForced: true, asksPassword: false)
   }
 
   private static func refused(_ adresse: Adresse) -> FormModel {

@@ -146,7 +146,10 @@ extension Haus {
     try await browse(as: name) { browser in
       let page = try await browser.get("/konto/zweiter-faktor")
       guard let app = Einmalcode(from: page) else { throw Unexpected(page.status, page.body) }
-      let fields = ["wunsch": "einrichten", "angebot": page.hidden("angebot") ?? "", "code": app.code(step: Haus.step)]
+      let fields = [
+        "wunsch": "einrichten", "angebot": page.hidden("angebot") ?? "", "code": app.code(step: Haus.step),
+        "passwort": Haus.password,
+      ]
       let done = try await browser.submit("/konto/zweiter-faktor", fields)
       guard done.status == 200 else { throw Unexpected(done.status, errors(done.body)) }
       return browser.cookie

@@ -1,6 +1,7 @@
 import Kernel
 import Logging
 import SQL
+import Store
 import Testing
 
 @testable import Application
@@ -15,9 +16,11 @@ struct ZweitfaktorTests {
     let app = try #require(Einmalcode(from: page))
     let sent = [
       "_csrf": page.hidden("_csrf") ?? "", "wunsch": "einrichten", "angebot": page.hidden("angebot") ?? "",
+      "passwort": Haus.password,
     ]
     let wrong = try await browser.post("/konto/zweiter-faktor", sent.merging(["code": "000000"]) { $1 })
     #expect(wrong.status == 422 && wrong.body.contains(secret))
+    try await refusesWithoutPassword(browser, sent.merging(["code": app.code(step: Haus.step - 1)]) { $1 })
     let before = browser.cookie
     let done = try await browser.post(
       "/konto/zweiter-faktor", sent.merging(["code": app.code(step: Haus.step - 1)]) { $1 })
@@ -25,6 +28,26 @@ struct ZweitfaktorTests {
     let codes = done.body.matches(of: /<li><code>([0-9A-Z-]{19})<\/code>/).map { String($0.1) }
     #expect(codes.count == 10)
     return (app, codes)
+  }
+
+  /// An open session found at a desk does not suffice, if the page asks for the password.
+  private func refusesWithoutPassword(_ browser: Browser, _ sent: [String: String]) async throws {
+    guard try await browser.get("/konto/zweiter-faktor").body.contains("name=\"passwort\"") else { return }
+    for typed in ["", "ein falsches kennwort"] {
+      let answer = try await browser.post("/konto/zweiter-faktor", sent.merging(["passwort": typed]) { $1 })
+      #expect(answer.status == 422 && answer.body.contains("Das Passwort ist nicht richtig."))
+    }
+    #expect(try await browser.get("/konto/zweiter-faktor").body.contains("secret="))
+  }
+
+  @Test("asks for the password in an open session, and not right after the sign-in of a role that must have it")
+  func password() async throws {
+    let plain = try await Haus()
+    let asks = try await plain.browse(as: "ada") { try await $0.get("/konto/zweiter-faktor").body }
+    #expect(asks.contains("name=\"passwort\""))
+    let haus = Haus(plain, office: plain.office.governed(by: Kontoregeln(zweiterFaktor: [.fallmanagement])))
+    let forced = try await haus.browse(as: "ada") { try await $0.get("/konto/zweiter-faktor").body }
+    #expect(forced.contains("name=\"code\"") && !forced.contains("name=\"passwort\""))
   }
 
   @Test("is set up with one code, shows the recovery codes once, and is asked for from then on")
@@ -64,20 +87,23 @@ struct ZweitfaktorTests {
     #expect(try await haus.browse(as: "ada") { try await $0.get("/heute").status } == 200)
   }
 
-  @Test("is logged with what came of each step, and the log names nobody")
+  @Test("is logged with what came of each step and the account's number, and the log names nobody")
   func logged() async throws {
     let haus = try await Haus()
     let codes = try await haus.browse(as: "ada") { try await setUp(haus, $0).codes }
+    let ada = try #require(try await haus.office.database.read { try KontoRow.find("ada", $0) }).id
     let log = Mitschrift()
     let browser = Browser(Leitung(WebApp(office: haus.office, logger: log.logger).router(), log.logger))
+    try await browser.signIn("niemand", Haus.password)
     try await browser.signIn("ada", "ein falsches kennwort")
     try await browser.signIn("ada", Haus.password)
     _ = try await browser.submit("/anmelden/code", ["code": "123456"])
     _ = try await browser.submit("/anmelden/code", ["code": codes[0]])
     #expect(
       log.lines == [
-        "sign-in part=haus result=refused", "sign-in part=haus result=opened",
-        "second factor part=haus result=refused", "second factor part=haus result=opened",
+        "sign-in part=haus result=refused", "sign-in account=\(ada) part=haus result=refused",
+        "sign-in account=\(ada) part=haus result=opened", "second factor account=\(ada) part=haus result=refused",
+        "second factor account=\(ada) part=haus result=opened",
       ])
   }
 
