@@ -43,6 +43,8 @@ public enum Anmeldeergebnis: Sendable {
   case gedrosselt(until: Instant)
   /// Name and password fit, but the account is locked.
   case gesperrt
+  /// Name and password fit, but the person does not work here any more, or not yet.
+  case ausgeschieden
   /// Name and password fit, but this role signs in at the provider of identities.
   case nurFremdanmeldung
 }
@@ -69,12 +71,21 @@ extension Office {
       return .abgelehnt
     }
     if konto.istGesperrt { return .gesperrt }
+    if try await isOut(konto) { return .ausgeschieden }
     if regeln.needsProvider(konto, role) { return .nurFremdanmeldung }
     try await database.write { session in
       try attempt.succeed(session)
       if let new = check.rehashed { try KontoRow.rehash(konto.id, old: konto.passwort, new: new, session) }
     }
     return .offen(try await open(konto, typed))
+  }
+
+  /// Whether the account belongs to somebody whose employment is over, or has not begun, on the tenant's day.
+  func isOut(_ konto: KontoRow) async throws -> Bool {
+    guard let staff = konto.staff, let tenant = try await database.read({ try Mandant.find(id: konto.tenant, $0) })
+    else { return false }
+    let day = today(tenant)
+    return try await rows(of: tenant.id).read { try BeschaeftigungRow.isOut(staff, on: day, tenant: tenant.id, $0) }
   }
 
   /// Names are compared without regard to capitals, which phones put at the beginning.

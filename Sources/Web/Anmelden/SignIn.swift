@@ -78,6 +78,7 @@ extension Anmeldeergebnis {
     case .abgelehnt: "refused"
     case .gedrosselt: "throttled"
     case .gesperrt: "locked"
+    case .ausgeschieden: "not employed"
     case .nurFremdanmeldung: "elsewhere"
     }
   }
@@ -85,12 +86,16 @@ extension Anmeldeergebnis {
 
 /// Why nobody was signed in, in words.
 enum Anmeldesatz {
+  static let ausgeschieden =
+    "Ihre Beschäftigung ist für heute nicht eingetragen. Wenn das nicht stimmt, wenden Sie sich an Ihre Verwaltung."
+
   static func of(_ result: Anmeldeergebnis, _ today: Day) -> String {
     switch result {
     case .offen, .abgelehnt:
       "Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut."
     case .gedrosselt(let until): wait(until, today)
     case .gesperrt: "Ihr Konto ist gesperrt. Bitte wenden Sie sich an Ihre Verwaltung."
+    case .ausgeschieden: ausgeschieden
     case .nurFremdanmeldung: "Mit dieser Aufgabe melden Sie sich über die Anmeldung Ihres Hauses an."
     }
   }
