@@ -37,6 +37,9 @@ public final class Law: Sendable {
   /// The instruments that are protected counselling, by key.
   let geschuetzt: [String: Beratungsart]
   let katalog: InstrumentIndex
+  let einheiten: Roster<Dated<Einheit>>
+  let briefkopf: Timeline<Briefkopf>
+  let zuordnung: Roster<Dated<Zuordnungsregel>>
 
   /// Reads every list and proves it complete.
   init(_ files: LawFiles) throws {
@@ -47,6 +50,9 @@ public final class Law: Sendable {
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
     let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
     let auswertung = try Layers<Auswertungsregel>(files)
+    let (einheiten, briefkopf) = (try Layers<Einheit>(files), try Layers<Briefkopf>(files))
+    try einheiten.checkSuccessors()
+    let zuordnung = try Layers<Zuordnungsregel>(files)
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -67,12 +73,17 @@ public final class Law: Sendable {
     self.beratungen = try beratungen.timelines(Beratungsart.self)
     geschuetzt = try beratungen.instrumente(known: katalog)
     self.katalog = InstrumentIndex(katalog)
+    self.einheiten = try einheiten.roster()
+    try zuordnung.checkUnits(self.einheiten)
+    self.zuordnung = try zuordnung.roster()
+    self.briefkopf = try briefkopf.timeline(Briefkopf.place.list)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
-      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays,
+      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, einheiten.changeDays,
+      briefkopf.changeDays, zuordnung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

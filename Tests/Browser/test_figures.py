@@ -20,7 +20,7 @@ PRINTED = {
 }
 TARGETS = ["3.800", "800", "1.140 (30,0 %)", "950", "35,0 %", "55,0 %", "40,0 %", "25,0 %"]
 STOCKS = {"ehb_gesamt": 15602, "ehb_u25": 3058, "arbeitslose_sgb2_jan": 6931, "arbeitslose_sgb2_dez": 6528}
-DIMENSIONS = ["sex", "u25", "age", "migration", "targetgroup", "strategy", "team"]
+DIMENSIONS = ["sex", "u25", "age", "migration", "targetgroup", "strategy", "team", "unit", "unit_today"]
 BASE = "/controlling/kennzahlen"
 
 

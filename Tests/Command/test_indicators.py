@@ -38,7 +38,7 @@ SHARES = {
     (2007, "integrationen_frauen"): (27.2, 28.9), (2006, "integrationen_migranten"): (23.8, 23.8),
     (2007, "integrationen_migranten"): (25.7, 25.7), (2007, "integrationen_u25"): (20.1, None),
 }
-DIMENSIONS = ["sex", "u25", "age", "migration", "targetgroup", "strategy", "team"]
+DIMENSIONS = ["sex", "u25", "age", "migration", "targetgroup", "strategy", "team", "unit", "unit_today"]
 
 
 @pytest.fixture(scope="module")

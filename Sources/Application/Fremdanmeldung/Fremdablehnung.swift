@@ -34,6 +34,8 @@ public enum Fremdablehnung: String, Error, Sendable, Hashable, CaseIterable {
   // The account
   case kontoUnbekannt = "no-account"
   case gesperrt = "locked"
+  /// The employment is over, or has not begun.
+  case ausgeschieden = "not-employed"
   /// No group of the person stands for a role here.
   case keineGruppe = "no-group"
 }

@@ -7,7 +7,10 @@ extension Office {
   func foreignAccount(_ haus: Hauskonto, _ wer: Fremdidentitaet) async throws -> KontoRow {
     let kennung = Fremdkennung(aussteller: wer.aussteller, subjekt: wer.subjekt)
     let known = try await database.read { try KontoRow.find(kennung, $0) }
-    if let known { try check(known, haus) }
+    if let known {
+      try check(known, haus)
+      if try await isOut(known) { throw Fremdablehnung.ausgeschieden }
+    }
     let rolle = haus.regeln.rolle(wer.gruppen)
     if haus.regeln.gruppen != nil, rolle == nil {
       // Whoever has lost every group is out at once, in all browsers.
@@ -42,6 +45,7 @@ extension Office {
       let konto = try await database.read({ try KontoRow.find(mail, $0) }), konto.fremd == nil
     else { return nil }
     try check(konto, haus)
+    if try await isOut(konto) { throw Fremdablehnung.ausgeschieden }
     return try await database.write { session in
       try KontoRow.setForeign(konto.id, kennung, session)
       try KontoRow.setPassword(konto.id, stored: Office.noPassword, mustChange: false, at: konto.passwortAm, session)

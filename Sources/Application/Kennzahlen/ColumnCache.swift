@@ -6,13 +6,20 @@ import Store
 
 /// The facts of each tenant as columns in memory, kept current from the journal position.
 actor ColumnCache {
+  /// As of when figures are asked for, and how the house is cut into units.
+  private struct Frage: Hashable, Sendable {
+    let stand: Kenntnisstand
+    let zuordnungen: [Teamzuordnung]
+    let today: Day
+  }
+
   /// What is known of a tenant as of a journal position.
   private struct Kept: Sendable {
     var columns: FactColumns
     /// Last journal entry read; entries without facts move it too.
     var position: Int64
     /// What was counted as of this position, by day of knowledge.
-    var auswertungen: [Kenntnisstand: Auswertung] = [:]
+    var auswertungen: [Frage: Auswertung] = [:]
   }
 
   /// Days of knowledge whose counts are kept.
@@ -27,13 +34,15 @@ actor ColumnCache {
   init(database: any Database) { self.database = database }
 
   /// The figures as of the last committed entry; what was counted before is not counted again.
-  func auswertung(_ tenant: Int64, _ stand: Kenntnisstand, _ definitions: Definitions) async throws -> Auswertung {
+  func auswertung(_ tenant: Int64, _ stand: Kenntnisstand, _ law: Law, today: Day) async throws -> Auswertung {
     let current = try await current(tenant)
-    if let known = current.auswertungen[stand] { return known }
-    let fresh = Auswertung(columns: current.columns, definitions: definitions, stand: stand)
+    let zuordnungen = try await database.scoped(to: tenant).read { try TeamzuordnungRow.all(tenant: tenant, $0) }
+    let frage = Frage(stand: stand, zuordnungen: zuordnungen, today: today)
+    if let known = current.auswertungen[frage] { return known }
+    let fresh = Auswertung(columns: current.columns, definitions: Definitions(law, zuordnungen, today: today), stand: stand)
     guard var entry = kept[tenant], entry.position == current.position else { return fresh }
     if entry.auswertungen.count >= ColumnCache.mostDays { entry.auswertungen = [:] }
-    entry.auswertungen[stand] = fresh
+    entry.auswertungen[frage] = fresh
     kept[tenant] = entry
     return fresh
   }

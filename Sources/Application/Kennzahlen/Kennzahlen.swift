@@ -8,7 +8,7 @@ extension Office {
   /// - Parameter knownOn: `nil` = each month after its waiting time, at the latest the working day.
   public func auswertung(_ tenant: Mandant, knownOn: Day? = nil) async throws -> Auswertung {
     try await columns.auswertung(
-      tenant.id, Kenntnisstand(workingDay: today(tenant), knownOn: knownOn), Definitions(law))
+      tenant.id, Kenntnisstand(workingDay: today(tenant), knownOn: knownOn), law, today: today(tenant))
   }
 
   /// As `auswertung` for a signed-in account.

@@ -45,6 +45,8 @@ public enum Anmeldeergebnis: Sendable {
   case gesperrt
   /// Name and password fit, but somebody else set the password, too long ago.
   case erstpasswortAbgelaufen
+  /// Name and password fit, but the person does not work here any more, or not yet.
+  case ausgeschieden
   /// Name and password fit, but this role signs in at the provider of identities.
   case nurFremdanmeldung
 }
@@ -88,6 +90,7 @@ extension Office {
     }
     if konto.istGesperrt { return .gesperrt }
     if isOutdated(konto) { return .erstpasswortAbgelaufen }
+    if try await isOut(konto) { return .ausgeschieden }
     if regeln.needsProvider(konto, role) { return .nurFremdanmeldung }
     try await database.write { session in
       try attempt.succeed(session)
@@ -103,6 +106,14 @@ extension Office {
     // A row without a moment is older than the rule.
     guard konto.mussPasswortWechseln, konto.passwortAm.rawValue > 0 else { return false }
     return realNow.rawValue - konto.passwortAm.rawValue > Int64(Office.initialPasswordDays) * 86_400_000
+  }
+
+  /// Whether the account belongs to somebody whose employment is over, or has not begun, on the tenant's day.
+  func isOut(_ konto: KontoRow) async throws -> Bool {
+    guard let staff = konto.staff, let tenant = try await database.read({ try Mandant.find(id: konto.tenant, $0) })
+    else { return false }
+    let day = today(tenant)
+    return try await rows(of: tenant.id).read { try BeschaeftigungRow.isOut(staff, on: day, tenant: tenant.id, $0) }
   }
 
   /// Names are compared without regard to capitals, which phones put at the beginning.

@@ -76,6 +76,13 @@ extension Office {
     }
     let idle = now.rawValue - row.lastSeen.rawValue
     guard idle <= Office.idleMinutes * 60_000, now <= row.until else { return nil }
+    if let staff = row.konto.staff {
+      let day = today(tenant)
+      let isOut = try await rows(of: tenant.id).read {
+        try BeschaeftigungRow.isOut(staff, on: day, tenant: tenant.id, $0)
+      }
+      if isOut { return nil }
+    }
     if idle > 60_000 { try await database.write { try SitzungRow.touch(hash, at: now, $0) } }
     let reichweiten = try await rows(of: tenant.id).read { try self.reichweiten(row.konto, tenant, $0) }
     return Sitzung(

@@ -8,7 +8,7 @@ public struct Team: Sendable {
   public let today: Day
   public let organisation: OrganisationRows
   public let team: TeamID?
-  /// In the order of names; people without cases are there too.
+  /// In the order of names; people without cases are there too while they work here, those who left while they have cases.
   public let lasten: [Fallast]
   public let fallzahl: Dated<Fallzahl>
   /// The agreement that lets the load be shown person by person.
@@ -44,7 +44,7 @@ extension Office {
         try VertretungRow.all(tenant: tenant, session)
       )
     }
-    let members = rows.members(of: team)
+    let members = rows.members(of: team, on: today)
     let known = Dictionary(uniqueKeysWithValues: lasten.compactMap { last in last.staff.map { ($0, last) } })
     return Team(
       today: today, organisation: rows, team: team,
@@ -63,7 +63,7 @@ extension Office {
       let rows = try OrganisationRows.load(tenant: tenant, session)
       let all = try VertretungRow.all(tenant: tenant, session)
       return Vertretungsplan(
-        organisation: rows, team: team, vertretungen: all.planned(for: rows.members(of: team), from: today))
+        organisation: rows, team: team, vertretungen: all.planned(for: rows.members(of: team, on: today), from: today))
     }
   }
 }
@@ -99,5 +99,10 @@ extension OrganisationRows {
       ($0.value.name, $0.key.rawValue) < ($1.value.name, $1.key.rawValue)
     }
     .map(\.key)
+  }
+
+  /// Those of them who work here on a day.
+  public func members(of team: TeamID?, on day: Day) -> [StaffID] {
+    members(of: team).filter { isEmployed($0, on: day) }
   }
 }

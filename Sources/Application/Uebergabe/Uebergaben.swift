@@ -39,9 +39,12 @@ extension Office {
     -> Uebergabebericht?
   {
     try actor.require(.uebergeben)
-    let tenant = actor.tenant.id
+    let (tenant, today) = (actor.tenant.id, today(actor.tenant))
     let (zeilen, _) = try await transact(actor, key: key) { ledger, session in
-      guard let receiver = try OrganisationRows.load(tenant: tenant, session).staff[staff] else { throw NotFound() }
+      let organisation = try OrganisationRows.load(tenant: tenant, session)
+      guard let receiver = organisation.staff[staff], organisation.isEmployed(staff, on: today) else {
+        throw NotFound()
+      }
       let command = OfferUebergabe(an: staff, anTeam: receiver.team, grund: grund)
       let zeilen = try ids.map { id in try Office.offer(command, id, actor, ledger, session) }
       return (zeilen, "")

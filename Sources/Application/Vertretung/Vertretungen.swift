@@ -30,7 +30,9 @@ extension Office {
     try check(new, today: today)
     let period = Period(from: new.von, to: new.bis + 1)
     try await rows(of: tenant).write { session in
-      let people = try OrganisationRows.load(tenant: tenant, session).staff
+      let organisation = try OrganisationRows.load(tenant: tenant, session)
+      let people = organisation.staff
+      guard organisation.isEmployed(new.vertretung, on: new.von) else { throw NotFound() }
       guard people[new.staff]?.team == actor.team, people[new.vertretung] != nil else { throw NotFound() }
       guard try VertretungRow.overlapping(period, of: new.staff, tenant: tenant, session).isEmpty else {
         throw Rejection("vertretung.ueberschneidung", field: "von")

@@ -10,6 +10,10 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable {
   case targetgroup
   case strategy
   case team
+  /// By the unit the team belonged to on the day.
+  case unit
+  /// By the unit that has the team's task today, so that years can be compared across a reorganisation.
+  case unitToday = "unit_today"
 
   /// Whether a person may stand in several groups, so that they do not add up to the figure.
   public var overlaps: Bool { self == .targetgroup }
@@ -23,6 +27,8 @@ public enum Dimension: String, Sendable, Hashable, CaseIterable {
     case .targetgroup: "Zielgruppe"
     case .strategy: "Strategie"
     case .team: "Team"
+    case .unit: "Einheit (wie damals)"
+    case .unitToday: "Einheit (heutiger Zuschnitt)"
     }
   }
 }

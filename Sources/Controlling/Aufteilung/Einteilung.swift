@@ -9,6 +9,9 @@ struct Einteilung {
   let dimension: Dimension
   let columns: FactColumns
   private var zielgruppen: DayMemo<[Zielgruppe]>
+  private let einheiten: Einheitenwahl
+  /// The day on which standing groups were looked up, for the names of units.
+  private var day: Day?
   /// Target groups met so far, in the order of the law.
   private var keys: [Gruppe] = []
 
@@ -16,6 +19,7 @@ struct Einteilung {
     self.dimension = dimension
     columns = auswertung.columns
     zielgruppen = DayMemo(auswertung.definitions.zielgruppen)
+    einheiten = auswertung.definitions.einheiten
   }
 
   /// Rows by group, in the order of the groups.
@@ -35,8 +39,15 @@ struct Einteilung {
     case .migration: [columns.isForeign(row).map { $0 ? 1 : 0 } ?? Self.none]
     case .strategy: [recorded(.strategie, row) { StrategieLetter(number: $0) != nil }]
     case .team: [recorded(.team, row) { $0 != Self.none }]
+    case .unit, .unitToday: [unit(row)]
     case .targetgroup: targetGroups(row)
     }
+  }
+
+  private func unit(_ row: CountedRow) -> Int64 {
+    columns.value(.team, row).flatMap {
+      einheiten.code(team: $0, on: Day(rawValue: row.day), isToday: dimension == .unitToday)
+    } ?? Self.none
   }
 
   private func recorded(_ kind: FactKind, _ row: CountedRow, where known: (Int64) -> Bool) -> Int64 {
@@ -55,13 +66,14 @@ struct Einteilung {
 
   /// Groups that are always shown, even if empty.
   mutating func standing(on day: Day) -> [Int64] {
-    switch dimension {
+    self.day = day
+    return switch dimension {
     case .sex: [Geschlecht.weiblich.rawValue, Geschlecht.maennlich.rawValue]
     case .u25, .migration: [0, 1]
     case .age: Altersgruppe.allCases.filter { $0 != .unter15 }.map { Int64($0.rawValue) }
     case .targetgroup: zielgruppen[day.rawValue].map { code($0) }
     case .strategy: StrategieLetter.allCases.map(\.number)
-    case .team: []
+    case .team, .unit, .unitToday: []
     }
   }
 
@@ -75,6 +87,8 @@ struct Einteilung {
     case .targetgroup: return keys.indices.contains(Int(code)) ? keys[Int(code)] : .ohneAngabe
     case .strategy: return StrategieLetter(number: code)?.gruppe ?? .ohneStrategie
     case .team: return Gruppe(key: String(code), label: "Team \(code)")
+    case .unit, .unitToday:
+      return einheiten.gruppe(code, on: einheiten.nameDay(day, isToday: dimension == .unitToday)) ?? .ohneAngabe
     }
   }
 }

@@ -16,6 +16,8 @@ public struct Definitions: Sendable {
   /// Whether the instrument of that number, begun on that day, counts as activation (§ 66 SGB II: what
   /// began runs on under its old rules).
   public let countsAsActivation: @Sendable (_ instrument: Int64, _ begun: Day) -> Bool
+  /// The units of the house and which team belongs to them.
+  public let einheiten: Einheitenwahl
 
   public init(
     zielindikatoren: [Zielindikator], zaehlgroessen: [Zaehlgroesse],
@@ -23,7 +25,8 @@ public struct Definitions: Sendable {
     integration: @escaping @Sendable (Day) -> IntegrationDefinition,
     stichtag: @escaping @Sendable (Day) -> StichtagRule,
     zielgruppen: @escaping @Sendable (Day) -> [Zielgruppe],
-    countsAsActivation: @escaping @Sendable (_ instrument: Int64, _ begun: Day) -> Bool
+    countsAsActivation: @escaping @Sendable (_ instrument: Int64, _ begun: Day) -> Bool,
+    einheiten: Einheitenwahl = Einheitenwahl()
   ) {
     self.zielindikatoren = zielindikatoren
     self.zaehlgroessen = zaehlgroessen
@@ -32,13 +35,18 @@ public struct Definitions: Sendable {
     self.stichtag = stichtag
     self.zielgruppen = zielgruppen
     self.countsAsActivation = countsAsActivation
+    self.einheiten = einheiten
   }
 
-  public init(_ law: Law) {
+  /// - Parameters:
+  ///   - zuordnungen: which unit the teams of the tenant belong to.
+  ///   - today: the day whose organisation is today's.
+  public init(_ law: Law, _ zuordnungen: [Teamzuordnung] = [], today: Day = .distantFuture) {
     self.init(
       zielindikatoren: law.zielindikatoren, zaehlgroessen: law.zaehlgroessen,
       aktivierung: { law.aktivierung(on: $0).value }, integration: { law.integration(on: $0).value },
       stichtag: { law.stichtag(on: $0).value }, zielgruppen: { law.zielgruppen(on: $0).map(\.value) },
-      countsAsActivation: { number, _ in law.instrument(number: number)?.countsAsActivation ?? false })
+      countsAsActivation: { number, _ in law.instrument(number: number)?.countsAsActivation ?? false },
+      einheiten: Einheitenwahl(law.organisationsplan(zuordnungen), today: today))
   }
 }

@@ -71,9 +71,10 @@ public struct Demo: Sendable {
       workingDay: stadt.workingDay, createdAt: Instant(day: stadt.beginn))
     let accounts = try DemoAccounts(stadt, plan.organisation, passwords: office.passwords)
     let texts = stadt == .damals ? try BerichtResources.load() : nil
+    let (stadt, law) = (stadt, office.law)
     return try await office.database.write { session in
       let mandant = try Mandant.create(new, session)
-      try OrganisationRows(plan.organisation).insert(tenant: mandant.id, session)
+      try OrganisationRows(plan.organisation, stadt, law).insert(tenant: mandant.id, session)
       for konto in accounts.rows(tenant: mandant.id) { try konto.insert(session) }
       // The framework data and texts are those of the source report.
       if let texts {
@@ -86,8 +87,9 @@ public struct Demo: Sendable {
 }
 
 extension OrganisationRows {
-  init(_ organisation: Organisation) {
+  init(_ organisation: Organisation, _ stadt: Demostadt, _ law: Law) {
     self.init()
+    zuordnungen = organisation.zuordnungen(later: stadt.weeks, law)
     for team in organisation.teams { teams[TeamID(Int64(team.number))] = team.name }
     for person in organisation.staff {
       staff[StaffID(Int64(person.number))] = StaffMember(

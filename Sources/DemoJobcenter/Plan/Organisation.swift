@@ -15,6 +15,15 @@ public struct Organisation: Sendable {
   /// Whom a team looks after.
   public enum Klientel: Sendable {
     case jugend, erwachsene, ab48
+
+    /// Key of the unit in the local law.
+    var einheit: String {
+      switch self {
+      case .jugend: "jugend"
+      case .erwachsene: "erwachsene"
+      case .ab48: "ab48"
+      }
+    }
   }
 
   public struct Person: Sendable, Equatable {
@@ -78,6 +87,18 @@ public struct Organisation: Sendable {
   /// 2006-01-02 and 2007-07-02: the days on which the two special units began.
   static let jugendSeit = Day(rawValue: 13_150)
   static let ab48Seit = Day(rawValue: 13_696)
+
+  /// Which unit the teams belong to from their first day on, everything so many weeks later; a unit that was gone by
+  /// then is not founded again.
+  func zuordnungen(later weeks: Int, _ law: Law) -> [Teamzuordnung] {
+    teams.map { team in
+      let seit = team.seit + 7 * weeks
+      let known = law.einheiten(on: seit).contains { $0.value.key == team.klientel.einheit }
+      return Teamzuordnung(
+        team: TeamID(Int64(team.number)), einheit: known ? team.klientel.einheit : Klientel.erwachsene.einheit,
+        period: Period(from: seit))
+    }
+  }
 
   private static let teamList: [Team] = {
     let beginn = Vorgaben.beginn

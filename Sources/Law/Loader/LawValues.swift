@@ -102,7 +102,7 @@ extension Zielgruppe: LawValue {
 }
 
 extension Zielgruppe.Rule {
-  fileprivate init(_ record: Record) throws {
+  init(_ record: Record) throws {
     let kinds = ["age_below", "age_from", "female", "not_german", "recorded"]
     try record.check(only: Set(kinds))
     guard let kind = record.fields.keys.first, record.fields.count == 1 else {

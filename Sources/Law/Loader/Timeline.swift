@@ -58,10 +58,13 @@ struct Windows<Key: Hashable & CaseIterable & Sendable, Value: Sendable>: Sendab
 
 /// Which elements are in force on a day, prepared for each day on which that changes.
 struct Roster<Element: Sendable>: Sendable {
+  /// All elements, whenever they are in force, in the order they were given.
+  let all: [Element]
   private let days: [Day]
   private let lists: [[Element]]
 
   init(_ elements: [Element], validity: (Element) -> Period) {
+    all = elements
     let days = Set(elements.flatMap { [validity($0).from, validity($0).to] }).sorted()
     self.days = days
     self.lists = days.map { day in elements.filter { validity($0).contains(day) } }

@@ -7,6 +7,8 @@ public struct Lastzeile: Sendable, Hashable {
   /// Number of the person, as text; `nil` = cases without anybody in charge.
   public let staff: String?
   public let name: String
+  /// Who had the cases before, where nobody has them now.
+  public let bisher: String?
   public let faelle: Int
   public let u25: Int
   public let ueberfaellig: Int
@@ -17,11 +19,12 @@ public struct Lastzeile: Sendable, Hashable {
   public let vertretung: String?
 
   public init(
-    staff: String?, name: String, faelle: Int, u25: Int, ueberfaellig: Int, kritisch: Int, wartet: Int, uebergabe: Int,
+    staff: String?, name: String, bisher: String? = nil, faelle: Int, u25: Int, ueberfaellig: Int, kritisch: Int, wartet: Int, uebergabe: Int,
     vertretung: String?
   ) {
     self.staff = staff
     self.name = name
+    self.bisher = bisher
     self.faelle = faelle
     self.u25 = u25
     self.ueberfaellig = ueberfaellig
@@ -30,6 +33,9 @@ public struct Lastzeile: Sendable, Hashable {
     self.uebergabe = uebergabe
     self.vertretung = vertretung
   }
+
+  /// In place of a name where cases have to be handed over.
+  public static let niemand = "ohne zuständige Person"
 }
 
 /// The team at a glance: who carries how much, what is late, who is away. People stand in the order of their names.
@@ -100,12 +106,13 @@ public struct TeamPage: Page {
 
   @HTMLBuilder private func person(_ row: Lastzeile) -> HTML {
     HTML(row.name)
+    if let before = row.bisher { el("span", .class("zweite")) { before } }
     if let deputy = row.vertretung { el("span", .class("zweite")) { "heute vertreten durch \(deputy)" } }
   }
 
   /// In words: the number alone would have to be compared by the reader.
   private func range(_ row: Lastzeile) -> String {
-    guard row.staff != nil else { return "–" }
+    guard row.staff != nil, row.bisher == nil else { return "–" }
     if row.faelle > fallzahl.upperBound { return "\(Zahl.count(row.faelle - fallzahl.upperBound)) darüber" }
     if row.faelle < fallzahl.lowerBound { return "\(Zahl.count(fallzahl.lowerBound - row.faelle)) darunter" }
     return "im Rahmen"

@@ -87,6 +87,7 @@ extension Anmeldeergebnis {
     case .gedrosselt: "throttled"
     case .gesperrt: "locked"
     case .erstpasswortAbgelaufen: "outdated"
+    case .ausgeschieden: "not employed"
     case .nurFremdanmeldung: "elsewhere"
     }
   }
@@ -94,6 +95,9 @@ extension Anmeldeergebnis {
 
 /// Why nobody was signed in, in words.
 enum Anmeldesatz {
+  static let ausgeschieden =
+    "Ihre Beschäftigung ist für heute nicht eingetragen. Wenn das nicht stimmt, wenden Sie sich an Ihre Verwaltung."
+
   static func of(_ result: Anmeldeergebnis, _ today: Day) -> String {
     switch result {
     case .offen, .abgelehnt:
@@ -103,6 +107,7 @@ enum Anmeldesatz {
     case .erstpasswortAbgelaufen:
       "Ihr Erstpasswort galt \(Office.initialPasswordDays) Tage und ist abgelaufen. Bitte lassen Sie sich von Ihrer "
         + "Verwaltung ein neues geben."
+    case .ausgeschieden: ausgeschieden
     case .nurFremdanmeldung: "Mit dieser Aufgabe melden Sie sich über die Anmeldung Ihres Hauses an."
     }
   }

@@ -16,7 +16,7 @@ struct Fremdsatz {
 
   private static func kind(_ error: Fremdablehnung) -> (String, HTTPResponse.Status) {
     switch error {
-    case .kontoUnbekannt, .keineGruppe, .gesperrt: ("Kein Zugang", .forbidden)
+    case .kontoUnbekannt, .keineGruppe, .gesperrt, .ausgeschieden: ("Kein Zugang", .forbidden)
     case .nichtErreichbar: ("Die Anmeldung des Hauses antwortet nicht", .serviceUnavailable)
     case .antwortUnbrauchbar, .codeAbgelehnt, .tokenUnlesbar, .verfahrenUnzulaessig, .schluesselUnbekannt,
       .signaturFalsch, .ausstellerFalsch, .empfaengerFalsch, .nonceFalsch, .tokenAbgelaufen, .uhrWeichtAb:
@@ -40,6 +40,7 @@ struct Fremdsatz {
     case .kontoUnbekannt:
       "Für dieses Konto ist in Fallwerk niemand eingerichtet. Bitte wenden Sie sich an Ihre Verwaltung."
     case .gesperrt: "Ihr Konto ist gesperrt. Bitte wenden Sie sich an Ihre Verwaltung."
+    case .ausgeschieden: Anmeldesatz.ausgeschieden
     case .keineGruppe:
       "Ihr Hauskonto gehört zu keiner Gruppe, die in Fallwerk eine Aufgabe hat. Bitte wenden Sie sich an Ihre Verwaltung."
     case .antwortUnbrauchbar, .codeAbgelehnt, .tokenUnlesbar, .verfahrenUnzulaessig, .schluesselUnbekannt,

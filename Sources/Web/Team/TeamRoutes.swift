@@ -20,9 +20,14 @@ extension WebApp {
 extension TeamPage {
   init(_ team: Team) {
     let rows = team.lasten.map { last in
-      Lastzeile(
+      let left = last.staff.flatMap { team.organisation.leftOn($0, on: team.today) }
+      return Lastzeile(
         staff: last.staff.map { "\($0.rawValue)" },
-        name: last.staff.map { team.organisation.name(of: $0) } ?? "niemand zuständig", faelle: last.faelle,
+        name: left == nil
+          ? last.staff.map { team.organisation.name(of: $0) } ?? Lastzeile.niemand : Lastzeile.niemand,
+        bisher: left.flatMap { left in
+          last.staff.map { "bisher \(team.organisation.name(of: $0)), ausgeschieden am \(left.german)" }
+        }, faelle: last.faelle,
         u25: last.u25, ueberfaellig: last.ueberfaellig, kritisch: last.kritisch, wartet: last.wartet,
         uebergabe: last.uebergabe, vertretung: last.staff.flatMap { team.deputy(of: $0) })
     }
@@ -45,11 +50,17 @@ extension OrganisationRows {
   func name(of person: StaffID) -> String { staff[person]?.name ?? "Person \(person.rawValue)" }
 
   /// Everybody under the name of their team.
-  var peopleByTeam: [OptionGroup] {
+  func peopleByTeam(on day: Day) -> [OptionGroup] {
     teams.sorted { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }.map { team in
-      OptionGroup(team.value, people(of: team.key))
+      OptionGroup(team.value, people(of: team.key, on: day))
     }
   }
 
-  func people(of team: TeamID?) -> [Option] { members(of: team).map { Option("\($0.rawValue)", name(of: $0)) } }
+  /// Those of a team who work here on a day.
+  func people(of team: TeamID?, on day: Day) -> [Option] {
+    members(of: team, on: day).map { Option("\($0.rawValue)", name(of: $0)) }
+  }
+
+  /// All of a team, those too who left and whose cases are still to be handed over.
+  func allPeople(of team: TeamID?) -> [Option] { members(of: team).map { Option("\($0.rawValue)", name(of: $0)) } }
 }

@@ -82,8 +82,8 @@ private struct Auswahl {
         offered: line.fall.uebergabeAn.map { organisation.name(of: $0) })
     }
     return UmverteilungPage(
-      von: von, frist: frist, today: desk.today, people: organisation.people(of: desk.actor.team), rows: rows,
-      receivers: organisation.peopleByTeam, model: model)
+      von: von, frist: frist, today: desk.today, people: organisation.allPeople(of: desk.actor.team), rows: rows,
+      receivers: organisation.peopleByTeam(on: desk.today), model: model)
   }
 }
 
@@ -124,7 +124,7 @@ extension FormReader {
     let reason = text(names.grund)
     let organisation = try await desk.office.organisation(desk.actor)
     let an = Int64(receiver).map { StaffID($0) }
-    if let an, organisation.staff[an] == nil {
+    if let an, organisation.staff[an] == nil || !organisation.isEmployed(an, on: desk.today) {
       refuse(names.an.rawValue, "Bitte wählen Sie eine Person aus der Liste.")
     }
     let lines = try await choice.lines(desk)

@@ -41,7 +41,8 @@ extension WebApp {
         von: row.period.from, bis: row.period.to - 1)
     }
     return VertretungenPage(
-      rows: rows, today: desk.today, members: names.people(of: team.team), deputies: names.peopleByTeam, model: model)
+      rows: rows, today: desk.today, members: names.people(of: team.team, on: desk.today),
+      deputies: names.peopleByTeam(on: desk.today), model: model)
   }
 }
 

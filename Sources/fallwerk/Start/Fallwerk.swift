@@ -8,7 +8,7 @@ struct Fallwerk: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, DemoCommand.self, IndicatorsCommand.self, ReportCommand.self, VerifyCommand.self,
       RebuildCommand.self, FactsCommand.self, ImportCommand.self, DatabaseCommand.self, EraseCommand.self,
-      UserCommand.self, TokenCommand.self,
+      UserCommand.self, TokenCommand.self, OrganisationCommand.self,
     ])
 
   /// Runs the command of the process's arguments and ends with the exit code of the contract:

@@ -259,7 +259,7 @@ struct FremdanmeldungTests {
         switch try await haus.office.governed(by: regeln).signIn(typed) {
         case .offen: return "offen"
         case .nurFremdanmeldung: return "fremd"
-        case .abgelehnt, .gedrosselt, .gesperrt, .erstpasswortAbgelaufen: return "abgelehnt"
+        case .abgelehnt, .gedrosselt, .gesperrt, .ausgeschieden, .erstpasswortAbgelaufen: return "abgelehnt"
         }
       }
       let all = Set(Rolle.allCases.filter { !$0.isExternal })

@@ -103,6 +103,8 @@ struct Naive {
     case .migration: [isForeign(hit).map { $0 ? "nicht_deutsch" : "deutsch" } ?? "ohne_angabe"]
     case .strategy: [["A", "B", "C", "D", "E"][safe: value(.strategie, hit).map { Int($0) - 1 }] ?? "ohne_strategie"]
     case .team: [value(.team, hit).map(String.init) ?? "ohne_angabe"]
+    case .unit: [value(.team, hit).flatMap { unit($0, hit.day) } ?? "ohne_angabe"]
+    case .unitToday: [value(.team, hit).flatMap(unitToday) ?? "ohne_angabe"]
     case .targetgroup:
       [
         (isU25(hit) == true, "u25"), ((age(hit) ?? 0) >= 50, "aeltere"), (value(.geschlecht, hit) == 1, "frauen"),
@@ -111,6 +113,18 @@ struct Naive {
       ].filter(\.0).map(\.1)
     }
   }
+
+  /// The first team was moved in the middle of 2007, the second is the young people's from 2006 on.
+  private func unit(_ team: Int64, _ day: Day) -> String? {
+    switch team {
+    case 1: day < FactWorld.day("2007-07-01") ? "erwachsene" : "ab48"
+    case 2: day < FactWorld.day("2006-01-01") ? nil : "jugend"
+    default: nil
+    }
+  }
+
+  /// In 2020 the unit of older people is gone; the adults' has its task.
+  private func unitToday(_ team: Int64) -> String? { [1: "erwachsene", 2: "jugend"][team] }
 
   private func ageGroup(_ age: Int) -> String {
     if age < 15 { return "unter_15" }

@@ -16,8 +16,20 @@ extension Definitions {
         IntegrationDefinition(counting: [.sozialversicherungspflichtig, .ausbildung, .selbstaendigkeit], wording: "")
       },
       stichtag: { _ in StichtagRule(day: .lastOfMonth, waitingDays: 92) }, zielgruppen: { _ in groups },
-      countsAsActivation: { number, _ in (1...9).contains(number) })
+      countsAsActivation: { number, _ in (1...9).contains(number) }, einheiten: einheiten)
   }
+
+  /// The units of the delivered law, seen from 2020; teams beyond the second belong to none.
+  static let einheiten: Einheitenwahl = {
+    guard let law = try? Law.load() else { return Einheitenwahl() }
+    let plan = law.organisationsplan([
+      Teamzuordnung(
+        team: TeamID(1), einheit: "erwachsene", period: Period(from: FactWorld.day("2005-01-01"), to: FactWorld.day("2007-07-01"))),
+      Teamzuordnung(team: TeamID(1), einheit: "ab48", period: Period(from: FactWorld.day("2007-07-01"))),
+      Teamzuordnung(team: TeamID(2), einheit: "jugend", period: Period(from: FactWorld.day("2006-01-01"))),
+    ])
+    return Einheitenwahl(plan, today: FactWorld.day("2020-01-01"))
+  }()
 
   private static let source = Citation(section: "Test", source: "Test")
 

@@ -1,0 +1,53 @@
+public import Kernel
+public import Law
+
+/// What is recorded of a person by which target groups are told. Data under the MighEV are not among it.
+public struct Zielgruppenmerkmale: Sendable {
+  public let geburt: Day
+  public let geschlecht: Geschlecht
+  public let staatsangehoerigkeit: Nationality
+  /// Recorded traits, and those that follow from the Bedarfsgemeinschaft.
+  public let merkmale: [(code: ZielgruppeCode, period: Period)]
+
+  public init(
+    geburt: Day, geschlecht: Geschlecht, staatsangehoerigkeit: Nationality,
+    merkmale: [(code: ZielgruppeCode, period: Period)] = []
+  ) {
+    self.geburt = geburt
+    self.geschlecht = geschlecht
+    self.staatsangehoerigkeit = staatsangehoerigkeit
+    self.merkmale = merkmale
+  }
+
+  /// Of a file with the Bedarfsgemeinschaft the person lives in; `nil` before the person is recorded.
+  public init?(_ file: PersonFile, household: HouseholdFile? = nil) {
+    guard let data = file.data else { return nil }
+    let alone = (household?.facts ?? []).filter { $0.person == file.id && $0.kind == .zielgruppe }
+    self.init(
+      geburt: data.geburt, geschlecht: data.geschlecht, staatsangehoerigkeit: data.staatsangehoerigkeit,
+      merkmale: file.zielgruppe.traits.map { ($0.code, $0.period) }
+        + alone.compactMap { fact in ZielgruppeCode(rawValue: fact.value).map { ($0, fact.period) } })
+  }
+
+  /// Whether the person belongs to a group on `day`. A trait that is not recorded puts nobody into a group.
+  public func fits(_ rule: Zielgruppe.Rule, on day: Day) -> Bool { since(rule, on: day) != nil }
+
+  /// The first day from which the rule has held without a break up to `day`; `nil` if it does not hold.
+  public func since(_ rule: Zielgruppe.Rule, on day: Day) -> Day? {
+    switch rule {
+    case .ageBelow(let limit): geburt.completedYears(on: day) < limit ? geburt : nil
+    case .ageFrom(let limit): geburt.completedYears(on: day) >= limit ? birthday(limit) : nil
+    case .female: geschlecht == .weiblich ? geburt : nil
+    case .notGerman: staatsangehoerigkeit.isKnownForeign ? geburt : nil
+    case .recorded(let codes): merkmale.filter { codes.contains($0.code) && $0.period.contains(day) }.map(\.period.from).min()
+    }
+  }
+
+  /// The day on which those years are completed; born on 29 February: 1 March (§ 187 Abs. 2 Satz 2 BGB).
+  func birthday(_ years: Int) -> Day { FristEnd.term(months: years * 12, from: geburt) }
+}
+
+extension Nationality {
+  /// Stateless persons are not German; of whom nothing is known nothing is said.
+  var isKnownForeign: Bool { code != "ZZ" && self != .german }
+}
