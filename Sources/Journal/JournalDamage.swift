@@ -66,6 +66,7 @@ extension Stream {
       case .household: "Bedarfsgemeinschaft"
       case .caseFile: "Fall"
       case .beratung: "Beratung"
+      case .schutz: "Schutz"
       }
     return "\(word) \(id) (\(kind.rawValue) \(id))"
   }

@@ -7,6 +7,8 @@ public enum StreamKind: String, Sendable, CaseIterable, Codable {
   case caseFile = "case"
   /// One referral to protected counselling: apart from the case, so that nothing of the case shows it.
   case beratung
+  /// What protects a person and is told to few; its number is the person's.
+  case schutz
 }
 
 /// One history: all entries about one thing, numbered from 1.

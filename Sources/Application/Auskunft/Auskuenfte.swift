@@ -51,14 +51,20 @@ extension Office {
   }
 
   /// Everything about the person of a case. Reading it is logged with its purpose.
-  /// - Throws: `NotFound`, `Forbidden`.
-  public func auskunft(_ id: CaseID, _ actor: Actor) async throws -> Auskunft {
+  ///
+  /// Whoever may not see where a protected person lives reads it with the addresses covered.
+  /// - Parameter isComplete: for the person, who is told everything: nothing may be covered.
+  /// - Throws: `NotFound`; `Forbidden`, also if something would be covered that must not be.
+  public func auskunft(_ id: CaseID, isComplete: Bool = false, _ actor: Actor) async throws -> Auskunft {
     try actor.require(.auskunft)
     let (tenant, now) = (actor.tenant.id, now(actor.tenant))
     let (fall, found) = try await rows(of: actor.tenant.id).read { session in
       guard let fall = try FallQueries.find(id, tenant: tenant, session)?.fall else { throw NotFound() }
-      return (fall, try AuskunftReader(session: session, tenant: tenant, now: now).read(fall.person))
+      let reader = AuskunftReader(
+        session: session, tenant: tenant, now: now, siehtSchutz: actor.reach(.schutzadresse) > .none)
+      return (fall, try reader.read(fall.person))
     }
+    guard !isComplete || !found.isVerdeckt else { throw Forbidden(.schutzadresse) }
     try await logAccess(actor, fall, page: Office.auskunftszweck)
     return found
   }

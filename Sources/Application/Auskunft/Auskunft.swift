@@ -15,6 +15,10 @@ public struct Auskunft: Sendable {
   public let faelle: [Fall]
   /// Entries about protected counselling of the person, of all referrals.
   public let beratungEintraege: [Eintrag]
+  /// Entries about what protects the person.
+  public let schutzEintraege: [Eintrag]
+  /// Addresses are covered: the person is protected, and the reader has no right to see where she or he lives.
+  public let isVerdeckt: Bool
   public let haushalte: [Haushalt]
   public let tatsachen: [Fact]
   public let zugriffe: [Zugriff]
@@ -58,7 +62,9 @@ public struct Auskunft: Sendable {
   }
 
   /// All entries with a text that somebody typed: to be read before the answer is given.
-  public var eintraege: [Eintrag] { personEintraege + faelle.flatMap(\.eintraege) + beratungEintraege }
+  public var eintraege: [Eintrag] {
+    personEintraege + faelle.flatMap(\.eintraege) + beratungEintraege + schutzEintraege
+  }
   public var fremdeEintraege: Int { haushalte.map(\.fremdeEintraege).reduce(0, +) }
 }
 

@@ -9,6 +9,8 @@ struct AuskunftReader {
   let session: any SQLSession
   let tenant: Int64
   let now: Instant
+  /// Whether addresses of protected people may be read too.
+  let siehtSchutz: Bool
 
   func read(_ id: PersonID) throws -> Auskunft {
     guard let person = try PersonQueries.find(id, tenant: tenant, session) else { throw NotFound() }
@@ -30,11 +32,16 @@ struct AuskunftReader {
         .beratungEntry($0)
       }
     }
+    let file = try Folded<PersonFile>(id: id.rawValue, entries: stream).state
+    let schutz = try entries(.schutz, id.rawValue)
+    let isVerdeckt = !siehtSchutz && (!schutz.isEmpty || file.auskunftssperre.gilt(on: now.day))
     return Auskunft(
-      stand: now, person: person,
-      daten: try Folded<PersonFile>(id: id.rawValue, entries: stream).state.data,
-      personEintraege: try eintraege(stream, PersonFile.self, roles, schwaerzung) { .personEntry($0) },
-      faelle: faelle, beratungEintraege: counselling, haushalte: try haushalte(id, memberships),
+      stand: now, person: person, daten: isVerdeckt ? file.data?.ohneAnschrift : file.data,
+      personEintraege: try eintraege(stream, PersonFile.self, roles, schwaerzung) { .personEntry($0) }
+        .verdeckt(isVerdeckt),
+      faelle: faelle, beratungEintraege: counselling,
+      schutzEintraege: try eintraege(schutz, SchutzFile.self, roles, schwaerzung) { .schutzEntry($0) }
+        .verdeckt(isVerdeckt), isVerdeckt: isVerdeckt, haushalte: try haushalte(id, memberships),
       tatsachen: try PersonQuellen.facts(id, tenant: tenant, session), zugriffe: try zugriffe(id, roles),
       ersuchen: try AuskunftRow.ofPerson(id, tenant: tenant, session),
       sperrvermerke: try Sperrvermerk.inForce(for: id, tenant: tenant, session),
@@ -117,4 +124,21 @@ struct AuskunftReader {
 
 extension Auskunft {
   static let unbekannteRolle = "ein früheres Konto"
+}
+
+extension [Auskunft.Eintrag] {
+  fileprivate func verdeckt(_ isVerdeckt: Bool) -> Self {
+    guard isVerdeckt else { return self }
+    return map {
+      Auskunft.Eintrag(line: $0.line, type: $0.type, von: $0.von, inhalt: $0.inhalt.map(Verdeckung.applied))
+    }
+  }
+}
+
+extension PersonData {
+  fileprivate var ohneAnschrift: PersonData {
+    PersonData(
+      vorname: vorname, nachname: nachname, geburt: geburt, geschlecht: geschlecht,
+      staatsangehoerigkeit: staatsangehoerigkeit)
+  }
 }

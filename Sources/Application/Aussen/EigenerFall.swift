@@ -15,10 +15,11 @@ extension Office {
   /// The latest case of the person whose account it is; `nil` if there is none. Reading it is logged.
   public func eigenerFall(_ actor: Actor, page: String) async throws -> EigenerFall? {
     let tenant = actor.tenant.id
+    let today = today(actor.tenant)
     guard actor.role == .klient, let person = actor.reichweiten.person else { return nil }
     let found = try await rows(of: tenant).read { session -> Fallakte? in
       guard let fall = try FallQueries.ofPerson(person, tenant: tenant, session).last else { return nil }
-      return try FallakteReader(session: session, tenant: tenant).read(fall)
+      return try FallakteReader(session: session, tenant: tenant).read(fall, siehtSchutz: false, today: today)
     }
     guard let akte = found else { return nil }
     try await logAccess(actor, [akte.line.fall], page: page, as: .selbst)

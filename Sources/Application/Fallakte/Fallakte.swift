@@ -18,6 +18,17 @@ public struct Fallakte: Sendable {
   /// All entries about case and person, latest first.
   public let verlauf: [VerlaufLine]
   public let organisation: OrganisationRows
+  public let anschrift: Anschrift
+}
+
+/// Where the person lives, as far as the reader may know.
+public enum Anschrift: Sendable {
+  /// No protection holds; `nil` before anything is known of the person.
+  case offen(PersonData?)
+  /// Protection holds, and the reader has no right to see behind it.
+  case geschuetzt
+  /// Protection holds, and the reader may see behind it: the protected address, if there is one, and the ordinary one.
+  case einsehbar(SchutzadresseGesetzt?, PersonData?)
 }
 
 /// A line of the history people read.
@@ -27,6 +38,8 @@ public struct VerlaufLine: Sendable {
     case personEntry(any PersonPayload)
     /// Protected counselling; stands in no history but the answer to an access request.
     case beratungEntry(any BeratungPayload)
+    /// What protects the person; stands in no history but the answer to an access request.
+    case schutzEntry(any SchutzPayload)
     /// The entry takes back or replaces the entry with that version.
     case correction(of: Int64, reason: String, isStorno: Bool)
     /// Erased.
@@ -51,9 +64,11 @@ extension Office {
   /// The case file of an Aktenzeichen, if the account may read it. Reading it is logged.
   /// - Throws: `NotFound`, `Forbidden`, `SQLError`.
   public func fallakte(_ id: CaseID, _ actor: Actor, page: String) async throws -> Fallakte {
+    let today = today(actor.tenant)
     let akte = try await rows(of: actor.tenant.id).read { session in
       let fall = try Office.fall(id, .fallLesen, actor, session)
-      return try FallakteReader(session: session, tenant: actor.tenant.id).read(fall)
+      return try FallakteReader(session: session, tenant: actor.tenant.id)
+        .read(fall, siehtSchutz: actor.may(.schutzadresse, fall), today: today)
     }
     try await logAccess(actor, akte.line.fall, page: page)
     return akte
@@ -65,7 +80,8 @@ struct FallakteReader {
   let session: any SQLSession
   let tenant: Int64
 
-  func read(_ fall: FallRow) throws -> Fallakte {
+  /// - Parameter siehtSchutz: whether protected addresses may be read too.
+  func read(_ fall: FallRow, siehtSchutz: Bool, today: Day) throws -> Fallakte {
     guard let line = try FallQueries.find(fall.id, tenant: tenant, session) else { throw NotFound() }
     let accounts = try KontoRow.names(tenant: tenant, session)
     let caseEntries = try entries(.caseFile, fall.id.rawValue)
@@ -75,11 +91,19 @@ struct FallakteReader {
       try lines(caseEntries, CaseFile.self, accounts) { .caseEntry($0) }
       + lines(personEntries, PersonFile.self, accounts) { .personEntry($0) }
     let household = try household(of: fall.person)
+    let person = try Folded<PersonFile>(id: fall.person.rawValue, entries: personEntries).state
     return Fallakte(
-      line: line, file: file.state, version: file.version,
-      person: try Folded<PersonFile>(id: fall.person.rawValue, entries: personEntries).state, household: household,
+      line: line, file: file.state, version: file.version, person: person, household: household,
       names: try names(household), verlauf: verlauf.sorted { $0.position > $1.position },
-      organisation: try OrganisationRows.load(tenant: tenant, session))
+      organisation: try OrganisationRows.load(tenant: tenant, session),
+      anschrift: try anschrift(person, siehtSchutz: siehtSchutz, today))
+  }
+
+  private func anschrift(_ person: PersonFile, siehtSchutz: Bool, _ today: Day) throws -> Anschrift {
+    let id = person.id.rawValue
+    let adresse = try Folded<SchutzFile>(id: id, entries: try entries(.schutz, id)).state.schutzadresse.aktuell
+    guard adresse != nil || person.auskunftssperre.gilt(on: today) else { return .offen(person.data) }
+    return siehtSchutz ? .einsehbar(adresse, person.data) : .geschuetzt
   }
 
   func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {

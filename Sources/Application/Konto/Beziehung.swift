@@ -63,8 +63,8 @@ extension Actor {
     if let charge = fall.staff, reichweiten.vertritt.contains(charge) { return .vertretung }
     if fall.team != nil, fall.team == team { return .team }
     if right == .fallLesen, let staff, fall.uebergabeAn == staff { return .uebergabe }
-    // An emergency opens the case, never its counselling.
-    if right != .beratung, reichweiten.notfall.contains(fall.id) { return .notfall }
+    // An emergency opens the case, never its counselling nor a protected address.
+    if right != .beratung, right != .schutzadresse, reichweiten.notfall.contains(fall.id) { return .notfall }
     return reach == .all ? .amt : nil
   }
 

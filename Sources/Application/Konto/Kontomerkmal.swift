@@ -6,6 +6,8 @@ public import Store
 public enum Kontomerkmal: String, Sendable, CaseIterable {
   /// May see protected counselling of the cases it works on.
   case beratung
+  /// May see where people live under protection.
+  case schutzadresse
   /// Takes part in personnel decisions, so that cases of staff are absent (§ 35 Abs. 1 Satz 3 SGB I).
   case personalentscheidung
 
@@ -13,6 +15,7 @@ public enum Kontomerkmal: String, Sendable, CaseIterable {
   public var name: String {
     switch self {
     case .beratung: "Geschützte Beratung einsehen"
+    case .schutzadresse: "Schutzadressen einsehen"
     case .personalentscheidung: "wirkt an Personalentscheidungen mit"
     }
   }

@@ -64,6 +64,8 @@ public enum Recht: String, Sendable, CaseIterable {
   /// Everything there is about counselling of cases the account works on. Given to single accounts.
   case beratung = "Geschützte Beratung einsehen"
   case beratungZaehlen = "Geschützte Beratung zählen"
+  /// Where somebody lives under protection. Given to single accounts.
+  case schutzadresse = "Schutzadressen einsehen"
 }
 
 /// How far a right reaches.
@@ -104,10 +106,11 @@ public enum Rechtetabelle {
     .beratungVermitteln: [.fallmanagement: .team, .teamleitung: .team],
     .beratung: [.fallmanagement: .team, .teamleitung: .team],
     .beratungZaehlen: [.controlling: .all],
+    .schutzadresse: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all, .datenschutz: .all],
   ]
 
   /// Rights that the role alone does not give: the account needs this mark too.
-  static let einzeln: [Recht: Kontomerkmal] = [.beratung: .beratung]
+  public static let einzeln: [Recht: Kontomerkmal] = [.beratung: .beratung, .schutzadresse: .schutzadresse]
 
   public static func reach(_ role: Rolle, _ right: Recht) -> Reichweite { table[right]?[role] ?? .none }
 

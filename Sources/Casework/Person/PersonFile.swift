@@ -10,6 +10,7 @@ public struct PersonFile: StreamState {
   public internal(set) var data: PersonData?
   public internal(set) var leistungsbezug = LeistungsbezugState()
   public internal(set) var zielgruppe = ZielgruppeState()
+  public internal(set) var auskunftssperre = AuskunftssperreState()
 
   public init(id: Int64) { self.id = PersonID(id) }
   public var streamID: Int64 { id.rawValue }
@@ -35,6 +36,7 @@ public struct PersonFile: StreamState {
   public func checkSoundness() throws(Rejection) {
     guard data != nil else { throw Rejection("korrektur.person_noetig") }
     try leistungsbezug.checkSoundness()
+    try auskunftssperre.checkSoundness()
   }
 }
 
@@ -55,6 +57,8 @@ extension PersonFile {
     registry.register(LeistungsbezugBegonnen.self) { $0 }
     registry.register(LeistungsbezugBeendet.self) { $0 }
     registry.register(ZielgruppeFestgestellt.self) { $0 }
+    registry.register(AuskunftssperreGesetzt.self) { $0 }
+    registry.register(AuskunftssperreAufgehoben.self) { $0 }
     return registry
   }()
 }

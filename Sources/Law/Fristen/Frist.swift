@@ -36,6 +36,10 @@ public enum FristKey: String, Sendable, CaseIterable {
   case uebergabeAnnahme = "uebergabe_annahme"
   /// Answer to an access request, from its receipt.
   case auskunft
+  /// Longest term of a block on information in the register of residents, from its first day.
+  case auskunftssperre
+  /// How long before its end a block on information is due for renewal (local).
+  case auskunftssperreVorlauf = "auskunftssperre_vorlauf"
 }
 
 /// How long a deadline runs (§ 188 BGB).
@@ -54,6 +58,21 @@ public enum FristNature: String, Sendable, CaseIterable {
 extension Law {
   /// The deadline of that key as it holds on `day`; the local layer wins over the federal one.
   public func frist(_ key: FristKey, on day: Day) -> Dated<Frist> { fristen[key].value(on: day) }
+
+  /// The last day of a term that begins on `day` (§ 188 Abs. 2 BGB); holidays do not move it.
+  public func lastDay(ofTerm key: FristKey, from day: Day) -> Day {
+    switch frist(key, on: day).value.length {
+    case .days(let count): day + count - 1
+    case .weeks(let count): day + 7 * count - 1
+    case .months(let count): FristEnd.lastDayOfTerm(months: count, from: day)
+    }
+  }
+
+  /// The last day of a block on information that begins on `day` (§ 51 Abs. 4 BMG).
+  public func auskunftssperreEnde(from day: Day) -> Day { lastDay(ofTerm: .auskunftssperre, from: day) }
+
+  /// Blocks on information that end by this day are due on `day`.
+  public func auskunftssperreVorlauf(on day: Day) -> Day { lastDay(ofTerm: .auskunftssperreVorlauf, from: day) + 1 }
 
   /// The last day of a deadline that an event on `day` sets running (§§ 187 Abs. 1, 188, 193 BGB).
   public func dueDay(_ key: FristKey, after day: Day) -> Day {

@@ -23,11 +23,15 @@ public struct FallaktePage: Page {
   public let actions: [Aktionsgruppe]
   /// Why the case can only be read, with the lawful way out.
   public let locked: Hinweis?
+  /// What everybody who reads the case must know first.
+  public let notices: [Hinweis]
 
   public init(
     today: Day, identity: Identitaetsleiste, steps: [Fahrplanschritt], next: Aufgabe?, facts: [Zusammenfassungszeile],
-    digest: Falldigest, events: [Ereignis], actions: [Aktionsgruppe], locked: Hinweis? = nil, mayAct: Bool = true
+    digest: Falldigest, events: [Ereignis], actions: [Aktionsgruppe], locked: Hinweis? = nil, notices: [Hinweis] = [],
+    mayAct: Bool = true
   ) {
+    self.notices = notices
     self.mayAct = mayAct
     self.today = today
     self.identity = identity
@@ -50,6 +54,7 @@ public struct FallaktePage: Page {
   @HTMLBuilder public var content: HTML {
     identity.bar(isLinked: false)
     Fallnavigation(nr: identity.nr, isVerlauf: false).html
+    for notice in notices { notice.html }
     if let locked { locked.html }
     Fahrplan(steps).html
     el("div", .class("akte")) {

@@ -17,6 +17,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case abschluss
   case abschlussPruefen
   case beschaeftigtenschutz
+  case auskunftssperre
+  case schutzadresse
 
   var muster: Muster {
     switch self {
@@ -37,6 +39,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz
+    case .auskunftssperre: .auskunftssperre
+    case .schutzadresse: .schutzadresse
     }
   }
 }

@@ -42,6 +42,10 @@ public enum Muster: String, CaseIterable, Sendable {
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
   /// Data of staff and their relatives.
   case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
+  /// Nobody outside may be told anything about the person.
+  case auskunftssperre = "/faelle/{nr}/auskunftssperre"
+  /// Where the person lives under protection.
+  case schutzadresse = "/faelle/{nr}/schutzadresse"
   /// Protected counselling, behind a door of its own.
   case beratung = "/faelle/{nr}/beratung"
 

@@ -57,6 +57,17 @@ public enum Wortlaut {
     Option("umzug", "Umzug in einen anderen Bezirk"), Option("altersgrenze", "Altersgrenze erreicht"),
     Option("mitwirkung", "keine Mitwirkung"), Option("tod", "verstorben"), Option("sonstige", "anderer Grund"),
   ]
+  /// Why nobody outside may be told anything (§ 51 Abs. 1 BMG).
+  public static let sperrgruende = [
+    Option("bedrohung", "Bedrohung oder Beleidigung"), Option("nachstellung", "unbefugtes Nachstellen"),
+    Option("gewalt", "Gefahr für Leben, Gesundheit oder persönliche Freiheit"),
+    Option("beruf", "Anfeindung wegen Beruf oder Ehrenamt"), Option("sonstige", "ähnliches schutzwürdiges Interesse"),
+  ]
+  /// At whose wish a block was noted.
+  public static let sperrveranlasser = [
+    Option("person", "die Person selbst"), Option("meldebehoerde", "die Meldebehörde"),
+    Option("polizei", "Polizei oder Gericht"), Option("haus", "das Jobcenter von sich aus"),
+  ]
   /// Whether a person counts as able to work.
   public static let leistungsarten = [
     Option("erwerbsfaehig", "erwerbsfähig"), Option("nicht_erwerbsfaehig", "nicht erwerbsfähig"),

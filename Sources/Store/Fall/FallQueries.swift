@@ -28,6 +28,8 @@ public struct FallFilter: Sendable, Hashable {
   public var dueFrom: Day?
   /// Due before this day (exclusive).
   public var dueBefore: Day?
+  /// Only cases of persons with a block on information that ends within these days.
+  public var sperreEndet: Period?
   /// Only open cases, only closed ones, or both (`nil`).
   public var open: Bool?
   /// Only cases that hold no data of staff.
@@ -90,7 +92,7 @@ public enum FallQueries {
 
   public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
     let (condition, arguments) = condition(filter, tenant: tenant)
-    let from = filter.bornAfter == nil ? "FROM fall f WHERE" : from
+    let from = filter.bornAfter == nil && filter.sperreEndet == nil ? "FROM fall f WHERE" : from
     return try session.first("SELECT count(*) \(from) \(condition)", arguments) { Int($0.int(0)) } ?? 0
   }
 
@@ -137,6 +139,8 @@ public enum FallQueries {
     add("p.geburt >", filter.bornAfter.map { .integer(Int64($0.rawValue)) })
     add("f.faellig >=", filter.dueFrom.map { .integer(Int64($0.rawValue)) })
     add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
+    add("p.sperre_bis >=", filter.sperreEndet.map { .integer(Int64($0.from.rawValue)) })
+    add("p.sperre_bis <", filter.sperreEndet.map { .integer(Int64($0.to.rawValue)) })
     if let reach = filter.reach { addReach(reach, &parts, &arguments) }
     if filter.withoutBeschaeftigte { parts.append("f.beschaeftigte = 0") }
     if filter.withoutStrategie { parts.append("f.strategie IS NULL") }

@@ -30,9 +30,11 @@ struct Loeschumfang {
       + (try BeratungRow.ofPerson(person, tenant: tenant, session).map {
         Stream(kind: .beratung, id: $0.id.rawValue)
       })
+    let schutz = try Loeschumfang.akte(Stream(kind: .schutz, id: person.rawValue), tenant, session)
     let gone = haushalte.map { Stream(kind: .household, id: $0.rawValue) }
     let kept = Set(all).subtracting(haushalte).sorted().map { Stream(kind: .household, id: $0.rawValue) }
-    akten = try (own + gone).map { try Loeschumfang.akte($0, tenant, session) }
+    akten =
+      try (own + gone).map { try Loeschumfang.akte($0, tenant, session) } + (schutz.versionen.isEmpty ? [] : [schutz])
     bleibend = try kept.map { try Loeschumfang.akte($0, tenant, session) }
   }
 

@@ -13,6 +13,8 @@ public struct PersonRow: Sendable, Hashable {
   public let staatsangehoerigkeit: String
   /// Whether benefits for a person able to work run as far as is known.
   public let leistungsbezug: Bool
+  /// Last day of the block on information (§ 51 BMG), also when it is over; `nil` = none.
+  public let sperreBis: Day?
   public let version: Int64
 
   public var fullName: String { "\(vorname) \(nachname)" }
@@ -26,19 +28,21 @@ public struct PersonRow: Sendable, Hashable {
     geschlecht = data.geschlecht
     staatsangehoerigkeit = data.staatsangehoerigkeit.code
     leistungsbezug = folded.state.leistungsbezug.current?.art == .erwerbsfaehig
+    sperreBis = folded.state.auskunftssperre.sperre?.bis
     version = folded.version
   }
 
-  static let columns = "id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version"
+  static let columns =
+    "id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version, sperre_bis"
   static let tableColumns = "tenant, " + columns + ", such, sortierung"
   static let upsert = """
     INSERT INTO person (tenant, id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version,
-      such, sortierung)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      sperre_bis, such, sortierung)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
     ON CONFLICT (tenant, id) DO UPDATE SET vorname = excluded.vorname, nachname = excluded.nachname,
       geburt = excluded.geburt, geschlecht = excluded.geschlecht,
       staatsangehoerigkeit = excluded.staatsangehoerigkeit, leistungsbezug = excluded.leistungsbezug,
-      version = excluded.version, such = excluded.such, sortierung = excluded.sortierung
+      version = excluded.version, sperre_bis = excluded.sperre_bis, such = excluded.such, sortierung = excluded.sortierung
     """
 
   func values(tenant: Int64) -> [SQLValue] {
@@ -46,6 +50,7 @@ public struct PersonRow: Sendable, Hashable {
     return [
       .integer(tenant), .integer(id.rawValue), .text(vorname), .text(nachname), .integer(Int64(geburt.rawValue)),
       .text(geschlecht.key), .text(staatsangehoerigkeit), .bool(leistungsbezug), .integer(version),
+      .optional(sperreBis.map { Int64($0.rawValue) }),
       .text("\(last) \(first)"), .text("\(last), \(first)"),
     ]
   }
@@ -62,6 +67,7 @@ public struct PersonRow: Sendable, Hashable {
     staatsangehoerigkeit = row.text(offset + 5)
     leistungsbezug = row.int(offset + 6) == 1
     version = row.int(offset + 7)
+    sperreBis = row.optionalInt(offset + 8).map { Day(rawValue: Int32(truncatingIfNeeded: $0)) }
   }
 }
 

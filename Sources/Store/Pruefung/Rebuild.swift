@@ -29,6 +29,7 @@ struct Rebuild {
     case .household: try take(HouseholdFile.self, entry, session)
     case .caseFile: try take(CaseFile.self, entry, session)
     case .beratung: try take(BeratungFile.self, entry, session)
+    case .schutz: try take(SchutzFile.self, entry, session)
     }
   }
 

@@ -9,9 +9,10 @@ public struct FoldedStreams: Sendable {
   var households: [Int64: Folded<HouseholdFile>] = [:]
   var cases: [Int64: Folded<CaseFile>] = [:]
   var beratungen: [Int64: Folded<BeratungFile>] = [:]
+  var schutz: [Int64: Folded<SchutzFile>] = [:]
 
   public init() {}
-  public var count: Int { persons.count + households.count + cases.count + beratungen.count }
+  public var count: Int { persons.count + households.count + cases.count + beratungen.count + schutz.count }
 }
 
 /// A state that the store knows how to keep and to show.
@@ -47,4 +48,10 @@ extension BeratungFile: StoredState {
   public static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<BeratungFile>]) throws -> R
   ) rethrows -> R { try body(&streams.beratungen) }
+}
+extension SchutzFile: StoredState {
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<SchutzFile>] { streams.schutz }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<SchutzFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.schutz) }
 }

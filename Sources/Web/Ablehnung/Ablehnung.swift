@@ -75,6 +75,17 @@ enum Ablehnung {
     "beschaeftigtenschutz.unveraendert":
       "Das gilt für diesen Fall schon. Bitte wählen Sie das andere, oder brechen Sie ab.",
     "beschaeftigtenschutz.vor_letztem": "Der letzte Vermerk ist von einem späteren Tag. Bitte prüfen Sie das Datum.",
+    "auskunftssperre.vorbei":
+      "Dieser Tag ist vorbei. Bitte geben Sie ein Ende ab heute ({heute}) an, oder heben Sie die Sperre auf.",
+    "auskunftssperre.zu_lang":
+      "Die Sperre ist befristet. Spätestes Ende ist der {spaetestens}; danach lässt sie sich verlängern.",
+    "auskunftssperre.vor_letzter": "Die letzte Sperre beginnt an einem späteren Tag. Bitte prüfen Sie das Datum.",
+    "auskunftssperre.unveraendert": "Die Sperre gilt schon bis zu diesem Tag. Bitte prüfen Sie das Ende.",
+    "auskunftssperre.keine": "An diesem Tag gilt keine Auskunftssperre. Bitte prüfen Sie das Datum.",
+    "schutzadresse.strasse_fehlt": "Bitte geben Sie Straße und Hausnummer an.",
+    "schutzadresse.ort_fehlt": "Bitte geben Sie den Ort an.",
+    "schutzadresse.vor_letzter": "Der letzte Eintrag ist von einem späteren Tag. Bitte prüfen Sie das Datum.",
+    "schutzadresse.keine": "Eine Schutzadresse ist nicht eingetragen. Bitte laden Sie die Seite neu.",
     "teilnahme.geschuetzt":
       "„{instrument}“ steht nicht in der Fallakte. Bitte vermitteln Sie über die Seite „Geschützte Beratung“ des Falls.",
     "beratung.stelle_fehlt": "Bitte nennen Sie die Beratungsstelle.",

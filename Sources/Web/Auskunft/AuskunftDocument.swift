@@ -25,7 +25,7 @@ struct AuskunftDocument {
   var document: Document {
     Document(
       title: "Auskunft nach Art. 15 DSGVO", author: jobcenter, subject: "Alle Daten zu Fall \(nr)", date: today,
-      blocks: opening + kategorien + stammdaten + faelle + beratung + haushalte + rest)
+      blocks: opening + kategorien + stammdaten + faelle + beratung + schutz + haushalte + rest)
   }
 
   private func heading(_ level: Int, _ text: String, _ anchor: String? = nil) -> Block {
@@ -96,6 +96,10 @@ struct AuskunftDocument {
   private var beratung: [Block] {
     auskunft.beratungEintraege.isEmpty
       ? [] : [heading(1, "Geschützte Beratung")] + eintraege(auskunft.beratungEintraege)
+  }
+
+  private var schutz: [Block] {
+    auskunft.schutzEintraege.isEmpty ? [] : [heading(1, "Schutz der Person")] + eintraege(auskunft.schutzEintraege)
   }
 
   private func eintraege(_ eintraege: [Auskunft.Eintrag]) -> [Block] {

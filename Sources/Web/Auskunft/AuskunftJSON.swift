@@ -33,7 +33,7 @@ struct AuskunftJSON {
       "faelle": auskunft.faelle.map {
         ["fall": fall($0.row), "eintraege": $0.eintraege.map(eintrag)] as [String: Any]
       },
-      "beratung": auskunft.beratungEintraege.map(eintrag),
+      "beratung": auskunft.beratungEintraege.map(eintrag), "schutz": auskunft.schutzEintraege.map(eintrag),
       "bedarfsgemeinschaften": auskunft.haushalte.map(haushalt), "tatsachen": auskunft.tatsachen.map(tatsache),
       "zugriffe": auskunft.zugriffe.map { ["am": moment($0.at), "rolle": $0.rolle, "seite": $0.seite] },
       "konto_seit": orNull(auskunft.kontoSeit.map(moment)), "empfaenger": auskunft.empfaenger,

@@ -31,6 +31,10 @@ struct Auskunftskategorie {
         rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 16a Nr. 2 bis 4 SGB II (bis 2008: § 16 Abs. 2 Satz 2)",
         aufbewahrung: dauer(.fallakte), anzahl: auskunft.beratungEintraege.count),
       .init(
+        key: "schutz", name: "Schutz der Person: Schutzadresse", zweck: "Schutz vor Gefahr; Erreichbarkeit",
+        rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 35 SGB I", aufbewahrung: dauer(.fallakte),
+        anzahl: auskunft.schutzEintraege.count),
+      .init(
         key: "bedarfsgemeinschaft", name: "Zugehörigkeit zu Bedarfsgemeinschaften",
         zweck: "Berechnung der Leistungen der Gemeinschaft", rechtsgrundlage: "§ 7 Abs. 3 SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: auskunft.haushalte.map(\.zugehoerigkeiten.count).reduce(0, +)),

@@ -38,7 +38,7 @@ extension WebApp {
 
   private func addAuskunftFiles(to router: Router<BasicRequestContext>) {
     get(.auskunftPDF, on: router) { desk in
-      let (nr, auskunft) = try await read(desk)
+      let (nr, auskunft) = try await read(desk, isComplete: true)
       do {
         let pdf = try await settings.reports.pdf(AuskunftDocument(auskunft, nr: nr, desk: desk).document)
         return .bytes(Array(pdf), type: "application/pdf", filename: "auskunft-\(nr).pdf", isKept: true)
@@ -48,7 +48,7 @@ extension WebApp {
       }
     }
     get(.auskunftJSON, on: router) { desk in
-      let (nr, auskunft) = try await read(desk)
+      let (nr, auskunft) = try await read(desk, isComplete: true)
       return .bytes(
         try AuskunftJSON(auskunft, nr: nr, desk: desk).bytes(), type: "application/json; charset=utf-8",
         filename: "auskunft-\(nr).json", isKept: true)
@@ -74,9 +74,9 @@ extension WebApp {
   }
 
   /// What is stored about the person of the address. Reading it is logged.
-  private func read(_ desk: Desk) async throws -> (String, Auskunft) {
+  private func read(_ desk: Desk, isComplete: Bool = false) async throws -> (String, Auskunft) {
     let (nr, id) = try desk.aktenzeichen()
-    let auskunft = try await office.auskunft(id, desk.actor)
+    let auskunft = try await office.auskunft(id, isComplete: isComplete, desk.actor)
     guard auskunft.faelle.contains(where: { $0.row.aktenzeichen == nr }) else { throw NotFound() }
     return (nr, auskunft)
   }
@@ -99,6 +99,14 @@ extension WebApp {
         Hinweis(
           frist.due < desk.today ? .warnung : .hinweis,
           "Eingegangen am \(open.eingegangen.german), \(frist.text) (Art. 12 Abs. 3 DSGVO)."))
+    }
+    if auskunft.isVerdeckt {
+      notices.append(
+        Hinweis(
+          .warnung,
+          "Anschriften sind auf dieser Seite verdeckt, weil die Person geschützt ist. PDF und Datei enthalten sie für "
+            + "die Person; erstellen kann sie nur ein Konto mit dem Recht „\(Recht.schutzadresse.rawValue)“.",
+          title: "Geschützte Anschrift"))
     }
     notices.append(
       Hinweis(

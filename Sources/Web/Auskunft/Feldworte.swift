@@ -34,7 +34,8 @@ enum Feldworte {
     "stelle": "Beratungsstelle",
     "strasse": "Straße", "strategie": "Strategie", "stunden": "Wochenstunden", "team": "Team (Nummer)",
     "telefon": "Telefon", "traeger": "Träger (Nummer)", "typ": "Art des Eintrags", "version": "Eintrag (Nummer)",
-    "von": "Von (Nummer)", "vorname": "Vorname", "was": "Was", "wer": "Wer", "wichtigerGrund": "Wichtiger Grund",
-    "ziel": "Ziel", "ziele": "Ziel",
+    "von": "Von (Nummer)", "veranlasst": "Veranlasst von", "vorname": "Vorname", "was": "Was", "wer": "Wer",
+    "wichtigerGrund": "Wichtiger Grund",
+    "ziel": "Ziel", "ziele": "Ziel", "zustellung": "Briefe gehen an",
   ]
 }

@@ -23,7 +23,7 @@ extension CaseDesk {
         "Strategie", fall.strategie.map { "Strategie \($0.rawValue)" } ?? "noch keine",
         change: akte.file.strategie.current == nil ? nil : change(.strategie, may: .fallBearbeiten)),
       Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
-      Zusammenfassungszeile("Anschrift", lines: address),
+      Zusammenfassungszeile("Anschrift", lines: addressLines),
     ]
   }
 
@@ -40,13 +40,6 @@ extension CaseDesk {
       return "beendet, letzter Tag \((spell.period.to - 1).german)\(reason)"
     }
     return "seit \(spell.period.from.german), \(kind)"
-  }
-
-  private var address: [String] {
-    guard let data = akte.person.data else { return [] }
-    let town = [data.plz, data.ort].compactMap { $0 }.joined(separator: " ")
-    let lines = [data.strasse, town.isEmpty ? nil : town, data.telefon.map { "Telefon \($0)" }].compactMap { $0 }
-    return lines.isEmpty ? ["keine Angabe"] : lines
   }
 
   /// What is agreed and running.
@@ -103,10 +96,12 @@ extension CaseDesk {
 
   /// Counselling goes on and protection can be set after the case was closed.
   private var protection: [Aktionsgruppe] {
-    let staff =
+    let address =
+      desk.actor.may(.schutzadresse, akte.line.fall) ? [link("Schutzadresse", .schutzadresse)] : []
+    let marks =
       desk.actor.may(.fallBearbeiten, akte.line.fall)
-      ? [link("Beschäftigtendaten schützen", .beschaeftigtenschutz)] : []
-    return [Aktionsgruppe("Schützen", counselling + staff)].filter { !$0.links.isEmpty }
+      ? [link("Auskunftssperre", .auskunftssperre), link("Beschäftigtendaten schützen", .beschaeftigtenschutz)] : []
+    return [Aktionsgruppe("Schützen", counselling + address + marks)].filter { !$0.links.isEmpty }
   }
 
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }

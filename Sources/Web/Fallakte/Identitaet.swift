@@ -20,6 +20,7 @@ extension Identitaetsleiste {
     if let team { flags.append(team) }
     if line.fall.geschlossen != nil { flags.append("abgeschlossen") }
     if line.fall.beschaeftigte { flags.append("Beschäftigtendaten") }
+    if let mark = Identitaetsleiste.sperrmarke(person, today) { flags.append(mark) }
     self.init(
       name: person.fullName, nr: line.fall.aktenzeichen, born: "\(person.geburt.german) (\(age) Jahre)",
       flags: flags)

@@ -2,6 +2,7 @@ import Application
 import Casework
 import Hummingbird
 import Kernel
+import Law
 import Pages
 import Store
 
@@ -9,9 +10,15 @@ extension WebApp {
   func addMeinTag(to router: Router<BasicRequestContext>) {
     get(.heute, on: router) { desk in
       let kinds = Dringlichkeit.allCases
-      let heute = try await office.heute(desk.actor, kinds.map { FallFilter($0, desk.actor, today: desk.today) })
-      let items = heute.groups.flatMap(\.lines).compactMap { Aufgabe($0, law: office.law, today: heute.today) }
-      let totals = Dictionary(uniqueKeysWithValues: zip(kinds, heute.groups.map(\.total)))
+      let filters = kinds.map { FallFilter($0, desk.actor, today: desk.today) }
+      let heute = try await office.heute(desk.actor, filters + [.sperren(office.law, today: desk.today)])
+      let sperren = heute.groups.last?.lines.compactMap { Aufgabe(sperre: $0) } ?? []
+      let steps = heute.groups.dropLast().flatMap(\.lines).compactMap {
+        Aufgabe($0, law: office.law, today: heute.today)
+      }
+      let items = steps + sperren
+      var totals = Dictionary(uniqueKeysWithValues: zip(kinds, heute.groups.map(\.total)))
+      for sperre in sperren { totals[Dringlichkeit(sperre, today: heute.today), default: 0] += 1 }
       return desk.page(
         MeinTagPage(
           today: heute.today, items: items, totals: totals, mayOpenCase: desk.actor.mayOpenCase,
@@ -25,7 +32,25 @@ extension Actor {
   var mayOpenCase: Bool { Rechtetabelle.reach(role, .fallEroeffnen) > .none && staff != nil }
 }
 
+extension Aufgabe {
+  /// The end of a block on information is ahead.
+  fileprivate init?(sperre line: FallLine) {
+    guard let end = line.person.sperreBis else { return nil }
+    let nr = line.fall.aktenzeichen
+    self.init(
+      person: line.person.fullName, nr: nr, what: "Auskunftssperre verlängern", due: end, turn: .haus,
+      waitingSince: nil, target: .fallhandlung(.auskunftssperre, nr: nr))
+  }
+}
+
 extension FallFilter {
+  /// Cases of people whose block on information ends soon.
+  fileprivate static func sperren(_ law: Law, today: Day) -> FallFilter {
+    var filter = FallFilter()
+    filter.sperreEndet = Period(from: today, to: law.auskunftssperreVorlauf(on: today) + 1)
+    return filter
+  }
+
   /// The cases of a group of Mein Tag, as the list of cases shows them.
   fileprivate init(_ group: Dringlichkeit, _ actor: Actor, today: Day) {
     var filter = FaelleFilter()

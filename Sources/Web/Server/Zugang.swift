@@ -54,10 +54,11 @@ extension Muster {
     case .fall, .verlauf: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
-      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz:
+      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
+    case .schutzadresse: .fall(.schutzadresse)
     case .beratungszahlen: .right(.beratungZaehlen)
     // Who may edit cases answers offers made to that person.
     case .uebergaben: .right(.fallBearbeiten)

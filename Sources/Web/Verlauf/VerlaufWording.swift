@@ -14,6 +14,7 @@ struct VerlaufWording {
     case .caseEntry(let payload): (title, details) = VerlaufWording.words(payload, organisation)
     case .personEntry(let payload): (title, details) = VerlaufWording.words(payload)
     case .beratungEntry(let payload): (title, details) = VerlaufWording.words(payload)
+    case .schutzEntry(let payload): (title, details) = VerlaufWording.words(payload)
     case .correction(let version, let reason, let isStorno):
       title = isStorno ? "Eintrag \(version) storniert" : "Eintrag \(version) berichtigt"
       details = ["Grund: \(reason)"]
@@ -31,6 +32,14 @@ struct VerlaufWording {
     }
   }
 
+  private static func words(_ payload: any SchutzPayload) -> (String, [String]) {
+    switch payload {
+    case is SchutzadresseGesetzt: ("Schutzadresse gesetzt", [])
+    case is SchutzadresseAufgehoben: ("Schutzadresse aufgehoben", [])
+    default: ("Eintrag zum Schutz", [])
+    }
+  }
+
   private static func words(_ payload: any PersonPayload) -> (String, [String]) {
     switch payload {
     case is PersonAngelegt: ("Person angelegt", [])
@@ -41,6 +50,15 @@ struct VerlaufWording {
       ("Leistungsbezug endet", ["Grund: " + Wortlaut.label(ended.grund.rawValue, in: Wortlaut.leistungsenden)])
     case let group as ZielgruppeFestgestellt:
       ("Zielgruppe: \(group.merkmal.label)", group.bis.map { ["bis \($0.german)"] } ?? [])
+    case let sperre as AuskunftssperreGesetzt:
+      (
+        "Auskunftssperre bis \(sperre.bis.german)",
+        [
+          "Grund: " + Wortlaut.label(sperre.grund.rawValue, in: Wortlaut.sperrgruende),
+          "veranlasst: " + Wortlaut.label(sperre.veranlasst.rawValue, in: Wortlaut.sperrveranlasser),
+        ]
+      )
+    case is AuskunftssperreAufgehoben: ("Auskunftssperre aufgehoben", [])
     default: ("Eintrag zur Person", [])
     }
   }

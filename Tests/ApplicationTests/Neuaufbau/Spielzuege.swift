@@ -146,7 +146,7 @@ extension Fallspiel {
       try await correct(
         CorrectEntry<PersonFile>(version: line.version, reason: "Falsch", replacement: changed(content)),
         file.person.rawValue)
-    case .correction, .none, .beratungEntry: break
+    case .correction, .none, .beratungEntry, .schutzEntry: break
     }
   }
 

@@ -83,6 +83,19 @@ struct EigenschaftTests {
     #expect(types == Set(BeratungFile.registry.types + [EintragStorniert.type, Correction.type]))
   }
 
+  @Test("What protects a person reads the same from its stored entries, and no fact tells of it", arguments: 0..<2)
+  func protection(_ batch: Int) throws {
+    var types: Set<EntryType> = []
+    for seed in 0..<100 {
+      var run = Lauf<SchutzFile>(id: 77, seed: 400_000 + batch * 1_000 + seed)
+      try run.playSchutz(steps: 6 + run.random.below(8))
+      guard !run.field.entries.isEmpty else { continue }
+      try run.check()
+      types.formUnion(run.field.entries.map(\.type))
+    }
+    #expect(types == Set(SchutzFile.registry.types + [EintragStorniert.type, Correction.type]))
+  }
+
   @Test("In a Bedarfsgemeinschaft nobody has two places and no role of a parent two holders", arguments: 0..<3)
   func households(_ batch: Int) throws {
     var (types, days): (Set<EntryType>, Int) = ([], 0)

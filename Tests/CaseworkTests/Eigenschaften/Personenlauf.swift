@@ -8,7 +8,13 @@ extension Lauf<PersonFile> {
     if random.chance(95) { try play(RegisterPerson(.probe())) }
     for _ in 0..<steps {
       goOn()
-      switch random.below(10) {
+      switch random.below(13) {
+      case 10, 11:
+        let sperre = AuskunftssperreGesetzt(
+          ab: day(), bis: later(400), grund: random.any(Sperrgrundart.self),
+          veranlasst: random.any(Sperrveranlasser.self))
+        try play(SetAuskunftssperre(sperre))
+      case 12: try play(LiftAuskunftssperre(ab: day()))
       case 0...2: try play(BeginLeistungsbezug(ab: day(), art: random.any(LeistungsbezugArt.self)))
       case 3...5: try play(EndLeistungsbezug(ende: day(), grund: random.any(LeistungsbezugEndgrund.self)))
       case 6: try play(ChangePerson(.probe(nachname: random.pick(["Muster", "Neumann", ""]))))
@@ -54,6 +60,20 @@ extension Lauf<BeratungFile> {
         try play(RecordBeratung(random.any(Beratungsschritt.self), am: day()))
       } else if !field.history.lines.isEmpty {
         try change()
+      }
+    }
+  }
+}
+
+extension Lauf<SchutzFile> {
+  /// What protects a person: addresses that come and go.
+  mutating func playSchutz(steps: Int) throws {
+    for _ in 0..<steps {
+      goOn()
+      switch random.below(10) {
+      case 0...4: try play(.schutzadresse(day(), strasse: random.pick(["Hof 1", "Hof 2", ""])))
+      case 5, 6: try play(LiftSchutzadresse(ab: day()))
+      default: if !field.history.lines.isEmpty { try change() }
       }
     }
   }

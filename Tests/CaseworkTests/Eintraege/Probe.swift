@@ -31,6 +31,10 @@ struct Probe: Sendable, CustomTestStringConvertible {
     of(BeratungFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
   }
 
+  static func schutz(_ payload: any SchutzPayload, _ variant: String = "") -> Probe {
+    of(SchutzFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
+  }
+
   private static func of<State: StreamState>(
     _ state: State.Type, _ content: State.Content, _ type: EntryType, _ meaning: String, _ variant: String
   ) -> Probe {

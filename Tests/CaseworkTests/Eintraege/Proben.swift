@@ -6,7 +6,7 @@ import Law
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
   static let all =
-    zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + beratung
+    zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + beratung + schutz
     + aenderungen
 
   private static let merkmale = [
@@ -104,6 +104,9 @@ extension Probe {
     .person(LeistungsbezugBeendet(ende: "2007-12-01", grund: .arbeitsaufnahme)),
     .person(ZielgruppeFestgestellt(merkmal: .schwerbehindert, ab: "2007-01-01", bis: "2009-12-31")),
     .person(ZielgruppeFestgestellt(merkmal: .rehabilitand, ab: "2007-01-01", bis: nil), "-offen"),
+    .person(
+      AuskunftssperreGesetzt(ab: "2007-03-01", bis: "2009-02-28", grund: .nachstellung, veranlasst: .meldebehoerde)),
+    .person(AuskunftssperreAufgehoben(ab: "2008-05-01")),
   ]
 
   static let haushalt: [Probe] = [
@@ -118,6 +121,16 @@ extension Probe {
         fall: CaseID(123), person: PersonID(77), art: .psychosozial, stelle: "Sozialdienst „Lindenhof“",
         am: "2007-03-05", von: 4)), .beratung(BeratungBegonnen(am: "2007-03-12")),
     .beratung(BeratungBeendet(am: "2007-09-28")), .beratung(BeratungZurueckgenommen(am: "2007-03-07")),
+  ]
+
+  private static func adresse(_ zustellung: String?) -> SchutzadresseGesetzt {
+    SchutzadresseGesetzt(
+      ab: "2007-03-01", strasse: "Hinter der Mauer 3", plz: "59065", ort: "Musterstadt", zustellung: zustellung)
+  }
+
+  static let schutz: [Probe] = [
+    .schutz(adresse("Postfach 12 34, 59065 Musterstadt")), .schutz(adresse(nil), "-ohne_zustellung"),
+    .schutz(SchutzadresseAufgehoben(ab: "2008-05-01")),
   ]
 
   static let aenderungen: [Probe] = [
@@ -140,7 +153,9 @@ extension Probe {
       "(person: Kernel.EntityID<Kernel.PersonKind>(rawValue: 78), ab: 2007-11-01, grund: \"Auszug\")"),
     korrektur(
       BeratungFile.self, BeratungBegonnen(am: "2007-03-13"), "BeratungBegonnen", "-beratung", "(am: 2007-03-13)"),
-    loeschung,
+    korrektur(
+      SchutzFile.self, SchutzadresseAufgehoben(ab: "2008-05-02"), "SchutzadresseAufgehoben", "-schutz",
+      "(ab: 2008-05-02)"), loeschung,
   ]
 
   /// The erasure names what was blanked; no stream of a case holds it.

@@ -57,10 +57,10 @@ struct DemoTests {
       + [EintragStorniert.type, Correction.type]
     let written = Set(try await bau.entries().map(\.type))
     let missing = Set(known.map(\.rawValue)).subtracting(written.map(\.rawValue))
-    // In the demo nobody's data change, nobody is staff, no work is announced, no case is handed over with an offer, and
+    // In the demo nobody's data change, nobody is staff or protected, no work is announced, no case is handed over with an offer, and
     // an agreement runs out before the next is concluded.
     let uebergabe = ["uebergabe.angeboten.v1", "uebergabe.angenommen.v1", "uebergabe.abgelehnt.v1"]
-    let schutz = ["beschaeftigtenschutz.gesetzt.v1", "beschaeftigtenschutz.aufgehoben.v1"]
+    let schutz = ["beschaeftigtenschutz", "auskunftssperre"].flatMap { ["\($0).gesetzt.v1", "\($0).aufgehoben.v1"] }
     #expect(
       missing
         == Set(["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe + schutz))

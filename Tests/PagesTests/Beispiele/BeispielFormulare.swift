@@ -60,6 +60,10 @@ extension Beispiel {
       "bg-ausscheiden", BedarfsgemeinschaftForm.leave(members: [Option("7", "Can Yılmaz")]),
       inCase(.bedarfsgemeinschaft)),
     formular("gespraech", GespraechForm.form(), inCase(.gespraech)),
+    formular(
+      "auskunftssperre",
+      AuskunftssperreForm.form(running: day("2008-06-30"), latest: day("2010-03-30"), section: "§ 51 Abs. 4 BMG"),
+      inCase(.auskunftssperre)), formular("schutzadresse", SchutzadresseForm.form(holds: true), inCase(.schutzadresse)),
     formular("beschaeftigtenschutz", BeschaeftigtenschutzForm.form(vanishes: true), inCase(.beschaeftigtenschutz)),
   ]
 

@@ -11,7 +11,7 @@ struct NeuaufbauTests {
       for (table, columns) in [
         ("facts", "position, ordinal, kind, person, value, from_day, to_day, known_from, known_to, closed_position"),
         ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version, beschaeftigte"),
-        ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung"),
+        ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung, sperre_bis"),
         ("beratung", "id, fall, person, art, stelle, vermittelt, von, begonnen, beendet, zurueckgenommen, version"),
         ("mitglied", "household, nr, person, rolle, ab, bis"),
       ] {

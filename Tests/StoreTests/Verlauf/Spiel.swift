@@ -80,7 +80,14 @@ struct Spiel {
 
   private mutating func personAct(_ ledger: Ledger, _ id: Int64) throws {
     guard try ledger.version(of: PersonFile.self, id) > 0 else { return try register(ledger, id) }
-    switch wuerfel.below(6) {
+    switch wuerfel.below(9) {
+    case 6:
+      let sperre = AuskunftssperreGesetzt(ab: day(), bis: today + 300, grund: .bedrohung, veranlasst: .person)
+      try take(ledger, SetAuskunftssperre(sperre), id)
+    case 7: try take(ledger, LiftAuskunftssperre(ab: day()), id)
+    case 8:
+      let adresse = SchutzadresseGesetzt(ab: day(), strasse: "Hof 1", plz: "59065", ort: "Musterstadt", zustellung: nil)
+      try take(ledger, SetSchutzadresse(adresse), id)
     case 0, 1: try take(ledger, BeginLeistungsbezug(ab: day(), art: wuerfel.any(LeistungsbezugArt.self)), id)
     case 2: try take(ledger, EndLeistungsbezug(ende: day(), grund: wuerfel.any(LeistungsbezugEndgrund.self)), id)
     case 3: try take(ledger, RecordZielgruppe(merkmal: wuerfel.any(ZielgruppeCode.self), ab: day(), bis: nil), id)

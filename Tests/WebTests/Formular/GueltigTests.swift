@@ -64,7 +64,9 @@ struct GueltigTests {
 
   /// What concerns person or household is no part of the case's stream, whose version the form names; the rules of that
   /// stream decide.
-  static let besides: Set<Muster> = [.leistungsbezug, .bedarfsgemeinschaft, .ausscheiden]
+  static let besides: Set<Muster> = [
+    .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden, .auskunftssperre, .schutzadresse,
+  ]
 
   @Test("a form from an old page, or without its version, is compared and keeps what was typed")
   func stale() async throws {

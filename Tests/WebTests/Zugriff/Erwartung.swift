@@ -47,7 +47,8 @@ enum Erwartung: Equatable, Sendable {
 
   private init(_ weg: Weg, _ right: Recht, _ role: Rolle, _ ort: Ort, reachesForeign: Bool) {
     let isReached = !weg.muster.namesSomething || ort == .own || ort == .foreign && reachesForeign
-    if Rechtetabelle.reach(role, right) == .none {
+    // No wanderer is marked.
+    if Rechtetabelle.reach(role, right) == .none || Rechtetabelle.einzeln[right] != nil {
       self = .forbidden(right)
     } else if !isReached || weg.muster == .loeschlauf {
       // No erasure run was ever proposed in the house of the walk.

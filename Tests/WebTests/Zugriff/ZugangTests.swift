@@ -26,7 +26,10 @@ struct ZugangTests {
   ]
 
   /// Forms of a case that need another right than to edit it.
-  private static let ofForms: [Muster: Recht] = [.leistungsbezug: .leistungsbezug, .beratung: .beratungVermitteln]
+  private static let ofForms: [Muster: Recht] = [
+    .leistungsbezug: .leistungsbezug, .beratung: .beratungVermitteln,
+    .schutzadresse: .schutzadresse,
+  ]
 
   @Test("what changes a case needs the right to edit it or to record entitlement, what shows it the right to read")
   func cases() async throws {
