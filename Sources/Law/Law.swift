@@ -34,6 +34,8 @@ public final class Law: Sendable {
   let aufbewahrung: Timelines<AufbewahrungKey, Aufbewahrung>
   let auswertung: Timeline<Auswertungsregel>
   let beratungen: Timelines<Beratungsart, Beratung>
+  let textbausteine: Timelines<TextbausteinKey, Textbaustein>
+  let einladungsregeln: Timeline<Einladungsregel>
   /// The instruments that are protected counselling, by key.
   let geschuetzt: [String: Beratungsart]
   let katalog: InstrumentIndex
@@ -47,6 +49,7 @@ public final class Law: Sendable {
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
     let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
     let auswertung = try Layers<Auswertungsregel>(files)
+    let (textbausteine, einladungsregeln) = (try Layers<Textbaustein>(files), try Layers<Einladungsregel>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -65,6 +68,8 @@ public final class Law: Sendable {
     self.angaben = try angaben.windows(AngabeKey.self)
     self.auswertung = try auswertung.timeline(Auswertungsregel.place.list)
     self.beratungen = try beratungen.timelines(Beratungsart.self)
+    self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
+    self.einladungsregeln = try einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try beratungen.instrumente(known: katalog)
     self.katalog = InstrumentIndex(katalog)
     zielindikatoren = try Zielindikator.all(files)
@@ -72,7 +77,8 @@ public final class Law: Sendable {
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
-      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays,
+      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, textbausteine.changeDays,
+      einladungsregeln.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

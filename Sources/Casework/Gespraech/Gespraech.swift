@@ -18,6 +18,7 @@ public struct GespraechGefuehrt: CasePayload {
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.gespraech.held(am, next: naechstes)
+    file.termin.settle(am, .gefuehrt)
   }
 }
 
@@ -41,6 +42,7 @@ public struct GespraechVersaeumt: CasePayload {
   public func apply(to file: inout CaseFile, version: Int64) {
     file.gespraech.missed += 1
     file.gespraech.next = naechstes
+    file.termin.settle(am, .versaeumt)
   }
 }
 

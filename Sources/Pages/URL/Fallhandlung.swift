@@ -14,6 +14,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case bedarfsgemeinschaft
   case ausscheiden
   case gespraech
+  case termin
+  case terminPruefen
   case abschluss
   case abschlussPruefen
   case beschaeftigtenschutz
@@ -34,6 +36,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .bedarfsgemeinschaft: .bedarfsgemeinschaft
     case .ausscheiden: .ausscheiden
     case .gespraech: .gespraech
+    case .termin: .termin
+    case .terminPruefen: .terminPruefen
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz

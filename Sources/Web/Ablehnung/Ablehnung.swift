@@ -92,6 +92,19 @@ enum Ablehnung {
     "teilnahme.ueberschneidung": "In dieser Zeit läuft schon „{massnahme}“. Bitte prüfen Sie Beginn und Ende.",
     "teilnahme.unbekannt": "Diese Teilnahme gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "teilnahme.schon_beendet": "Diese Teilnahme ist schon beendet. Änderungen nehmen Sie im Verlauf vor.",
+    "termin.vor_einladung": "Der Brief ist vom {tag}. Bitte geben Sie einen Tag von da an an.",
+    "termin.zu_weit": "Der Termin liegt mehr als ein Jahr nach dem Brief. Bitte prüfen Sie das Jahr.",
+    "termin.kein_arbeitstag": "Der {tag} ist kein Arbeitstag ({name}). Bitte wählen Sie einen anderen Tag.",
+    "termin.ort_fehlt": "Bitte geben Sie den Raum oder die Telefonnummer an.",
+    "termin.schon_eingeladen":
+      "Für den {tag} ist die Person schon eingeladen. Bitte wählen Sie einen anderen Tag oder verlegen Sie den Termin.",
+    "termin.persoenlich":
+      "Das erste Gespräch findet persönlich im Jobcenter statt. Wählen Sie „im Jobcenter“ oder nennen Sie den Grund der Ausnahme.",
+    "termin.unveraendert": "Der Termin steht schon so. Bitte ändern Sie Tag, Uhrzeit oder Ort, oder brechen Sie ab.",
+    "termin.unbekannt": "Diesen Termin gibt es nicht mehr. Bitte laden Sie den Fall neu.",
+    "termin.schon_erledigt":
+      "Zu diesem Termin ist das Ergebnis schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
+    "termin.schon_zugestellt": "Die Zustellung ist schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
     "gespraech.naechstes_vor": "Das nächste Gespräch muss nach dem {tag} liegen. Bitte prüfen Sie das Datum.",
     "integration.schon_angekuendigt":
       "Eine Zusage wartet schon auf Bestätigung. Bitte erfassen Sie zuerst, ob sie zustande kam.",

@@ -51,10 +51,12 @@ extension Muster {
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
-    case .fall, .verlauf: .fall(.fallLesen)
+    case .termine: .right(.fallBearbeiten)
+    case .fall, .verlauf, .einladung, .einladungPDF: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
-      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz:
+      .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen, .abschluss, .abschlussPruefen,
+      .korrektur, .beschaeftigtenschutz:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
