@@ -105,6 +105,8 @@ enum Ablehnung {
     "termin.schon_erledigt":
       "Zu diesem Termin ist das Ergebnis schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
     "termin.schon_zugestellt": "Die Zustellung ist schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
+    "gespraech.zusage_unbekannt":
+      "„{zusage}“ steht nicht in der geltenden Vereinbarung. Bitte laden Sie das Formular neu.",
     "gespraech.naechstes_vor": "Das nächste Gespräch muss nach dem {tag} liegen. Bitte prüfen Sie das Datum.",
     "integration.schon_angekuendigt":
       "Eine Zusage wartet schon auf Bestätigung. Bitte erfassen Sie zuerst, ob sie zustande kam.",

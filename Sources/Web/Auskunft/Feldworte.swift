@@ -35,6 +35,7 @@ enum Feldworte {
     "strasse": "Straße", "strategie": "Strategie", "stunden": "Wochenstunden", "team": "Team (Nummer)",
     "telefon": "Telefon", "traeger": "Träger (Nummer)", "typ": "Art des Eintrags", "version": "Eintrag (Nummer)",
     "von": "Von (Nummer)", "vorname": "Vorname", "was": "Was", "wer": "Wer", "wichtigerGrund": "Wichtiger Grund",
+    "zusagen": "Zusage", "zusage": "Wortlaut", "stand": "Stand",
     "ziel": "Ziel", "ziele": "Ziel", "tag": "Tag des Termins", "uhrzeit": "Uhrzeit", "form": "Form des Gesprächs",
     "fassung": "Fassung der Belehrung", "ausnahme": "Grund der Ausnahme", "vonKlient": "Von der Person abgesagt",
     "weg": "Weg der Zustellung",

@@ -9,7 +9,8 @@ extension Lauf<CaseFile> {
     for _ in 0..<steps {
       goOn()
       switch random.below(100) {
-      case ..<40: try processStep()
+      case ..<35: try processStep()
+      case 35..<44: try appointment()
       case ..<90: try otherStep()
       default: try change()
       }
@@ -82,6 +83,22 @@ extension Lauf<CaseFile> {
     let absent = random.chance(30) ? random.chance(50) : nil
     let next = random.chance(60) ? later(60) : nil
     try play(RecordGespraech(am: day(), notiz: "", naechstes: next, versaeumtMitGrund: absent))
+  }
+
+  private mutating func appointment() throws {
+    let place = TerminPlace(
+      tag: later(30), uhrzeit: Uhrzeit(minutes: 480 + random.below(500)), ort: random.chance(95) ? "Raum 214" : "")
+    let nr = random.chance(90) ? field.state.termin.items.last?.nr ?? 1 : 9
+    switch random.below(6) {
+    case 0, 1, 2:
+      try play(
+        InviteTermin(
+          am: day(), place: place, art: random.any(TerminArt.self), form: random.any(TerminForm.self),
+          anlass: random.any(TerminAnlass.self)))
+    case 3: try play(MoveTermin(nr: nr, am: day(), place: place, grund: random.chance(90) ? "Raum belegt" : ""))
+    case 4: try play(CancelTermin(nr: nr, am: day(), vonKlient: random.chance(50), grund: "Krank"))
+    default: try play(DeliverEinladung(nr: nr, am: day(), weg: random.any(Zustellweg.self)))
+    }
   }
 
   private mutating func job() throws {

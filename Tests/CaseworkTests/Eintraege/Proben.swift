@@ -6,7 +6,7 @@ import Law
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
   static let all =
-    zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + beratung
+    zugang + profiling + plan + vereinbarung + verlauf + termin + integration + person + haushalt + beratung
     + aenderungen
 
   private static let merkmale = [
@@ -74,8 +74,36 @@ extension Probe {
       GespraechGefuehrt(
         am: "2007-03-26", notiz: "Erste Zeile\nzweite \"Zeile\" \\ Schluss", naechstes: "2007-04-23")),
     .fall(GespraechGefuehrt(am: "2007-03-26", notiz: "", naechstes: nil), "-ohne_termin"),
+    .fall(
+      GespraechGefuehrt(
+        am: "2007-03-26", notiz: "", naechstes: nil,
+        zusagen: [
+          Zusagenstand(zusage: "Zehn Bewerbungen im Monat", stand: .teilweise, notiz: "Sechs"),
+          Zusagenstand(zusage: "Änderungen mitteilen", stand: .eingehalten),
+        ]), "-zusagen"),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: true, notiz: "Attest", naechstes: "2007-04-30")),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: false, notiz: "", naechstes: nil), "-ohne_termin"),
+  ]
+
+  private static func einladung(fassung: String?, ausnahme: String?) -> TerminEingeladen {
+    TerminEingeladen(
+      nr: 1, am: "2026-07-06", tag: "2026-07-20", uhrzeit: Uhrzeit(minutes: 570), art: .meldetermin, form: .telefon,
+      ort: "02381 17-0", anlass: .vermittlung, fassung: fassung, ausnahme: ausnahme)
+  }
+
+  static let termin: [Probe] = [
+    .fall(einladung(fassung: "einladung_rechtsfolgen@2026-07-01", ausnahme: "Reha in einer anderen Stadt")),
+    .fall(einladung(fassung: nil, ausnahme: nil), "-ohne_belehrung"),
+    .fall(
+      TerminVerlegt(
+        nr: 1, am: "2026-07-08", tag: "2026-07-21", uhrzeit: Uhrzeit(minutes: 840), ort: "Raum 214",
+        fassung: "einladung_rechtsfolgen@2026-07-01", grund: "Vorstellungsgespräch")),
+    .fall(
+      TerminVerlegt(
+        nr: 2, am: "2026-07-08", tag: "2026-07-21", uhrzeit: Uhrzeit(minutes: 840), ort: "Raum 214", fassung: nil,
+        grund: "Raum belegt"), "-ohne_belehrung"),
+    .fall(TerminAbgesagt(nr: 1, am: "2026-07-09", vonKlient: true, grund: "Krank")),
+    .fall(EinladungZugestellt(nr: 1, am: "2026-07-09", weg: .post)),
   ]
 
   private static func job(_ arbeitgeber: String?) -> IntegrationErfasst {

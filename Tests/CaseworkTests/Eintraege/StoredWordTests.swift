@@ -18,6 +18,12 @@ struct StoredWordTests {
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
     expect(StrategieLetter.self, "A B C D E")
+    expect(Einhaltung.self, "eingehalten teilweise nicht")
+    expect(TerminArt.self, "meldetermin freiwillig")
+    expect(TerminForm.self, "persoenlich telefon")
+    expect(TerminAnlass.self, "beratung vermittlung foerderung leistung pruefung")
+    expect(Zustellweg.self, "post persoenlich elektronisch")
+    expect(TerminState.Stand.self, "offen abgesagt gefuehrt versaeumt")
   }
 
   @Test("Words of the person and of the Bedarfsgemeinschaft")
