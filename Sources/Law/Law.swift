@@ -36,6 +36,7 @@ public final class Law: Sendable {
   let beratungen: Timelines<Beratungsart, Beratung>
   let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let einladungsregeln: Timeline<Einladungsregel>
+  let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
   /// The instruments that are protected counselling, by key.
   let geschuetzt: [String: Beratungsart]
   let katalog: InstrumentIndex
@@ -68,6 +69,8 @@ public final class Law: Sendable {
     self.angaben = try angaben.windows(AngabeKey.self)
     self.auswertung = try auswertung.timeline(Auswertungsregel.place.list)
     self.beratungen = try beratungen.timelines(Beratungsart.self)
+    let minderungsregeln = try Layers<Minderungsregel>(files)
+    self.minderungsregeln = try minderungsregeln.timelines(Minderungsart.self)
     self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
     self.einladungsregeln = try einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try beratungen.instrumente(known: katalog)
@@ -78,7 +81,7 @@ public final class Law: Sendable {
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
       aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, textbausteine.changeDays,
-      einladungsregeln.changeDays,
+      einladungsregeln.changeDays, minderungsregeln.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

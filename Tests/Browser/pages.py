@@ -17,6 +17,8 @@ FORMS = [
     "/faelle/{familie}/bedarfsgemeinschaft/ausscheiden",
     "/faelle/{akte}/gespraech",
     "/faelle/{akte}/termin",
+    "/faelle/{akte}/leistungsminderung",
+    "/faelle/{akte}/leistungsminderung/neu",
     "/faelle/{akte}/abschluss",
     "/faelle/{akte}/eintraege/{eintrag}/korrektur",
     "/vertretungszugriff",

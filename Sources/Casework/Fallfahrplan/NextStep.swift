@@ -23,6 +23,10 @@ public struct NextStep: Sendable, Hashable {
     case gespraech
     case teilnahmeErgebnis = "teilnahme_ergebnis"
     case integrationBestaetigen = "integration_bestaetigen"
+    case anhoerung
+    case minderungEntscheidung = "minderung_entscheidung"
+    case minderungBeratungU25 = "minderung_beratung_u25"
+    case erreichbarkeit
   }
 
   init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
@@ -54,7 +58,7 @@ public struct NextStep: Sendable, Hashable {
     if let announced = file.integration.announced {
       steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))
     }
-    return steps
+    return steps + Minderungsfristen.steps(file, law)
   }
 
   private static func processStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {

@@ -31,6 +31,10 @@ public indirect enum Adresse: Hashable, Sendable {
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
   case integrationEnde(nr: String, integration: Int)
+  /// A step upon a possible reduction; `minderung` is its number within the case.
+  case minderungSchritt(nr: String, minderung: Int)
+  case minderungBescheid(nr: String, minderung: Int)
+  case minderungAufhebung(nr: String, minderung: Int)
   /// The letter of an appointment; `termin` is its number within the case.
   case einladung(nr: String, termin: Int)
   case einladungPDF(nr: String, termin: Int)
@@ -111,6 +115,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
     case .termine: .termine
+    case .minderungSchritt: .minderungSchritt
+    case .minderungBescheid: .minderungBescheid
+    case .minderungAufhebung: .minderungAufhebung
     case .einladung: .einladung
     case .einladungPDF: .einladungPDF
     case .terminZustellung: .terminZustellung
@@ -157,6 +164,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr): ["nr": nr]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
+    case .minderungSchritt(let nr, let minderung), .minderungBescheid(let nr, let minderung),
+      .minderungAufhebung(let nr, let minderung):
+      ["nr": nr, "minderung": "\(minderung)"]
     case .einladung(let nr, let termin), .einladungPDF(let nr, let termin), .terminZustellung(let nr, let termin),
       .terminVerlegen(let nr, let termin), .terminAbsagen(let nr, let termin):
       ["nr": nr, "termin": "\(termin)"]
@@ -193,7 +203,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .massnahmeEnde, .integrationEnde, .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
+      .fallhandlung, .massnahmeEnde, .integrationEnde, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
+      .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
       .terminAbsagen, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,

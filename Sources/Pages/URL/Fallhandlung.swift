@@ -16,6 +16,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case gespraech
   case termin
   case terminPruefen
+  case leistungsminderung
+  case leistungsminderungNeu
   case abschluss
   case abschlussPruefen
   case beschaeftigtenschutz
@@ -38,6 +40,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .gespraech: .gespraech
     case .termin: .termin
     case .terminPruefen: .terminPruefen
+    case .leistungsminderung: .leistungsminderung
+    case .leistungsminderungNeu: .leistungsminderungNeu
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz

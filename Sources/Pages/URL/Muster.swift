@@ -47,6 +47,12 @@ public enum Muster: String, CaseIterable, Sendable {
   case terminZustellung = "/faelle/{nr}/termine/{termin}/zustellung"
   case terminVerlegen = "/faelle/{nr}/termine/{termin}/verlegen"
   case terminAbsagen = "/faelle/{nr}/termine/{termin}/absagen"
+  /// What is looked into about reductions; begin of one, then its steps by its number.
+  case leistungsminderung = "/faelle/{nr}/leistungsminderung"
+  case leistungsminderungNeu = "/faelle/{nr}/leistungsminderung/neu"
+  case minderungSchritt = "/faelle/{nr}/leistungsminderung/{minderung}/schritt"
+  case minderungBescheid = "/faelle/{nr}/leistungsminderung/{minderung}/entscheidung"
+  case minderungAufhebung = "/faelle/{nr}/leistungsminderung/{minderung}/aufhebung"
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"

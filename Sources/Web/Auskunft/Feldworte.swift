@@ -35,6 +35,8 @@ enum Feldworte {
     "strasse": "Straße", "strategie": "Strategie", "stunden": "Wochenstunden", "team": "Team (Nummer)",
     "telefon": "Telefon", "traeger": "Träger (Nummer)", "typ": "Art des Eintrags", "version": "Eintrag (Nummer)",
     "von": "Von (Nummer)", "vorname": "Vorname", "was": "Was", "wer": "Wer", "wichtigerGrund": "Wichtiger Grund",
+    "belehrt": "Belehrung zugegangen am", "haertefall": "Härtefall", "zeichen": "Zeichen des Bescheids",
+    "prozent": "Prozent des Regelbedarfs", "betrag": "Betrag in Cent", "unter25": "Unter 25",
     "zusagen": "Zusage", "zusage": "Wortlaut", "stand": "Stand",
     "ziel": "Ziel", "ziele": "Ziel", "tag": "Tag des Termins", "uhrzeit": "Uhrzeit", "form": "Form des Gesprächs",
     "fassung": "Fassung der Belehrung", "ausnahme": "Grund der Ausnahme", "vonKlient": "Von der Person abgesagt",

@@ -123,7 +123,7 @@ extension CaseDesk {
         "Festhalten",
         [
           link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
-          link("Status ändern", .status),
+          link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
         ]),
       Aktionsgruppe(
         "Fördern und vermitteln",

@@ -9,6 +9,7 @@ extension WebApp {
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
+      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
     ]
     for form in forms { add(form, to: router) }

@@ -39,6 +39,7 @@ public struct WebApp: Sendable {
     addCaseRoutes(to: router)
     addFormRoutes(to: router)
     addTermine(to: router)
+    addLeistungsminderung(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)

@@ -52,10 +52,11 @@ extension Muster {
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
-    case .fall, .verlauf, .einladung, .einladungPDF: .fall(.fallLesen)
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
-      .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen, .abschluss, .abschlussPruefen,
+      .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
+      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung, .abschluss, .abschlussPruefen,
       .korrektur, .beschaeftigtenschutz:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)

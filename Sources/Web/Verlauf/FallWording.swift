@@ -35,6 +35,9 @@ extension VerlaufWording {
     case is ProfilingBeauftragt, is ProfilingZurueckgenommen, is ProfilingEingegangen: profiling(payload, organisation)
     case is TeilnahmeBegonnen, is TeilnahmeBeendet: teilnahme(payload, organisation)
     case is IntegrationAngekuendigt, is IntegrationErfasst, is IntegrationBeendet: integration(payload)
+    case is MinderungGeprueft, is MinderungAngehoert, is MinderungHaerteGeprueft, is MinderungEntschieden,
+      is MinderungAbgesehen, is MinderungAufgehoben, is MinderungBeratungAngeboten:
+      minderung(payload)
     case is TerminEingeladen, is TerminVerlegt, is TerminAbgesagt, is EinladungZugestellt: termin(payload)
     default: agreement(payload)
     }

@@ -11,6 +11,7 @@ extension Lauf<CaseFile> {
       switch random.below(100) {
       case ..<35: try processStep()
       case 35..<44: try appointment()
+      case 44..<54: try reduction()
       case ..<90: try otherStep()
       default: try change()
       }
@@ -83,6 +84,39 @@ extension Lauf<CaseFile> {
     let absent = random.chance(30) ? random.chance(50) : nil
     let next = random.chance(60) ? later(60) : nil
     try play(RecordGespraech(am: day(), notiz: "", naechstes: next, versaeumtMitGrund: absent))
+  }
+
+  private mutating func reduction() throws {
+    let items = field.state.leistungsminderung.items
+    let nr = random.chance(90) ? items.last?.nr ?? 1 : 9
+    let reason = random.chance(95) ? "Kein Grund genannt" : ""
+    let item = items.last
+    if item == nil || random.chance(15) {
+      let missed = random.chance(50) ? field.state.gespraech.versaeumnisse.last?.am : nil
+      let art: Minderungsart = missed == nil ? random.any(Minderungsart.self) : .meldeversaeumnis
+      return try play(ExamineMinderung(am: later(8), art: art, tag: missed ?? day(), belehrt: nil))
+    }
+    if item?.entscheidung != nil {
+      if random.chance(40) {
+        return try play(RecordMinderungsschritt(nr: nr, am: later(8), schritt: .beratung, begruendung: ""))
+      }
+      return try play(LiftMinderung(nr: nr, am: later(12), grund: random.any(Aufhebungsgrund.self), ab: later(40)))
+    }
+    if item?.anhoerung != nil, random.chance(50) {
+      let beginn = later(20)
+      return try play(
+        RecordMinderung(
+          MinderungEntschieden(
+            nr: nr, am: later(8), zeichen: "LM", prozent: 10 * (1 + random.below(3)), betrag: nil, beginn: beginn,
+            ende: beginn + random.below(100), unter25: random.chance(70))))
+    }
+    let steps: [RecordMinderungsschritt.Schritt] = [
+      .anhoerung(random.any(Anhoerungsform.self), random.any(Anhoerungsergebnis.self)),
+      .anhoerung(.persoenlich, .keinGrund), .haerte(random.chance(30)), .abgesehen,
+    ]
+    try play(
+      RecordMinderungsschritt(
+        nr: nr, am: later(8), schritt: random.chance(80) ? steps[random.below(3)] : steps[3], begruendung: reason))
   }
 
   private mutating func appointment() throws {

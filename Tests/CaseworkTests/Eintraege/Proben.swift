@@ -6,7 +6,7 @@ import Law
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
   static let all =
-    zugang + profiling + plan + vereinbarung + verlauf + termin + integration + person + haushalt + beratung
+    zugang + profiling + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt + beratung
     + aenderungen
 
   private static let merkmale = [
@@ -83,6 +83,31 @@ extension Probe {
         ]), "-zusagen"),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: true, notiz: "Attest", naechstes: "2007-04-30")),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: false, notiz: "", naechstes: nil), "-ohne_termin"),
+  ]
+
+  static let minderung: [Probe] = [
+    .fall(
+      MinderungGeprueft(
+        nr: 1, am: "2023-03-13", art: .meldeversaeumnis, tag: "2023-03-06", belehrt: "2023-02-24",
+        fassung: "einladung_rechtsfolgen@2023-01-01")),
+    .fall(
+      MinderungGeprueft(
+        nr: 2, am: "2023-03-13", art: .pflichtverletzung, tag: "2023-03-06", belehrt: nil, fassung: nil),
+      "-ohne_belehrung"),
+    .fall(
+      MinderungAngehoert(
+        nr: 1, am: "2023-03-20", form: .schriftlich, ergebnis: .keineAeusserung, begruendung: "Keine Antwort")
+    ), .fall(MinderungHaerteGeprueft(nr: 1, am: "2023-03-20", haertefall: false, begruendung: "Nichts bekannt")),
+    .fall(
+      MinderungEntschieden(
+        nr: 1, am: "2023-03-27", zeichen: "LM-23-7", prozent: 10, betrag: Cents(rawValue: 5_020), beginn: "2023-04-01",
+        ende: "2023-04-30", unter25: true)),
+    .fall(
+      MinderungEntschieden(
+        nr: 1, am: "2023-03-27", zeichen: "LM-23-7", prozent: 10, betrag: nil, beginn: "2023-04-01", ende: "2023-04-30",
+        unter25: false), "-ohne_betrag"), .fall(MinderungAbgesehen(nr: 2, am: "2023-03-27", grund: "Wichtiger Grund")),
+    .fall(MinderungAufgehoben(nr: 1, am: "2023-04-17", grund: .ruecknahme, ab: "2023-04-01")),
+    .fall(MinderungBeratungAngeboten(nr: 1, am: "2023-04-03")),
   ]
 
   private static func einladung(fassung: String?, ausnahme: String?) -> TerminEingeladen {

@@ -114,7 +114,7 @@ enum Ausfuellung {
   /// What fits fields that take no free text.
   private static let fitting = [
     "stunden": "38", "anzahl": "1", "plz": "59065", "nachname": "Neumanns", "telefon": "02381 17-0",
-    "benutzername": "ada", "passwort": "falsch", "naechstes": "+28", "uhrzeit": "9:30",
+    "benutzername": "ada", "passwort": "falsch", "naechstes": "+28", "uhrzeit": "9:30", "prozent": "10",
   ]
 
   /// The first choice of every group, days of today, short texts.

@@ -37,7 +37,7 @@ struct Reichfall: Sendable {
           "art": "meldetermin", "tag": "14.04.2008", "uhrzeit": "9:30", "form": "persoenlich", "ort": "Raum 214",
           "anlass": "vermittlung",
         ]
-      ),
+      ), ("leistungsminderung/neu", ["art": "pflichtverletzung", "tag": "10.03.2008"]),
     ]
   }
 }
