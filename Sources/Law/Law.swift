@@ -34,6 +34,9 @@ public final class Law: Sendable {
   let aufbewahrung: Timelines<AufbewahrungKey, Aufbewahrung>
   let auswertung: Timeline<Auswertungsregel>
   let beratungen: Timelines<Beratungsart, Beratung>
+  let textbausteine: Timelines<TextbausteinKey, Textbaustein>
+  let einladungsregeln: Timeline<Einladungsregel>
+  let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
   /// The instruments that are protected counselling, by key.
   let geschuetzt: [String: Beratungsart]
   let katalog: InstrumentIndex
@@ -53,6 +56,7 @@ public final class Law: Sendable {
     let (einheiten, briefkopf) = (try Layers<Einheit>(files), try Layers<Briefkopf>(files))
     try einheiten.checkSuccessors()
     let zuordnung = try Layers<Zuordnungsregel>(files)
+    let (textbausteine, einladungsregeln) = (try Layers<Textbaustein>(files), try Layers<Einladungsregel>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -71,6 +75,10 @@ public final class Law: Sendable {
     self.angaben = try angaben.windows(AngabeKey.self)
     self.auswertung = try auswertung.timeline(Auswertungsregel.place.list)
     self.beratungen = try beratungen.timelines(Beratungsart.self)
+    let minderungsregeln = try Layers<Minderungsregel>(files)
+    self.minderungsregeln = try minderungsregeln.timelines(Minderungsart.self)
+    self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
+    self.einladungsregeln = try einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try beratungen.instrumente(known: katalog)
     self.katalog = InstrumentIndex(katalog)
     self.einheiten = try einheiten.roster()
@@ -84,6 +92,8 @@ public final class Law: Sendable {
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
       aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, einheiten.changeDays,
       briefkopf.changeDays, zuordnung.changeDays,
+textbausteine.changeDays,
+      einladungsregeln.changeDays, minderungsregeln.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

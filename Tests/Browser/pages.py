@@ -16,6 +16,9 @@ FORMS = [
     "/faelle/{akte}/bedarfsgemeinschaft",
     "/faelle/{familie}/bedarfsgemeinschaft/ausscheiden",
     "/faelle/{akte}/gespraech",
+    "/faelle/{akte}/termin",
+    "/faelle/{akte}/leistungsminderung",
+    "/faelle/{akte}/leistungsminderung/neu",
     "/faelle/{akte}/abschluss",
     "/faelle/{akte}/eintraege/{eintrag}/korrektur",
     "/vertretungszugriff",
@@ -44,6 +47,8 @@ PAGES = {
     None: ["/anmelden", "/barrierefreiheit", "/impressum", "/hilfe"],
     "fallmanagement": FORMS + FIGURES + [
         "/heute",
+        "/termine",
+        "/termine?sicht=tag&wer=team",
         "/faelle",
         "/faelle?zustand=alle&sortierung=name&richtung=ab&seite=2",
         "/faelle?frist=wartet&strategie=B&team=1",

@@ -25,7 +25,7 @@ extension Office {
     try await logAccess(actor, [akte.line.fall], page: page, as: .selbst)
     let isOpen = akte.line.fall.geschlossen == nil
     return EigenerFall(
-      termin: isOpen ? akte.file.gespraech.next : nil,
+      termin: isOpen ? akte.file.termin.next?.tag ?? akte.file.gespraech.next : nil,
       ansprechperson: isOpen ? akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name } : nil,
       vereinbarung: akte.file.vereinbarung.current)
   }

@@ -16,6 +16,8 @@ public struct CaseFile: StreamState {
   public internal(set) var vereinbarung = VereinbarungState()
   public internal(set) var teilnahme = TeilnahmeState()
   public internal(set) var gespraech = GespraechState()
+  public internal(set) var termin = TerminState()
+  public internal(set) var leistungsminderung = LeistungsminderungState()
   public internal(set) var integration = IntegrationState()
   public internal(set) var abschluss: AbschlussState?
   public internal(set) var beschaeftigtenschutz = BeschaeftigtenschutzState()
@@ -69,6 +71,17 @@ extension CaseFile {
     registry.register(TeilnahmeBeendet.self) { $0 }
     registry.register(GespraechGefuehrt.self) { $0 }
     registry.register(GespraechVersaeumt.self) { $0 }
+    registry.register(MinderungGeprueft.self) { $0 }
+    registry.register(MinderungAngehoert.self) { $0 }
+    registry.register(MinderungHaerteGeprueft.self) { $0 }
+    registry.register(MinderungEntschieden.self) { $0 }
+    registry.register(MinderungAbgesehen.self) { $0 }
+    registry.register(MinderungAufgehoben.self) { $0 }
+    registry.register(MinderungBeratungAngeboten.self) { $0 }
+    registry.register(TerminEingeladen.self) { $0 }
+    registry.register(TerminVerlegt.self) { $0 }
+    registry.register(TerminAbgesagt.self) { $0 }
+    registry.register(EinladungZugestellt.self) { $0 }
     registry.register(IntegrationAngekuendigt.self) { $0 }
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }

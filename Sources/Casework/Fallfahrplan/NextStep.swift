@@ -23,6 +23,10 @@ public struct NextStep: Sendable, Hashable {
     case gespraech
     case teilnahmeErgebnis = "teilnahme_ergebnis"
     case integrationBestaetigen = "integration_bestaetigen"
+    case anhoerung
+    case minderungEntscheidung = "minderung_entscheidung"
+    case minderungBeratungU25 = "minderung_beratung_u25"
+    case erreichbarkeit
   }
 
   init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
@@ -40,7 +44,7 @@ public struct NextStep: Sendable, Hashable {
   public static func all(_ file: CaseFile, law: Law) -> [NextStep] {
     guard file.isOpen, let zugang = file.fallzugang?.am else { return [] }
     var steps = [processStep(file, law, zugang)]
-    if file.vereinbarung.firstDay != nil, let due = contactDue(file, law) {
+    if file.vereinbarung.firstDay != nil || file.termin.next != nil, let due = contactDue(file, law) {
       steps.append(NextStep(.gespraech, due: due, party: .haus, since: file.gespraech.last ?? zugang))
     }
     // A further Profiling beside the first one, whose result the process itself waits for.
@@ -54,7 +58,7 @@ public struct NextStep: Sendable, Hashable {
     if let announced = file.integration.announced {
       steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))
     }
-    return steps
+    return steps + Minderungsfristen.steps(file, law)
   }
 
   private static func processStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {
@@ -93,12 +97,21 @@ public struct NextStep: Sendable, Hashable {
     current.bis ?? current.am.adding(months: law.vereinbarung(on: current.am).value.reviewMonths)
   }
 
-  /// The agreed day of the next talk, or the latest by the rhythm of the strategy.
+  /// The day of the next appointment, else the agreed day of the next talk, else the latest by the rhythm of the strategy.
   static func contactDue(_ file: CaseFile, _ law: Law) -> Day? {
     guard file.isOpen, let zugang = file.fallzugang?.am else { return nil }
+    if let termin = file.termin.next { return termin.tag }
     if let next = file.gespraech.next { return next }
     guard let letter = file.strategie.current else { return nil }
     let last = file.gespraech.last ?? file.vereinbarung.firstDay ?? zugang
     return law.dueDay(law.gespraechFrist(letter), after: last)
+  }
+}
+
+extension CaseFile {
+  /// A good day for the next talk: as the rhythm of the strategy asks, counted from `day`, on a working day.
+  public func contactDay(_ law: Law, after day: Day) -> Day? {
+    guard let letter = strategie.current else { return nil }
+    return law.dueDay(law.gespraechFrist(letter), after: day)
   }
 }

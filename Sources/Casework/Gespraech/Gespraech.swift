@@ -8,16 +8,21 @@ public struct GespraechGefuehrt: CasePayload {
   public let notiz: String
   /// Agreed day of the next talk.
   public let naechstes: Day?
+  /// How the client kept the promises of the agreement; left out where none was looked at.
+  public let zusagen: [Zusagenstand]?
 
-  public init(am: Day, notiz: String, naechstes: Day?) {
+  public init(am: Day, notiz: String, naechstes: Day?, zusagen: [Zusagenstand]? = nil) {
     self.am = am
     self.notiz = notiz
     self.naechstes = naechstes
+    self.zusagen = zusagen
   }
 
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.gespraech.held(am, next: naechstes)
+    for stand in zusagen ?? [] { file.gespraech.zusagen.append((am, stand)) }
+    file.termin.settle(am, .gefuehrt)
   }
 }
 
@@ -40,8 +45,37 @@ public struct GespraechVersaeumt: CasePayload {
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.gespraech.missed += 1
+    file.gespraech.versaeumnisse.append(Versaeumnis(am: am, wichtigerGrund: wichtigerGrund))
     file.gespraech.next = naechstes
+    file.termin.settle(am, .versaeumt)
   }
+}
+
+/// Whether a promise of the agreement was kept.
+public enum Einhaltung: String, Codable, Sendable, CaseIterable {
+  case eingehalten
+  case teilweise
+  case nicht
+}
+
+/// What a talk found of one promise of the client.
+public struct Zusagenstand: Codable, Sendable, Hashable {
+  /// The promise as the agreement words it.
+  public let zusage: String
+  public let stand: Einhaltung
+  public let notiz: String?
+
+  public init(zusage: String, stand: Einhaltung, notiz: String? = nil) {
+    self.zusage = zusage
+    self.stand = stand
+    self.notiz = notiz
+  }
+}
+
+/// A talk to which the client did not come.
+public struct Versaeumnis: Sendable, Hashable {
+  public let am: Day
+  public let wichtigerGrund: Bool
 }
 
 public struct GespraechState: Sendable {
@@ -50,6 +84,15 @@ public struct GespraechState: Sendable {
   /// Agreed day of the next talk.
   public internal(set) var next: Day?
   public internal(set) var missed = 0
+  /// Every missed talk, in the order of recording.
+  public internal(set) var versaeumnisse: [Versaeumnis] = []
+  /// What was found of the client's promises, by the day of the talk.
+  public internal(set) var zusagen: [(am: Day, stand: Zusagenstand)] = []
+
+  /// Missed without important reason since the latest talk that took place, in the order of days.
+  public var inFolge: [Day] {
+    versaeumnisse.filter { !$0.wichtigerGrund && $0.am > last ?? Day(rawValue: .min) }.map(\.am).sorted()
+  }
 
   mutating func held(_ day: Day, next: Day?) {
     last = max(last ?? day, day)
@@ -65,8 +108,11 @@ public struct RecordGespraech: Command {
   public let naechstes: Day?
   /// `nil` = the talk took place; else whether the absence had an important reason.
   public let versaeumtMitGrund: Bool?
+  /// What was found of the promises; only of a talk that took place.
+  public let zusagen: [Zusagenstand]
 
-  public init(am: Day, notiz: String, naechstes: Day?, versaeumtMitGrund: Bool? = nil) {
+  public init(am: Day, notiz: String, naechstes: Day?, versaeumtMitGrund: Bool? = nil, zusagen: [Zusagenstand] = []) {
+    self.zusagen = zusagen
     self.am = am
     self.notiz = notiz
     self.naechstes = naechstes
@@ -81,6 +127,12 @@ public struct RecordGespraech: Command {
     if let versaeumtMitGrund {
       return [GespraechVersaeumt(am: am, wichtigerGrund: versaeumtMitGrund, notiz: notiz, naechstes: naechstes)]
     }
-    return [GespraechGefuehrt(am: am, notiz: notiz, naechstes: naechstes)]
+    let promised = file.vereinbarung.current?.klient ?? []
+    if let strange = zusagen.first(where: { !promised.contains($0.zusage) }) {
+      throw Rejection("gespraech.zusage_unbekannt", details: ["zusage": strange.zusage])
+    }
+    return [
+      GespraechGefuehrt(am: am, notiz: notiz, naechstes: naechstes, zusagen: zusagen.isEmpty ? nil : zusagen)
+    ]
   }
 }

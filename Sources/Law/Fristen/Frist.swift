@@ -34,6 +34,12 @@ public enum FristKey: String, Sendable, CaseIterable {
   case teilnahmeErgebnis = "teilnahme_ergebnis"
   /// Time for the receiver of a case to accept it (local).
   case uebergabeAnnahme = "uebergabe_annahme"
+  /// Time for the client to be heard before a reduction (local).
+  case anhoerung
+  /// The latest day on which a reduction can be determined, from the breach.
+  case minderungFeststellung = "minderung_feststellung"
+  /// Offer of counselling to persons under 25 after a reduction was determined.
+  case minderungBeratungU25 = "minderung_beratung_u25"
   /// Answer to an access request, from its receipt.
   case auskunft
   /// Longest term of a block on information in the register of residents, from its first day.

@@ -15,11 +15,14 @@ public struct CheckPage: Page {
   public let identity: Identitaetsleiste?
   /// A rendered document that is agreed on, if there is one.
   public let document: HTML?
+  /// What the document is called when it is read out.
+  public let documentLabel: String
   public let section: Bereich?
 
   public init(
     heading: String, consequence: String, rows: [Zusammenfassungszeile], confirm: String, model: FormModel,
     edit: Adresse, identity: Identitaetsleiste?, document: HTML? = nil,
+    documentLabel: String = "Text der Vereinbarung",
     section: Bereich? = .faelle
   ) {
     self.section = section
@@ -31,6 +34,7 @@ public struct CheckPage: Page {
     self.edit = edit
     self.identity = identity
     self.document = document
+    self.documentLabel = documentLabel
   }
 
   public var title: String { [heading, identity?.name].compactMap { $0 }.joined(separator: " – ") }
@@ -40,7 +44,7 @@ public struct CheckPage: Page {
     el("h1") { heading }
     Hinweis(.hinweis, consequence).html
     Zusammenfassungsliste(rows).html
-    if let document { el("section", .class("dokument"), .label("Text der Vereinbarung")) { document } }
+    if let document { el("section", .class("dokument"), .label(documentLabel)) { document } }
     el("form", .class("formular"), .named("method", "post"), .action(model.action.link)) {
       HiddenFields(model: model).html
       for (name, values) in model.values.sorted(by: { $0.key < $1.key }) {

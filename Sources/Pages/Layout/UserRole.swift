@@ -31,8 +31,8 @@ public enum UserRole: String, CaseIterable, Sendable {
   /// The entries of the main navigation, in the same order on every page.
   public var navigation: [Bereich] {
     switch self {
-    case .fallmanagement: [.meinTag, .faelle, .kennzahlen]
-    case .teamleitung: [.team, .meinTag, .faelle, .kennzahlen]
+    case .fallmanagement: [.meinTag, .faelle, .termine, .kennzahlen]
+    case .teamleitung: [.team, .meinTag, .faelle, .termine, .kennzahlen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
@@ -52,6 +52,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case team
   case meinTag
   case faelle
+  case termine
   case kennzahlen
   case bericht
   case zugriffe
@@ -66,6 +67,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .team: "Team"
     case .meinTag: "Mein Tag"
     case .faelle: "Fälle"
+    case .termine: "Termine"
     case .kennzahlen: "Kennzahlen"
     case .bericht: "Berichte"
     case .zugriffe: "Zugriffe"
@@ -82,6 +84,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .team: .team
     case .meinTag: .heute
     case .faelle: .faelle(FaelleFilter())
+    case .termine: .termine(Terminsicht())
     case .kennzahlen: .kennzahlen(jahr: nil, stand: nil)
     case .bericht: .berichte
     case .zugriffe: .zugriffe(fall: nil)

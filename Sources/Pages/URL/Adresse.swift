@@ -22,6 +22,7 @@ public indirect enum Adresse: Hashable, Sendable {
   case kontoPasswort
   case zweiterFaktor
   case heute
+  case termine(Terminsicht)
   case faelle(FaelleFilter)
   case fallNeu
   case fall(String)
@@ -30,6 +31,16 @@ public indirect enum Adresse: Hashable, Sendable {
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
   case integrationEnde(nr: String, integration: Int)
+  /// A step upon a possible reduction; `minderung` is its number within the case.
+  case minderungSchritt(nr: String, minderung: Int)
+  case minderungBescheid(nr: String, minderung: Int)
+  case minderungAufhebung(nr: String, minderung: Int)
+  /// The letter of an appointment; `termin` is its number within the case.
+  case einladung(nr: String, termin: Int)
+  case einladungPDF(nr: String, termin: Int)
+  case terminZustellung(nr: String, termin: Int)
+  case terminVerlegen(nr: String, termin: Int)
+  case terminAbsagen(nr: String, termin: Int)
   /// Correction of one entry of the case, named by its version in the case's journal.
   case korrektur(nr: String, version: Int64)
   /// Protected counselling of one case.
@@ -103,6 +114,15 @@ public indirect enum Adresse: Hashable, Sendable {
     case .fallhandlung(let handlung, _): handlung.muster
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
+    case .termine: .termine
+    case .minderungSchritt: .minderungSchritt
+    case .minderungBescheid: .minderungBescheid
+    case .minderungAufhebung: .minderungAufhebung
+    case .einladung: .einladung
+    case .einladungPDF: .einladungPDF
+    case .terminZustellung: .terminZustellung
+    case .terminVerlegen: .terminVerlegen
+    case .terminAbsagen: .terminAbsagen
     case .korrektur: .korrektur
     case .beratung: .beratung
     case .beratungszahlen: .beratungszahlen
@@ -144,6 +164,12 @@ public indirect enum Adresse: Hashable, Sendable {
     case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr): ["nr": nr]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
+    case .minderungSchritt(let nr, let minderung), .minderungBescheid(let nr, let minderung),
+      .minderungAufhebung(let nr, let minderung):
+      ["nr": nr, "minderung": "\(minderung)"]
+    case .einladung(let nr, let termin), .einladungPDF(let nr, let termin), .terminZustellung(let nr, let termin),
+      .terminVerlegen(let nr, let termin), .terminAbsagen(let nr, let termin):
+      ["nr": nr, "termin": "\(termin)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
     case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
@@ -152,7 +178,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+      .heute, .termine, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
       [:]
@@ -162,6 +188,7 @@ public indirect enum Adresse: Hashable, Sendable {
   private var query: [QueryItem] {
     switch self {
     case .faelle(let filter): filter.query
+    case .termine(let sicht): sicht.query
     case .kennzahlen(let jahr, let stand):
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
     case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):
@@ -176,7 +203,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .fallhandlung, .massnahmeEnde, .integrationEnde, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
+      .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
+      .terminAbsagen, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen:

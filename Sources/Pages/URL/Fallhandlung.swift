@@ -14,6 +14,10 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case bedarfsgemeinschaft
   case ausscheiden
   case gespraech
+  case termin
+  case terminPruefen
+  case leistungsminderung
+  case leistungsminderungNeu
   case abschluss
   case abschlussPruefen
   case beschaeftigtenschutz
@@ -36,6 +40,10 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .bedarfsgemeinschaft: .bedarfsgemeinschaft
     case .ausscheiden: .ausscheiden
     case .gespraech: .gespraech
+    case .termin: .termin
+    case .terminPruefen: .terminPruefen
+    case .leistungsminderung: .leistungsminderung
+    case .leistungsminderungNeu: .leistungsminderungNeu
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz

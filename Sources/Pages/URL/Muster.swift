@@ -18,6 +18,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case zweiterFaktor = "/konto/zweiter-faktor"
   case heute = "/heute"
 
+  case termine = "/termine"
+
   case faelle = "/faelle"
   case fallNeu = "/faelle/neu"
   case fall = "/faelle/{nr}"
@@ -37,6 +39,20 @@ public enum Muster: String, CaseIterable, Sendable {
   case bedarfsgemeinschaft = "/faelle/{nr}/bedarfsgemeinschaft"
   case ausscheiden = "/faelle/{nr}/bedarfsgemeinschaft/ausscheiden"
   case gespraech = "/faelle/{nr}/gespraech"
+  /// An invitation: form and check page, then the letter by its number.
+  case termin = "/faelle/{nr}/termin"
+  case terminPruefen = "/faelle/{nr}/termin/pruefen"
+  case einladung = "/faelle/{nr}/termine/{termin}"
+  case einladungPDF = "/faelle/{nr}/termine/{termin}/einladung.pdf"
+  case terminZustellung = "/faelle/{nr}/termine/{termin}/zustellung"
+  case terminVerlegen = "/faelle/{nr}/termine/{termin}/verlegen"
+  case terminAbsagen = "/faelle/{nr}/termine/{termin}/absagen"
+  /// What is looked into about reductions; begin of one, then its steps by its number.
+  case leistungsminderung = "/faelle/{nr}/leistungsminderung"
+  case leistungsminderungNeu = "/faelle/{nr}/leistungsminderung/neu"
+  case minderungSchritt = "/faelle/{nr}/leistungsminderung/{minderung}/schritt"
+  case minderungBescheid = "/faelle/{nr}/leistungsminderung/{minderung}/entscheidung"
+  case minderungAufhebung = "/faelle/{nr}/leistungsminderung/{minderung}/aufhebung"
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"

@@ -61,9 +61,9 @@ public struct FallFilter: Sendable, Hashable {
 
 /// Queries on the list of cases.
 public enum FallQueries {
-  private static let fallColumns = FallRow.columns.split(separator: ",")
+  static let fallColumns = FallRow.columns.split(separator: ",")
     .map { "f." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
-  private static let personColumns = PersonRow.columns.split(separator: ",")
+  static let personColumns = PersonRow.columns.split(separator: ",")
     .map { "p." + $0.trimmingPrefix(while: \.isWhitespace) }.joined(separator: ", ")
   // The word CROSS keeps SQLite from walking the persons first, each against every case of the tenant.
   private static let from = "FROM fall f CROSS JOIN person p WHERE p.tenant = f.tenant AND p.id = f.person AND"
@@ -123,7 +123,7 @@ public enum FallQueries {
     FallLine(fall: FallRow(row), person: try PersonRow(row, offset: FallRow.columnCount))
   }
 
-  private static func condition(_ filter: FallFilter, tenant: Int64) -> (String, [SQLValue]) {
+  static func condition(_ filter: FallFilter, tenant: Int64) -> (String, [SQLValue]) {
     var parts = ["f.tenant = ?1"]
     var arguments: [SQLValue] = [.integer(tenant)]
     func add(_ text: String, _ value: SQLValue?) {

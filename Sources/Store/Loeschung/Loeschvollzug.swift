@@ -92,6 +92,7 @@ public struct Loeschvollzug {
     try session.executeMany(
       "DELETE FROM mitglied WHERE tenant = ?1 AND household = ?2",
       umfang.haushalte.map { [key, .integer($0.rawValue)] })
+    try session.executeMany(TerminRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.execute("DELETE FROM beratung WHERE tenant = ?1 AND person = ?2", [key, person])
     try session.executeMany(
       "DELETE FROM einreichung WHERE tenant = ?1 AND ziel LIKE ?2",

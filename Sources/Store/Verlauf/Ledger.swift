@@ -92,6 +92,7 @@ public final class Ledger {
       try check(expected, folded)
       let history = try history(State.self, id)
       let state = try correction.decide(history)
+      rows.noteCorrection(State.kind, id)
       for entry in try append([try newEntry(correction, history)], behind: folded) {
         note(folded.take(entry, resultingIn: state), folded)
       }

@@ -10,6 +10,8 @@ struct PendingRows {
   private var added: [[SQLValue]] = []
   private var closed: [[SQLValue]] = []
   private var touched: [StreamKind: Set<Int64>] = [:]
+  /// Cases in which an entry was taken back or replaced: rows of theirs may be gone.
+  private var corrected: Set<Int64> = []
 
   mutating func note(_ delta: FactDelta, tenant: Int64) {
     for fact in delta.added { added.append(FactRows.insertion(fact, tenant: tenant, knownOn: delta.knownOn)) }
@@ -17,6 +19,9 @@ struct PendingRows {
   }
 
   mutating func touch(_ kind: StreamKind, _ id: Int64) { touched[kind, default: []].insert(id) }
+
+  /// Notes that an entry of the stream was taken back or replaced.
+  mutating func noteCorrection(_ kind: StreamKind, _ id: Int64) { if kind == .caseFile { corrected.insert(id) } }
 
   /// Facts first: a row may be added and closed within the same transaction.
   func write(_ session: any SQLSession, tenant: Int64, law: Law, streams: inout FoldedStreams) throws {
@@ -26,6 +31,7 @@ struct PendingRows {
     if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
+    try writeTermine(session, tenant, &streams)
     let beratungen = ids(.beratung).compactMap { read($0, in: &streams.beratungen) { BeratungRow($0) } ?? nil }
     if !beratungen.isEmpty {
       try session.executeMany(BeratungRow.upsert, beratungen.map { $0.values(tenant: tenant) })
@@ -36,6 +42,16 @@ struct PendingRows {
     try session.executeMany(
       MitgliedRow.deleteBehind,
       households.map { [.integer(tenant), .integer($0.id.rawValue), .integer(Int64($0.members.count))] })
+  }
+
+  private func writeTermine(_ session: any SQLSession, _ tenant: Int64, _ streams: inout FoldedStreams) throws {
+    if !corrected.isEmpty {
+      try session.executeMany(TerminRow.deleteOfCase, corrected.sorted().map { [.integer(tenant), .integer($0)] })
+    }
+    let rows = ids(.caseFile).flatMap {
+      read($0, in: &streams.cases) { TerminRow.rows($0.state, tenant: tenant) } ?? []
+    }
+    if !rows.isEmpty { try session.executeMany(TerminRow.upsert, rows) }
   }
 
   /// Looks at a folded stream where it lies; copying one costs more than its row.

@@ -103,6 +103,51 @@ enum Ablehnung {
     "teilnahme.ueberschneidung": "In dieser Zeit läuft schon „{massnahme}“. Bitte prüfen Sie Beginn und Ende.",
     "teilnahme.unbekannt": "Diese Teilnahme gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "teilnahme.schon_beendet": "Diese Teilnahme ist schon beendet. Änderungen nehmen Sie im Verlauf vor.",
+    "minderung.vor_anlass": "Das kann nicht vor dem {tag} liegen. Bitte prüfen Sie das Datum.",
+    "minderung.nicht_vorgesehen":
+      "Nach dem Recht des {tag} gibt es diese Minderung nicht. Bitte prüfen Sie Tag und Anlass, oder brechen Sie ab.",
+    "minderung.schon_erfasst": "Zum {tag} wird das schon geprüft. Bitte öffnen Sie die Seite „Leistungsminderung“.",
+    "minderung.kein_versaeumnis":
+      "Am {tag} ist kein Versäumnis ohne wichtigen Grund festgehalten. Bitte halten Sie zuerst das Gespräch fest.",
+    "minderung.unbekannt": "Diese Prüfung gibt es nicht mehr. Bitte laden Sie den Fall neu.",
+    "minderung.schon_entschieden": "Darüber ist schon entschieden. Änderungen nehmen Sie im Verlauf vor.",
+    "minderung.keine_beratung":
+      "Ein Beratungsangebot steht hier nicht aus. Bitte wählen Sie einen anderen Schritt.",
+    "minderung.ohne_anhoerung": "Die Person ist noch nicht angehört. Bitte halten Sie zuerst die Anhörung fest.",
+    "minderung.wichtiger_grund":
+      "Die Anhörung ergab einen wichtigen Grund. Dann wird nicht gemindert. Halten Sie fest, dass davon abgesehen wird.",
+    "minderung.ohne_haerte": "Ob eine Härte vorliegt, ist noch nicht geprüft. Bitte halten Sie das zuerst fest.",
+    "minderung.haertefall":
+      "Eine Härte ist festgestellt. Dann wird nicht gemindert. Halten Sie fest, dass davon abgesehen wird.",
+    "minderung.schlichtung":
+      "Solange ein Schlichtungsverfahren läuft, wird nicht gemindert. Bitte warten Sie sein Ende ab.",
+    "minderung.frist":
+      "Festgestellt werden konnte die Minderung nur bis zum {tag}. Bitte prüfen Sie das Datum des Bescheids.",
+    "minderung.erst_wiederholt":
+      "Nach dem Recht des {tag} setzt das ein früheres Versäumnis oder eine frühere Minderung im Jahr davor voraus.",
+    "minderung.zu_hoch": "Möglich sind nach dieser Stufe höchstens {prozent} Prozent. Bitte prüfen Sie den Bescheid.",
+    "minderung.zu_lang":
+      "Die Minderung dauert höchstens {monate} Monate, also bis zum {tag}. Bitte prüfen Sie das Ende.",
+    "minderung.zu_kurz": "Die Minderung dauert mindestens {monate} Monat. Bitte prüfen Sie das Ende.",
+    "minderung.deckel":
+      "Alle Minderungen zusammen dürfen {prozent} Prozent nicht übersteigen. Bitte prüfen Sie den Bescheid.",
+    "minderung.nicht_aufhebbar": "Diese Minderung kann so nicht aufgehoben werden. Bitte wählen Sie die Rücknahme.",
+    "minderung.zu_frueh": "Aufgehoben werden kann vom {von} bis zum {bis}. Bitte prüfen Sie den Tag.",
+    "termin.vor_einladung": "Der Brief ist vom {tag}. Bitte geben Sie einen Tag von da an an.",
+    "termin.zu_weit": "Der Termin liegt mehr als ein Jahr nach dem Brief. Bitte prüfen Sie das Jahr.",
+    "termin.kein_arbeitstag": "Der {tag} ist kein Arbeitstag ({name}). Bitte wählen Sie einen anderen Tag.",
+    "termin.ort_fehlt": "Bitte geben Sie den Raum oder die Telefonnummer an.",
+    "termin.schon_eingeladen":
+      "Für den {tag} ist die Person schon eingeladen. Bitte wählen Sie einen anderen Tag oder verlegen Sie den Termin.",
+    "termin.persoenlich":
+      "Das erste Gespräch findet persönlich im Jobcenter statt. Wählen Sie „im Jobcenter“ oder nennen Sie den Grund der Ausnahme.",
+    "termin.unveraendert": "Der Termin steht schon so. Bitte ändern Sie Tag, Uhrzeit oder Ort, oder brechen Sie ab.",
+    "termin.unbekannt": "Diesen Termin gibt es nicht mehr. Bitte laden Sie den Fall neu.",
+    "termin.schon_erledigt":
+      "Zu diesem Termin ist das Ergebnis schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
+    "termin.schon_zugestellt": "Die Zustellung ist schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
+    "gespraech.zusage_unbekannt":
+      "„{zusage}“ steht nicht in der geltenden Vereinbarung. Bitte laden Sie das Formular neu.",
     "gespraech.naechstes_vor": "Das nächste Gespräch muss nach dem {tag} liegen. Bitte prüfen Sie das Datum.",
     "integration.schon_angekuendigt":
       "Eine Zusage wartet schon auf Bestätigung. Bitte erfassen Sie zuerst, ob sie zustande kam.",

@@ -36,6 +36,12 @@ enum Feldworte {
     "telefon": "Telefon", "traeger": "Träger (Nummer)", "typ": "Art des Eintrags", "version": "Eintrag (Nummer)",
     "von": "Von (Nummer)", "veranlasst": "Veranlasst von", "vorname": "Vorname", "was": "Was", "wer": "Wer",
     "wichtigerGrund": "Wichtiger Grund",
+    "belehrt": "Belehrung zugegangen am", "haertefall": "Härtefall", "zeichen": "Zeichen des Bescheids",
+    "prozent": "Prozent des Regelbedarfs", "betrag": "Betrag in Cent", "unter25": "Unter 25",
+    "zusagen": "Zusage", "zusage": "Wortlaut", "stand": "Stand",
     "ziel": "Ziel", "ziele": "Ziel", "zustellung": "Briefe gehen an",
+"tag": "Tag des Termins", "uhrzeit": "Uhrzeit", "form": "Form des Gesprächs",
+    "fassung": "Fassung der Belehrung", "ausnahme": "Grund der Ausnahme", "vonKlient": "Von der Person abgesagt",
+    "weg": "Weg der Zustellung",
   ]
 }

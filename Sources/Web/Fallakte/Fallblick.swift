@@ -24,7 +24,7 @@ extension CaseDesk {
         change: akte.file.strategie.current == nil ? nil : change(.strategie, may: .fallBearbeiten)),
       Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
       Zusammenfassungszeile("Anschrift", lines: addressLines),
-    ]
+    ] + termine
   }
 
   private func change(_ act: Fallhandlung, may right: Recht, _ label: String = "Ändern") -> Verweis? {
@@ -114,7 +114,12 @@ extension CaseDesk {
     let planning =
       akte.file.integrationsplan.current == nil ? [] : [link("Integrationsplan fortschreiben", .plan), agree]
     return [
-      Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
+      Aktionsgruppe(
+        "Festhalten",
+        [
+          link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
+          link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
+        ]),
       Aktionsgruppe(
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),

@@ -6,8 +6,9 @@ import Pages
 extension CaseForm {
   /// A talk that took place or was missed.
   static let gespraech = CaseForm(
-    muster: .gespraech, address: { .fallhandlung(.gespraech, nr: $0.nr) }, form: { _ in GespraechForm.form() },
-    prefill: { [GespraechForm.Name.am.rawValue: $0.today.german] },
+    muster: .gespraech, address: { .fallhandlung(.gespraech, nr: $0.nr) },
+    form: { GespraechForm.form(zusagen: $0.zusagen) },
+    prefill: { $0.gespraechPrefill },
     record: { desk, reader in
       let names = GespraechForm.Name.self
       let result = reader.required(names.ergebnis, "Bitte wählen Sie, ob das Gespräch stattgefunden hat.")
@@ -18,8 +19,43 @@ extension CaseForm {
       let am = reader.day(names.am)
       let note = reader.text(names.notiz)
       let next = reader.optionalDay(names.naechstes)
+      let kept = reader.zusagen(desk.zusagen)
       try reader.finish()
       let missed = result == GespraechForm.held ? nil : Optional(result == GespraechForm.missedWithReason)
-      return try await desk.record(RecordGespraech(am: am, notiz: note, naechstes: next, versaeumtMitGrund: missed))
+      return try await desk.record(
+        RecordGespraech(
+          am: am, notiz: note, naechstes: next, versaeumtMitGrund: missed, zusagen: missed == nil ? kept : []))
     })
+}
+
+extension CaseDesk {
+  /// The client's promises of the agreement in force.
+  fileprivate var zusagen: [String] { akte.file.vereinbarung.current?.klient ?? [] }
+
+  /// The day of the appointment that waits for its outcome, else today; the next talk as the rhythm asks, on a working day.
+  fileprivate var gespraechPrefill: [String: String] {
+    let names = GespraechForm.Name.self
+    let due = akte.file.termin.open.map(\.tag).filter { $0 <= today }.min()
+    return [
+      names.am.rawValue: (due ?? today).german,
+      names.naechstes.rawValue: akte.file.contactDay(office.law, after: today)?.german ?? "",
+    ]
+  }
+}
+
+extension FormReader {
+  /// What was said of each promise; those of which nothing was said are left out.
+  fileprivate mutating func zusagen(_ promised: [String]) -> [Zusagenstand] {
+    var found: [Zusagenstand] = []
+    for (index, zusage) in promised.enumerated() {
+      let (name, typed) = (GespraechForm.zusage(index + 1), text(GespraechForm.zusage(index + 1)))
+      let note = text(GespraechForm.zusageNotiz(index + 1))
+      if let stand = Einhaltung(rawValue: typed) {
+        found.append(Zusagenstand(zusage: zusage, stand: stand, notiz: note.isEmpty ? nil : note))
+      } else if !typed.isEmpty || !note.isEmpty {
+        refuse(name, "Bitte wählen Sie, ob die Zusage eingehalten ist.")
+      }
+    }
+    return found
+  }
 }

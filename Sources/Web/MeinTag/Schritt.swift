@@ -22,6 +22,10 @@ struct Schritt {
     case .gespraech: "Gespräch führen"
     case .teilnahmeErgebnis: "Maßnahme: Ergebnis festhalten"
     case .integrationBestaetigen: "Arbeitsaufnahme bestätigen"
+    case .anhoerung: "Anhörung zur Leistungsminderung"
+    case .minderungEntscheidung: "Leistungsminderung: letzter Tag der Entscheidung"
+    case .minderungBeratungU25: "Beratung nach Leistungsminderung anbieten (unter 25)"
+    case .erreichbarkeit: "Dreimal nicht gekommen: Erreichbarkeit prüfen (§ 7b Abs. 4 SGB II)"
     }
   }
 
@@ -35,6 +39,9 @@ struct Schritt {
     case .gespraech: .fallhandlung(.gespraech, nr: nr)
     case .teilnahmeErgebnis: item.map { .massnahmeEnde(nr: nr, teilnahme: $0) } ?? .fall(nr)
     case .integrationBestaetigen: .fallhandlung(.integration, nr: nr)
+    case .anhoerung, .minderungEntscheidung, .minderungBeratungU25:
+      item.map { .minderungSchritt(nr: nr, minderung: $0) } ?? .fallhandlung(.leistungsminderungNeu, nr: nr)
+    case .erreichbarkeit: .fallhandlung(.leistungsminderung, nr: nr)
     }
   }
 

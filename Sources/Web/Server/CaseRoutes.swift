@@ -8,7 +8,8 @@ extension WebApp {
       .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
-      .gespraech,
+      .gespraech, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
+      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
       .auskunftssperre, .schutzadresse,
     ]

@@ -38,6 +38,8 @@ public struct WebApp: Sendable {
     addAccountRoutes(to: router)
     addCaseRoutes(to: router)
     addFormRoutes(to: router)
+    addTermine(to: router)
+    addLeistungsminderung(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)

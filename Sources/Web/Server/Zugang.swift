@@ -51,11 +51,14 @@ extension Muster {
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
-    case .fall, .verlauf: .fall(.fallLesen)
+    case .termine: .right(.fallBearbeiten)
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
-      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre:
-      .fall(.fallBearbeiten)
+      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
+      .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
+      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung:
+        .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
     case .schutzadresse: .fall(.schutzadresse)

@@ -35,6 +35,10 @@ extension VerlaufWording {
     case is ProfilingBeauftragt, is ProfilingZurueckgenommen, is ProfilingEingegangen: profiling(payload, organisation)
     case is TeilnahmeBegonnen, is TeilnahmeBeendet: teilnahme(payload, organisation)
     case is IntegrationAngekuendigt, is IntegrationErfasst, is IntegrationBeendet: integration(payload)
+    case is MinderungGeprueft, is MinderungAngehoert, is MinderungHaerteGeprueft, is MinderungEntschieden,
+      is MinderungAbgesehen, is MinderungAufgehoben, is MinderungBeratungAngeboten:
+      minderung(payload)
+    case is TerminEingeladen, is TerminVerlegt, is TerminAbgesagt, is EinladungZugestellt: termin(payload)
     default: agreement(payload)
     }
   }
@@ -88,7 +92,8 @@ extension VerlaufWording {
       let term = entry.bis.map { ["gilt bis \($0.german)"] } ?? []
       return ("Vereinbarung geschlossen", term + promises(entry.klient, entry.haus))
     case let entry as VereinbarungBeendet: return ("Vereinbarung beendet", ["Grund: \(entry.grund)"])
-    case let entry as GespraechGefuehrt: return ("Gespräch geführt", talk(entry.notiz, entry.naechstes))
+    case let entry as GespraechGefuehrt:
+      return ("Gespräch geführt", talk(entry.notiz, entry.naechstes) + (entry.zusagen ?? []).map(\.words))
     case let entry as GespraechVersaeumt:
       let title = entry.wichtigerGrund ? "Gespräch versäumt, mit wichtigem Grund" : "Gespräch versäumt"
       return (title, talk(entry.notiz, entry.naechstes))
@@ -102,5 +107,12 @@ extension VerlaufWording {
 
   private static func talk(_ note: String, _ next: Day?) -> [String] {
     (note.isEmpty ? [] : [note]) + (next.map { ["nächstes Gespräch am \($0.german)"] } ?? [])
+  }
+}
+
+extension Zusagenstand {
+  /// `Bewerben: teilweise (Zwei von vier)`.
+  var words: String {
+    "\(zusage): \(Wortlaut.label(stand.rawValue, in: GespraechForm.einhaltung))" + (notiz.map { " (\($0))" } ?? "")
   }
 }

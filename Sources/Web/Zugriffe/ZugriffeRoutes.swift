@@ -75,7 +75,7 @@ enum Seitenname {
 
   /// Pages that the log names by a word.
   private static let names = [
-    "faelle": "Fallliste", "heute": "Mein Tag", "fallzugang": "Prüfung auf Doppelanlage",
+    "faelle": "Fallliste", "termine": "Termine", "heute": "Mein Tag", "fallzugang": "Prüfung auf Doppelanlage",
     "kennzahl": "Fälle einer Kennzahl",
     "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
   ]
@@ -85,6 +85,8 @@ enum Seitenname {
     case .fall: "Überblick"
     case .verlauf: "Verlauf"
     case .heute: "Mein Tag"
+    case .termine: "Termine"
+    case .einladung, .einladungPDF: "Einladung"
     case .faelle: "Fallliste"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
@@ -109,6 +111,11 @@ enum Seitenname {
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
     .auskunftssperre: "Auskunftssperre", .schutzadresse: "Schutzadresse",
+    .leistungsminderung: "Leistungsminderung", .leistungsminderungNeu: "Leistungsminderung prüfen",
+    .minderungSchritt: "Schritt zur Leistungsminderung", .minderungBescheid: "Entscheidung über Leistungsminderung",
+    .minderungAufhebung: "Aufhebung der Leistungsminderung",
+    .termin: "Termin", .terminPruefen: "Einladung prüfen", .terminZustellung: "Zustellung der Einladung",
+    .terminVerlegen: "Termin verlegen", .terminAbsagen: "Termin absagen",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
   ]

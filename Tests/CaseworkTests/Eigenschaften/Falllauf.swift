@@ -9,7 +9,9 @@ extension Lauf<CaseFile> {
     for _ in 0..<steps {
       goOn()
       switch random.below(100) {
-      case ..<40: try processStep()
+      case ..<35: try processStep()
+      case 35..<44: try appointment()
+      case 44..<54: try reduction()
       case ..<90: try otherStep()
       default: try change()
       }
@@ -82,6 +84,55 @@ extension Lauf<CaseFile> {
     let absent = random.chance(30) ? random.chance(50) : nil
     let next = random.chance(60) ? later(60) : nil
     try play(RecordGespraech(am: day(), notiz: "", naechstes: next, versaeumtMitGrund: absent))
+  }
+
+  private mutating func reduction() throws {
+    let items = field.state.leistungsminderung.items
+    let nr = random.chance(90) ? items.last?.nr ?? 1 : 9
+    let reason = random.chance(95) ? "Kein Grund genannt" : ""
+    let item = items.last
+    if item == nil || random.chance(15) {
+      let missed = random.chance(50) ? field.state.gespraech.versaeumnisse.last?.am : nil
+      let art: Minderungsart = missed == nil ? random.any(Minderungsart.self) : .meldeversaeumnis
+      return try play(ExamineMinderung(am: later(8), art: art, tag: missed ?? day(), belehrt: nil))
+    }
+    if item?.entscheidung != nil {
+      if random.chance(40) {
+        return try play(RecordMinderungsschritt(nr: nr, am: later(8), schritt: .beratung, begruendung: ""))
+      }
+      return try play(LiftMinderung(nr: nr, am: later(12), grund: random.any(Aufhebungsgrund.self), ab: later(40)))
+    }
+    if item?.anhoerung != nil, random.chance(50) {
+      let beginn = later(20)
+      return try play(
+        RecordMinderung(
+          MinderungEntschieden(
+            nr: nr, am: later(8), zeichen: "LM", prozent: 10 * (1 + random.below(3)), betrag: nil, beginn: beginn,
+            ende: beginn + random.below(100), unter25: random.chance(70))))
+    }
+    let steps: [RecordMinderungsschritt.Schritt] = [
+      .anhoerung(random.any(Anhoerungsform.self), random.any(Anhoerungsergebnis.self)),
+      .anhoerung(.persoenlich, .keinGrund), .haerte(random.chance(30)), .abgesehen,
+    ]
+    try play(
+      RecordMinderungsschritt(
+        nr: nr, am: later(8), schritt: random.chance(80) ? steps[random.below(3)] : steps[3], begruendung: reason))
+  }
+
+  private mutating func appointment() throws {
+    let place = TerminPlace(
+      tag: later(30), uhrzeit: Uhrzeit(minutes: 480 + random.below(500)), ort: random.chance(95) ? "Raum 214" : "")
+    let nr = random.chance(90) ? field.state.termin.items.last?.nr ?? 1 : 9
+    switch random.below(6) {
+    case 0, 1, 2:
+      try play(
+        InviteTermin(
+          am: day(), place: place, art: random.any(TerminArt.self), form: random.any(TerminForm.self),
+          anlass: random.any(TerminAnlass.self)))
+    case 3: try play(MoveTermin(nr: nr, am: day(), place: place, grund: random.chance(90) ? "Raum belegt" : ""))
+    case 4: try play(CancelTermin(nr: nr, am: day(), vonKlient: random.chance(50), grund: "Krank"))
+    default: try play(DeliverEinladung(nr: nr, am: day(), weg: random.any(Zustellweg.self)))
+    }
   }
 
   private mutating func job() throws {

@@ -6,7 +6,7 @@ import Law
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
   static let all =
-    zugang + profiling + plan + vereinbarung + verlauf + integration + person + haushalt + beratung + schutz
+    zugang + profiling + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt + beratung + schutz
     + aenderungen
 
   private static let merkmale = [
@@ -74,8 +74,61 @@ extension Probe {
       GespraechGefuehrt(
         am: "2007-03-26", notiz: "Erste Zeile\nzweite \"Zeile\" \\ Schluss", naechstes: "2007-04-23")),
     .fall(GespraechGefuehrt(am: "2007-03-26", notiz: "", naechstes: nil), "-ohne_termin"),
+    .fall(
+      GespraechGefuehrt(
+        am: "2007-03-26", notiz: "", naechstes: nil,
+        zusagen: [
+          Zusagenstand(zusage: "Zehn Bewerbungen im Monat", stand: .teilweise, notiz: "Sechs"),
+          Zusagenstand(zusage: "Änderungen mitteilen", stand: .eingehalten),
+        ]), "-zusagen"),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: true, notiz: "Attest", naechstes: "2007-04-30")),
     .fall(GespraechVersaeumt(am: "2007-04-23", wichtigerGrund: false, notiz: "", naechstes: nil), "-ohne_termin"),
+  ]
+
+  static let minderung: [Probe] = [
+    .fall(
+      MinderungGeprueft(
+        nr: 1, am: "2023-03-13", art: .meldeversaeumnis, tag: "2023-03-06", belehrt: "2023-02-24",
+        fassung: "einladung_rechtsfolgen@2023-01-01")),
+    .fall(
+      MinderungGeprueft(
+        nr: 2, am: "2023-03-13", art: .pflichtverletzung, tag: "2023-03-06", belehrt: nil, fassung: nil),
+      "-ohne_belehrung"),
+    .fall(
+      MinderungAngehoert(
+        nr: 1, am: "2023-03-20", form: .schriftlich, ergebnis: .keineAeusserung, begruendung: "Keine Antwort")
+    ), .fall(MinderungHaerteGeprueft(nr: 1, am: "2023-03-20", haertefall: false, begruendung: "Nichts bekannt")),
+    .fall(
+      MinderungEntschieden(
+        nr: 1, am: "2023-03-27", zeichen: "LM-23-7", prozent: 10, betrag: Cents(rawValue: 5_020), beginn: "2023-04-01",
+        ende: "2023-04-30", unter25: true)),
+    .fall(
+      MinderungEntschieden(
+        nr: 1, am: "2023-03-27", zeichen: "LM-23-7", prozent: 10, betrag: nil, beginn: "2023-04-01", ende: "2023-04-30",
+        unter25: false), "-ohne_betrag"), .fall(MinderungAbgesehen(nr: 2, am: "2023-03-27", grund: "Wichtiger Grund")),
+    .fall(MinderungAufgehoben(nr: 1, am: "2023-04-17", grund: .ruecknahme, ab: "2023-04-01")),
+    .fall(MinderungBeratungAngeboten(nr: 1, am: "2023-04-03")),
+  ]
+
+  private static func einladung(fassung: String?, ausnahme: String?) -> TerminEingeladen {
+    TerminEingeladen(
+      nr: 1, am: "2026-07-06", tag: "2026-07-20", uhrzeit: Uhrzeit(minutes: 570), art: .meldetermin, form: .telefon,
+      ort: "02381 17-0", anlass: .vermittlung, fassung: fassung, ausnahme: ausnahme)
+  }
+
+  static let termin: [Probe] = [
+    .fall(einladung(fassung: "einladung_rechtsfolgen@2026-07-01", ausnahme: "Reha in einer anderen Stadt")),
+    .fall(einladung(fassung: nil, ausnahme: nil), "-ohne_belehrung"),
+    .fall(
+      TerminVerlegt(
+        nr: 1, am: "2026-07-08", tag: "2026-07-21", uhrzeit: Uhrzeit(minutes: 840), ort: "Raum 214",
+        fassung: "einladung_rechtsfolgen@2026-07-01", grund: "Vorstellungsgespräch")),
+    .fall(
+      TerminVerlegt(
+        nr: 2, am: "2026-07-08", tag: "2026-07-21", uhrzeit: Uhrzeit(minutes: 840), ort: "Raum 214", fassung: nil,
+        grund: "Raum belegt"), "-ohne_belehrung"),
+    .fall(TerminAbgesagt(nr: 1, am: "2026-07-09", vonKlient: true, grund: "Krank")),
+    .fall(EinladungZugestellt(nr: 1, am: "2026-07-09", weg: .post)),
   ]
 
   private static func job(_ arbeitgeber: String?) -> IntegrationErfasst {

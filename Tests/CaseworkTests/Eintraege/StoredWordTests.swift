@@ -18,6 +18,16 @@ struct StoredWordTests {
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
     expect(StrategieLetter.self, "A B C D E")
+    expect(Minderungsart.self, "pflichtverletzung pflichtverletzung_u25 meldeversaeumnis arbeitsverweigerung")
+    expect(Anhoerungsform.self, "persoenlich schriftlich")
+    expect(Anhoerungsergebnis.self, "wichtiger_grund kein_grund keine_aeusserung")
+    expect(Aufhebungsgrund.self, "erfuellt ruecknahme")
+    expect(Einhaltung.self, "eingehalten teilweise nicht")
+    expect(TerminArt.self, "meldetermin freiwillig")
+    expect(TerminForm.self, "persoenlich telefon")
+    expect(TerminAnlass.self, "beratung vermittlung foerderung leistung pruefung")
+    expect(Zustellweg.self, "post persoenlich elektronisch")
+    expect(TerminState.Stand.self, "offen abgesagt gefuehrt versaeumt")
   }
 
   @Test("Words of the person and of the Bedarfsgemeinschaft")
@@ -33,6 +43,7 @@ struct StoredWordTests {
     expect(
       NextStep.Kind.self,
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
-        + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen")
+        + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen "
+        + "anhoerung minderung_entscheidung minderung_beratung_u25 erreichbarkeit")
   }
 }

@@ -24,6 +24,33 @@ struct GespraechTests {
     #expect(akte.state.gespraech.missed == 1)
   }
 
+  @Test("What was found of the client's promises stands with the talk, and only promises of the agreement are known")
+  func promises() throws {
+    let kept = Zusagenstand(zusage: "Bewerben", stand: .teilweise, notiz: "Zwei von vier")
+    let akte = try Akte.vereinbarung().then(
+      RecordGespraech(am: "2007-03-26", notiz: "", naechstes: nil, zusagen: [kept]))
+    #expect(akte.state.gespraech.zusagen.map(\.stand) == [kept])
+    #expect(akte.entries.last?.payload.contains("Zwei von vier") == true)
+  }
+
+  @Test("Missed talks in a row end with a talk that took place; those with important reason do not count")
+  func inARow() throws {
+    func missed(_ day: Day, _ reason: Bool = false) -> RecordGespraech {
+      RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: reason)
+    }
+    let akte = try Akte.zugang().then(missed("2007-03-05")).then(missed("2007-03-12", true)).then(missed("2007-03-19"))
+    #expect(akte.state.gespraech.inFolge == ["2007-03-05", "2007-03-19"])
+    #expect(try akte.then(RecordGespraech(am: "2007-03-20", notiz: "", naechstes: nil)).state.gespraech.inFolge.isEmpty)
+  }
+
+  @Test("The proposed next talk follows the rhythm and falls on a working day")
+  func proposed() throws {
+    let (file, law) = (try Akte.strategie().state, try Recht.law.get())
+    // Four weeks after 9 March 2007 is Good Friday.
+    #expect(file.contactDay(law, after: "2007-03-09") == "2007-04-10")
+    #expect(try Akte.profiling().state.contactDay(law, after: "2007-03-09") == nil)
+  }
+
   @Test("A talk that is recorded late does not become the latest")
   func late() throws {
     let akte = try Akte.zugang().then(RecordGespraech(am: "2007-05-02", notiz: "", naechstes: nil))
@@ -34,6 +61,10 @@ struct GespraechTests {
 
 extension Ablehnung {
   static let gespraech: [Ablehnung] = [
+    Ablehnung(
+      "gespraech.zusage_unbekannt", "a promise that nobody gave", given: try .vereinbarung(),
+      when: RecordGespraech(
+        am: "2007-03-26", notiz: "", naechstes: nil, zusagen: [Zusagenstand(zusage: "Umziehen", stand: .nicht)])),
     Ablehnung(
       "gespraech.naechstes_vor", field: "naechstes", "the next talk comes later", given: try .zugang(),
       when: RecordGespraech(am: "2007-03-26", notiz: "", naechstes: "2007-03-26")),

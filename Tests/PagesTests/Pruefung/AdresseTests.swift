@@ -21,6 +21,10 @@ struct AdresseTests {
         .vertretungen, .vertretungEnde(nr: 5), .zugriffe(fall: nr), .auskunft, .auskunftPerson(nr: nr),
         .auskunftPDF(nr: nr), .auskunftJSON(nr: nr), .einschraenkung(nr: nr), .loeschung, .loeschungPruefen,
         .loeschlauf(3), .mein, .traeger, .jobtempo, .beratung(nr: nr), .beratungszahlen,
+        .termine(Terminsicht(ab: today, woche: false, team: true)), .einladung(nr: nr, termin: 1),
+        .einladungPDF(nr: nr, termin: 1), .terminZustellung(nr: nr, termin: 1), .terminVerlegen(nr: nr, termin: 1),
+        .terminAbsagen(nr: nr, termin: 1), .minderungSchritt(nr: nr, minderung: 1),
+        .minderungBescheid(nr: nr, minderung: 1), .minderungAufhebung(nr: nr, minderung: 1),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")

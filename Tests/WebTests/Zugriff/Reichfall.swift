@@ -31,6 +31,13 @@ struct Reichfall: Sendable {
         ]
       ), ("integration", ["art": "sozialversicherungspflichtig", "beginn": "10.03.2008", "stunden": "38"]),
       ("gespraech", ["ergebnis": "gefuehrt", "am": "20.03.2008", "notiz": "Lebenslauf besprochen"]),
+      (
+        "termin/pruefen",
+        [
+          "art": "meldetermin", "tag": "14.04.2008", "uhrzeit": "9:30", "form": "persoenlich", "ort": "Raum 214",
+          "anlass": "vermittlung",
+        ]
+      ), ("leistungsminderung/neu", ["art": "pflichtverletzung", "tag": "10.03.2008"]),
     ]
   }
 }

@@ -1,0 +1,54 @@
+public import Kernel
+import Law
+
+/// What waits in the case because of a missed talk, a breach or a reduction. It reminds; people decide.
+enum Minderungsfristen {
+  static func steps(_ file: CaseFile, _ law: Law) -> [NextStep] {
+    file.leistungsminderung.items.compactMap { step($0, law) } + unheard(file, law) + unreachable(file, law)
+  }
+
+  private static func step(_ item: LeistungsminderungState.Item, _ law: Law) -> NextStep? {
+    if let decided = item.entscheidung {
+      let asksForOffer = law.minderungsregel(item.art, on: item.tag).value.u25Counselling
+      guard decided.unter25, asksForOffer, item.beratung == nil, item.period != nil else { return nil }
+      let due = law.dueDay(.minderungBeratungU25, after: decided.am)
+      return NextStep(.minderungBeratungU25, due: due, party: .haus, since: decided.am, nr: item.nr)
+    }
+    guard item.abgesehen == nil else { return nil }
+    guard let heard = item.anhoerung else {
+      let due = law.dueDay(.anhoerung, after: item.seit)
+      return NextStep(.anhoerung, due: due, party: .haus, since: item.seit, nr: item.nr)
+    }
+    let due = law.minderungSpaetestens(breach: item.tag)
+    return NextStep(.minderungEntscheidung, due: due, party: .haus, since: heard.am, nr: item.nr)
+  }
+
+  /// Appointments missed without important reason, with notice, that nobody has looked into.
+  private static func unheard(_ file: CaseFile, _ law: Law) -> [NextStep] {
+    file.termin.items.filter { termin in
+      termin.stand == .versaeumt && termin.fassung != nil
+        && file.gespraech.versaeumnisse.contains { $0.am == termin.tag && !$0.wichtigerGrund }
+        && !file.leistungsminderung.items.contains { $0.tag == termin.tag && $0.art == .meldeversaeumnis }
+    }
+    .map { NextStep(.anhoerung, due: law.dueDay(.anhoerung, after: $0.tag), party: .haus, since: $0.tag) }
+  }
+
+  /// Three missed appointments in a row under the law from 2026-07-01 (§ 7b Abs. 4 SGB II).
+  private static func unreachable(_ file: CaseFile, _ law: Law) -> [NextStep] {
+    guard let third = Minderungsfristen.thirdInARow(file) else { return [] }
+    return [NextStep(.erreichbarkeit, due: third, party: .haus, since: third)]
+  }
+
+  /// The day of the third missed talk in a row; only days on which the law knows the consequence count.
+  static func thirdInARow(_ file: CaseFile) -> Day? {
+    guard file.gespraech.versaeumnisse.count >= 3, let first = Day(iso: "2026-07-01") else { return nil }
+    let days = file.gespraech.inFolge.filter { $0 >= first }
+    return days.count >= 3 ? days[2] : nil
+  }
+}
+
+extension CaseFile {
+  /// Whether three talks in a row were missed: the person may count as not reachable (§ 7b Abs. 4 SGB II), which a
+  /// personal appearance cures.
+  public var dreimalVersaeumt: Day? { Minderungsfristen.thirdInARow(self) }
+}

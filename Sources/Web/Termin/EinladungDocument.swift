@@ -1,0 +1,95 @@
+import Application
+import Casework
+import Documents
+import Kernel
+import Law
+import Pages
+import Store
+
+/// What a letter of invitation says; before it is recorded as after.
+struct Einladungsbrief {
+  let vom: Day
+  let tag: Day
+  let uhrzeit: Uhrzeit
+  let art: TerminArt
+  let form: TerminForm
+  let ort: String
+  let anlass: TerminAnlass
+  let fassung: String?
+
+  init(_ item: TerminState.Item) {
+    vom = item.briefVom
+    tag = item.tag
+    uhrzeit = item.uhrzeit
+    art = item.art
+    form = item.form
+    ort = item.ort
+    anlass = item.anlass
+    fassung = item.fassung
+  }
+
+  init(_ entry: TerminEingeladen) {
+    vom = entry.am
+    tag = entry.tag
+    uhrzeit = entry.uhrzeit
+    art = entry.art
+    form = entry.form
+    ort = entry.ort
+    anlass = entry.anlass
+    fassung = entry.fassung
+  }
+
+  var wann: String { "\(Wortlaut.weekday(tag)), \(tag.german), \(uhrzeit.german)" }
+}
+
+extension CaseDesk {
+  /// The letter as one document: the page shows it, the PDF prints it.
+  func letter(_ brief: Einladungsbrief) -> Document {
+    let name = akte.line.person.fullName
+    let data = akte.person.data
+    let town = [data?.plz, data?.ort].compactMap { $0 }.joined(separator: " ")
+    let address = [name, data?.strasse ?? "", town].filter { !$0.isEmpty }
+    let staff = akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name }
+    return Document(
+      title: "Einladung zu einem Termin", author: desk.actor.tenant.name, subject: "Einladung zum \(brief.tag.german)",
+      date: brief.vom,
+      blocks: [
+        paragraph(lines: address), paragraph(lines: [desk.actor.tenant.name, brief.vom.german]),
+        .heading(Heading(level: 1, text: "Ihr Termin")),
+        .paragraph([.text("Guten Tag \(name),")]), passage(.einladungArt(brief.art), brief.vom),
+        .fields(
+          [
+            Field("Wann", brief.wann),
+            Field(brief.form == .telefon ? "Wir rufen Sie an" : "Wo", brief.ort),
+            Field("Worum es geht", Wortlaut.label(brief.anlass.rawValue, in: EinladungForm.anlaesse)),
+          ] + (staff.map { [Field("Ihr Gespräch führt", $0)] } ?? [])
+            + [Field("Aktenzeichen", nr)]),
+        .heading(Heading(level: 1, text: "Wenn Sie nicht kommen können")), passage(.einladungVerhinderung, brief.vom),
+      ] + notice(brief) + [
+        passage(.einladungReisekosten, brief.vom), paragraph(lines: ["Freundliche Grüße", staff ?? ""]),
+      ])
+  }
+
+  private func passage(_ key: TextbausteinKey, _ day: Day) -> Block {
+    .paragraph([.text(office.law.textbaustein(key, on: day).value.text)])
+  }
+
+  private func paragraph(lines: [String]) -> Block {
+    .paragraph(Array(lines.filter { !$0.isEmpty }.map { [Inline.text($0)] }.joined(separator: [.lineBreak])))
+  }
+
+  /// The notice of legal consequences in the version that was recorded.
+  private func notice(_ brief: Einladungsbrief) -> [Block] {
+    guard let fassung = brief.fassung, let text = office.law.textbaustein(fassung: fassung) else { return [] }
+    return [
+      .heading(Heading(level: 1, text: "Was folgt, wenn Sie ohne wichtigen Grund nicht kommen")),
+      .paragraph([.text(text.value.text), .text(" (\(text.citation.section))")]),
+    ]
+  }
+}
+
+extension TextbausteinKey {
+  fileprivate static func einladungArt(_ art: TerminArt) -> TextbausteinKey {
+    art == .meldetermin ? .einladungMeldetermin : .einladungFreiwillig
+  }
+}
