@@ -18,6 +18,8 @@ public final class Law: Sendable {
   public let zielindikatoren: [Zielindikator]
   /// Figures counted from cases besides the target indicators, in order.
   public let zaehlgroessen: [Zaehlgroesse]
+  /// The Klassifikation der Berufe 2010.
+  public let berufe: Berufsverzeichnis
   /// Every day on which any dated value begins or has ended, in order.
   public let changeDays: [Day]
 
@@ -25,6 +27,8 @@ public final class Law: Sendable {
   let vereinbarung: Timeline<VereinbarungRule>
   let begriffe: Timelines<BegriffKey, Begriff>
   let strategien: Roster<Dated<Strategie>>
+  let strategieregeln: Roster<Dated<Strategieregel>>
+  let merkmale: Timelines<EinzelmerkmalKey, Merkmalregel>
   let zielgruppen: Roster<Dated<Zielgruppe>>
   let aktivierung: Timeline<AktivierungDefinition>
   let integration: Timeline<IntegrationDefinition>
@@ -47,6 +51,7 @@ public final class Law: Sendable {
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
     let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
     let auswertung = try Layers<Auswertungsregel>(files)
+    let (merkmale, strategieregeln) = (try Layers<Merkmalregel>(files), try Layers<Strategieregel>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -56,6 +61,10 @@ public final class Law: Sendable {
     self.vereinbarung = try vereinbarung.timeline(VereinbarungRule.place.list)
     self.begriffe = try begriffe.timelines(BegriffKey.self)
     self.strategien = try strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
+    self.strategieregeln = try strategieregeln.roster {
+      $0.sorted { $0.value.letter.number < $1.value.letter.number }
+    }
+    self.merkmale = try merkmale.timelines(EinzelmerkmalKey.self)
     self.zielgruppen = try zielgruppen.roster()
     self.aktivierung = try aktivierung.timeline(AktivierungDefinition.place.list)
     self.integration = try integration.timeline(IntegrationDefinition.place.list)
@@ -67,12 +76,14 @@ public final class Law: Sendable {
     self.beratungen = try beratungen.timelines(Beratungsart.self)
     geschuetzt = try beratungen.instrumente(known: katalog)
     self.katalog = InstrumentIndex(katalog)
+    berufe = try Berufsverzeichnis(files)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
-      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays,
+      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, merkmale.changeDays,
+      strategieregeln.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

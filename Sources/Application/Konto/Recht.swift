@@ -64,6 +64,7 @@ public enum Recht: String, Sendable, CaseIterable {
   /// Everything there is about counselling of cases the account works on. Given to single accounts.
   case beratung = "Geschützte Beratung einsehen"
   case beratungZaehlen = "Geschützte Beratung zählen"
+  case traegerVerwalten = "Träger verwalten"
 }
 
 /// How far a right reaches.
@@ -104,6 +105,7 @@ public enum Rechtetabelle {
     .beratungVermitteln: [.fallmanagement: .team, .teamleitung: .team],
     .beratung: [.fallmanagement: .team, .teamleitung: .team],
     .beratungZaehlen: [.controlling: .all],
+    .traegerVerwalten: [.verwaltung: .all, .teamleitung: .all],
   ]
 
   /// Rights that the role alone does not give: the account needs this mark too.

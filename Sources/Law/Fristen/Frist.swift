@@ -34,6 +34,12 @@ public enum FristKey: String, Sendable, CaseIterable {
   case teilnahmeErgebnis = "teilnahme_ergebnis"
   /// Time for the receiver of a case to accept it (local).
   case uebergabeAnnahme = "uebergabe_annahme"
+  /// How long before the end of the deadline a provider is asked for the result of a Profiling (local).
+  case profilingVorlauf = "profiling_vorlauf"
+  /// Longest time between two assessments of the traits (local).
+  case merkmalePruefen = "merkmale_pruefen"
+  /// Time to assess the traits again after a measure ended (local).
+  case merkmaleNachMassnahme = "merkmale_nach_massnahme"
   /// Answer to an access request, from its receipt.
   case auskunft
 }
@@ -54,6 +60,14 @@ public enum FristNature: String, Sendable, CaseIterable {
 extension Law {
   /// The deadline of that key as it holds on `day`; the local layer wins over the federal one.
   public func frist(_ key: FristKey, on day: Day) -> Dated<Frist> { fristen[key].value(on: day) }
+
+  /// The day by which a provider is asked for the result of a Profiling, for a Fallzugang on `day`: some days before
+  /// the deadline of the case ends.
+  public func profilingErbeten(zugang day: Day) -> Day {
+    let due = dueDay(.profiling, after: day)
+    guard case .days(let count) = frist(.profilingVorlauf, on: day).value.length else { return due }
+    return due - count
+  }
 
   /// The last day of a deadline that an event on `day` sets running (§§ 187 Abs. 1, 188, 193 BGB).
   public func dueDay(_ key: FristKey, after day: Day) -> Day {

@@ -32,11 +32,12 @@ public enum UserRole: String, CaseIterable, Sendable {
   public var navigation: [Bereich] {
     switch self {
     case .fallmanagement: [.meinTag, .faelle, .kennzahlen]
-    case .teamleitung: [.team, .meinTag, .faelle, .kennzahlen]
+    case .teamleitung: [.team, .meinTag, .faelle, .kennzahlen, .traegerregister]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
-    case .unternehmensservice, .verwaltung: []
+    case .verwaltung: [.traegerregister]
+    case .unternehmensservice: []
     case .klient: [.mein]
     case .traeger: [.traeger]
     case .arbeitgeber: [.jobtempo]
@@ -57,6 +58,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case zugriffe
   case auskunft
   case loeschung
+  case traegerregister
   case mein
   case traeger
   case jobtempo
@@ -71,6 +73,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .zugriffe: "Zugriffe"
     case .auskunft: "Auskunft"
     case .loeschung: "Löschung"
+    case .traegerregister: "Träger"
     case .mein: "Mein Bereich"
     case .traeger: "Aufträge"
     case .jobtempo: "JobTempo"
@@ -87,6 +90,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .zugriffe: .zugriffe(fall: nil)
     case .auskunft: .auskunft
     case .loeschung: .loeschung
+    case .traegerregister: .traegerregister
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo

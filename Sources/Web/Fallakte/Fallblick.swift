@@ -111,6 +111,14 @@ extension CaseDesk {
 
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
 
+  /// Once there is a result the Fallfahrplan no longer leads to a further one.
+  private var profiling: [Verweis] {
+    guard akte.file.profiling.firstResult != nil else { return [] }
+    return akte.file.profiling.order == nil
+      ? [link("\(term(.profiling)) neu beauftragen", .profilingAuftrag)]
+      : [link("\(term(.profiling)): Ergebnis dokumentieren", .profilingErgebnis)]
+  }
+
   private var ongoing: [Aktionsgruppe] {
     var household = [link("Mitglied aufnehmen", .bedarfsgemeinschaft)]
     if !members.isEmpty { household.append(link("Mitglied scheidet aus", .ausscheiden)) }
@@ -120,6 +128,7 @@ extension CaseDesk {
       akte.file.integrationsplan.current == nil ? [] : [link("Integrationsplan fortschreiben", .plan), agree]
     return [
       Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
+      Aktionsgruppe("Profil", profiling),
       Aktionsgruppe(
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),

@@ -22,6 +22,7 @@ struct Schritt {
     case .gespraech: "Gespräch führen"
     case .teilnahmeErgebnis: "Maßnahme: Ergebnis festhalten"
     case .integrationBestaetigen: "Arbeitsaufnahme bestätigen"
+    case .merkmalePruefen: "Merkmale neu einschätzen"
     }
   }
 
@@ -35,6 +36,7 @@ struct Schritt {
     case .gespraech: .fallhandlung(.gespraech, nr: nr)
     case .teilnahmeErgebnis: item.map { .massnahmeEnde(nr: nr, teilnahme: $0) } ?? .fall(nr)
     case .integrationBestaetigen: .fallhandlung(.integration, nr: nr)
+    case .merkmalePruefen: .fallhandlung(.profilingFortschreiben, nr: nr)
     }
   }
 

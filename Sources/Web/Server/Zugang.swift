@@ -47,12 +47,13 @@ extension Muster {
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
     case .start: .staff
     case .mein: .aussen(.klient)
-    case .traeger: .aussen(.traeger)
+    case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
-    case .fall, .verlauf: .fall(.fallLesen)
-    case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
+    case .fall, .verlauf, .profil: .fall(.fallLesen)
+    case .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben, .profilingAuftrag, .profilingErgebnis,
+      .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz:
       .fall(.fallBearbeiten)
@@ -70,6 +71,7 @@ extension Muster {
     case .loeschung, .loeschungPruefen, .loeschlauf: .right(.loeschung)
     case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
     case .berichte, .bericht, .berichtPDF: .right(.bericht)
+    case .traegerregister, .traegereintrag: .right(.traegerVerwalten)
     }
   }
 }

@@ -32,7 +32,7 @@ extension Lauf<CaseFile> {
   private mutating func otherStep() throws {
     switch random.below(20) {
     case 0: try order()
-    case 1: try result()
+    case 1: try random.chance(50) ? result() : assess()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
     case 3: try strategy()
     case 4: try plan()
@@ -58,12 +58,31 @@ extension Lauf<CaseFile> {
     try play(OrderProfiling(traeger: random.chance(50) ? 7 : nil, am: day(), bis: later(40)))
   }
 
+  /// Reminds of the order, or assesses traits again.
+  private mutating func assess() throws {
+    if field.state.profiling.order != nil { return try play(RemindProfiling(am: day())) }
+    let (day, key) = (day(), random.any(EinzelmerkmalKey.self))
+    let again = Befund(merkmal: key, wert: 1 + random.below(5), quelle: random.chance(90) ? .gespraech : nil, am: day)
+    try play(UpdateProfil(am: day, merkmale: random.chance(80) ? [again] : []))
+  }
+
   private mutating func result() throws {
+    if random.chance(50) {
+      let key = random.any(EinzelmerkmalKey.self)
+      let missing: Set<EinzelmerkmalKey> = random.chance(40) ? [random.any(EinzelmerkmalKey.self)] : []
+      return try play(.profil(am: day(), [key: 1 + random.below(4)], missing: missing))
+    }
     let odd = random.chance(15) ? Merkmal(merkmal: .motivation, auspraegung: random.chance(50) ? nil : 5) : nil
     try play(.profiling(am: day(), without: random.chance(5) ? .motivation : nil, but: odd))
   }
 
   private mutating func strategy() throws {
+    if random.chance(60) {
+      return try play(
+        DecideStrategie(
+          strategie: random.any(StrategieLetter.self), am: day(),
+          abweichung: random.chance(80) ? .eindruck : nil, begruendung: random.chance(80) ? "Gespräch" : ""))
+    }
     try play(ChooseStrategie(strategie: random.any(StrategieLetter.self), am: day(), begruendung: ""))
   }
 

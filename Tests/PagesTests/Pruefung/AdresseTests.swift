@@ -21,6 +21,7 @@ struct AdresseTests {
         .vertretungen, .vertretungEnde(nr: 5), .zugriffe(fall: nr), .auskunft, .auskunftPerson(nr: nr),
         .auskunftPDF(nr: nr), .auskunftJSON(nr: nr), .einschraenkung(nr: nr), .loeschung, .loeschungPruefen,
         .loeschlauf(3), .mein, .traeger, .jobtempo, .beratung(nr: nr), .beratungszahlen,
+        .traegerregister, .traegereintrag(7), .traegerProfiling(nr: nr),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")

@@ -65,7 +65,8 @@ struct Rundgang: Sendable {
     return muster.rawValue.replacing("{nr}", with: ort == .absent ? "08-99999" : fall?.nr ?? "")
       .replacing("{version}", with: fall?.version ?? "").replacing("{teilnahme}", with: "1")
       .replacing("{integration}", with: "1").replacing("{vertretung}", with: ort == .absent ? "999" : deputy ?? "")
-      .replacing("{lauf}", with: "1").replacing("{key}", with: "integrationen_gesamt").replacing("{jahr}", with: "2007")
+      .replacing("{lauf}", with: "1").replacing("{traeger}", with: "7").replacing("{key}", with: "integrationen_gesamt")
+      .replacing("{jahr}", with: "2007")
       + query(muster)
   }
 
