@@ -25,10 +25,10 @@ public enum Muster: String, CaseIterable, Sendable {
   /// The whole profile: strengths, traits, order, history.
   case profil = "/faelle/{nr}/profiling"
   case profilingErinnern = "/faelle/{nr}/profiling/erinnern"
-  case profilingZuruecknehmen = "/faelle/{nr}/profiling/zuruecknehmen"
-  case profilingFortschreiben = "/faelle/{nr}/profiling/fortschreiben"
   case profilingAuftrag = "/faelle/{nr}/profiling/auftrag"
   case profilingErgebnis = "/faelle/{nr}/profiling/ergebnis"
+  case profilingZuruecknehmen = "/faelle/{nr}/profiling/zuruecknehmen"
+  case profilingFortschreiben = "/faelle/{nr}/profiling/fortschreiben"
   case strategie = "/faelle/{nr}/strategie"
   case plan = "/faelle/{nr}/plan"
   case vereinbarung = "/faelle/{nr}/vereinbarung"

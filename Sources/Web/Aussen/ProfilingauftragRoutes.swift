@@ -11,7 +11,10 @@ extension WebApp {
   func addProfilingauftrag(to router: Router<BasicRequestContext>) {
     get(.traegerProfiling, on: router) { desk in
       let auftrag = try await profilingauftrag(desk)
-      let empty = [ProfilingErgebnisForm.Name.am.rawValue: [desk.today.german]]
+      let names = ProfilingErgebnisForm.Name.self
+      let empty = [
+        names.am.rawValue: [desk.today.german], names.verfahren.rawValue: [desk.term(.profiling)],
+      ]
       let typed = desk.isDraft ? FormModel.typed(desk.form) : auftrag.entwurf ?? empty
       return desk.page(page(auftrag, desk, .init(typed, auftrag, desk)))
     }

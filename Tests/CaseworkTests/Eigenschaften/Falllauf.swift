@@ -44,7 +44,7 @@ extension Lauf<CaseFile> {
     case 16: try play(OfferUebergabe(an: StaffID(Int64(1 + random.below(3))), anTeam: TeamID(2), grund: "Bezirk"))
     case 17:
       let staff = random.chance(80) ? field.state.zustaendigkeit.offer?.to.staff : nil
-      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(30) ? "Bezirk" : nil))
+      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(45) ? "Bezirk" : nil))
     case 10: try play(AnnounceIntegration(arbeitgeber: random.chance(90) ? "Spedition" : "", beginn: day()))
     case 11: try job()
     case 12: try endJob()

@@ -80,7 +80,7 @@ struct VorschlagTests {
   func nothing() throws {
     let found = try vorschlag([:])
     #expect(found.vorschlag == nil && found.urteile.allSatisfy { $0.urteil == .offen })
-    #expect(found.fehlend.count == 13)
+    #expect(found.fehlend.count == 14)
   }
 
   @Test("The rules name traits alone: neither age nor sex nor nationality, nor German, nor the care of children for D")
