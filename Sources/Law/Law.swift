@@ -18,6 +18,8 @@ public final class Law: Sendable {
   public let zielindikatoren: [Zielindikator]
   /// Figures counted from cases besides the target indicators, in order.
   public let zaehlgroessen: [Zaehlgroesse]
+  /// The Klassifikation der Berufe 2010.
+  public let berufe: Berufsverzeichnis
   /// Every day on which any dated value begins or has ended, in order.
   public let changeDays: [Day]
 
@@ -25,6 +27,8 @@ public final class Law: Sendable {
   let vereinbarung: Timeline<VereinbarungRule>
   let begriffe: Timelines<BegriffKey, Begriff>
   let strategien: Roster<Dated<Strategie>>
+  let strategieregeln: Roster<Dated<Strategieregel>>
+  let merkmale: Timelines<EinzelmerkmalKey, Merkmalregel>
   let zielgruppen: Roster<Dated<Zielgruppe>>
   let aktivierung: Timeline<AktivierungDefinition>
   let integration: Timeline<IntegrationDefinition>
@@ -57,6 +61,7 @@ public final class Law: Sendable {
     try einheiten.checkSuccessors()
     let zuordnung = try Layers<Zuordnungsregel>(files)
     let (textbausteine, einladungsregeln) = (try Layers<Textbaustein>(files), try Layers<Einladungsregel>(files))
+    let (merkmale, strategieregeln) = (try Layers<Merkmalregel>(files), try Layers<Strategieregel>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -66,6 +71,10 @@ public final class Law: Sendable {
     self.vereinbarung = try vereinbarung.timeline(VereinbarungRule.place.list)
     self.begriffe = try begriffe.timelines(BegriffKey.self)
     self.strategien = try strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
+    self.strategieregeln = try strategieregeln.roster {
+      $0.sorted { $0.value.letter.number < $1.value.letter.number }
+    }
+    self.merkmale = try merkmale.timelines(EinzelmerkmalKey.self)
     self.zielgruppen = try zielgruppen.roster()
     self.aktivierung = try aktivierung.timeline(AktivierungDefinition.place.list)
     self.integration = try integration.timeline(IntegrationDefinition.place.list)
@@ -85,6 +94,7 @@ public final class Law: Sendable {
     try zuordnung.checkUnits(self.einheiten)
     self.zuordnung = try zuordnung.roster()
     self.briefkopf = try briefkopf.timeline(Briefkopf.place.list)
+    berufe = try Berufsverzeichnis(files)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
@@ -94,6 +104,8 @@ public final class Law: Sendable {
       briefkopf.changeDays, zuordnung.changeDays,
 textbausteine.changeDays,
       einladungsregeln.changeDays, minderungsregeln.changeDays,
+merkmale.changeDays,
+      strategieregeln.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

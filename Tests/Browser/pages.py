@@ -2,6 +2,10 @@
 
 FORMS = [
     "/faelle/neu",
+    "/faelle/{akte}/profiling",
+    "/faelle/{akte}/profiling/fortschreiben",
+    "/faelle/{akte}/profiling/erinnern",
+    "/faelle/{akte}/profiling/zuruecknehmen",
     "/faelle/{akte}/profiling/auftrag",
     "/faelle/{akte}/profiling/ergebnis",
     "/faelle/{akte}/strategie",
@@ -73,7 +77,7 @@ PAGES = {
         "/datenschutz/auskunft", "/datenschutz/auskunft/{familie}", "/datenschutz/auskunft/{geschlossen}/einschraenkung",
         "/datenschutz/loeschung", "/konto",
     ],
-    "verwaltung": ["/hilfe"],
+    "verwaltung": ["/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7"],
 }
 
 # Pages that say no: role, address, status.

@@ -7,6 +7,14 @@ step is carried out by one of the hands of `hands.py`; none of them knows an add
 from dataclasses import dataclass, field
 
 
+TRAITS = [
+    "schulabschluss", "berufsabschluss", "berufserfahrung", "aktualitaet_der_kenntnisse", "deutschkenntnisse",
+    "digitale_kenntnisse", "koerperliche_belastbarkeit", "ausdauer", "auffassungsgabe", "lernfaehigkeit", "arbeitsmotivation",
+    "eigeninitiative", "veraenderungsbereitschaft", "zuverlaessigkeit", "mobilitaet", "kinderbetreuung", "wohnsituation",
+    "zeitliche_verfuegbarkeit",
+]
+
+
 @dataclass
 class Step:
     name: str
@@ -53,18 +61,20 @@ def entitlement(hand):
 
 def order(hand):
     hand.pick_place("traeger", 2)  # the first provider; before it stands "im Haus"
-    hand.text("am", "04.03.2008")
     hand.text("bis", "14.03.2008")
+    hand.text("am", "04.03.2008")
 
 
 def result(hand):
     hand.text("am", "12.03.2008")
     hand.text("staerken", "Spricht drei Sprachen.\nWar 6 Jahre im Verkauf.")
-    hand.choice("qualifikation", "3")
-    hand.choice("leistungsfaehigkeit", "nicht_erhoben")
-    hand.text("leistungsfaehigkeit_grund", "Ärztliches Gutachten steht aus.")
-    hand.choice("motivation", "4")
-    hand.choice("rahmenbedingungen", "2")
+    hand.text("verfahren", "Gespräch und Test")
+    for trait in TRAITS:
+        if trait != "ausdauer":
+            hand.choice(trait, "2" if trait == "kinderbetreuung" else "3")
+        else:
+            hand.choice(trait, "nicht_erhoben")
+            hand.text("ausdauer_grund", "Ärztliches Gutachten steht aus.")
 
 
 def strategy(hand):

@@ -1,5 +1,3 @@
-import Casework
-import Journal
 public import Kernel
 import SQL
 import Store
@@ -12,6 +10,10 @@ public struct Auftrag: Sendable, Hashable {
   public let seit: Day
   /// When the result is due.
   public let bis: Day?
+  /// The last day on which the job centre reminded the provider.
+  public let erinnert: Day?
+  /// The case, as the provider names it in addresses; `nil` where it has nothing to fill in.
+  public let aktenzeichen: String?
 }
 
 extension Office {
@@ -22,34 +24,18 @@ extension Office {
     guard actor.role == .traeger, let traeger = actor.reichweiten.traeger else { throw NotFound() }
     let found = try await rows(of: tenant).read { session in
       let name = try OrganisationRows.load(tenant: tenant, session).traeger[traeger]
-      let reader = FallakteReader(session: session, tenant: tenant)
-      var filter = FallFilter()
-      filter.partei = .traeger
-      filter.open = true
-      let waiting = try FallQueries.list(filter, tenant: tenant, limit: Int(Int32.max), session)
-      let orders = try waiting.compactMap { line -> (FallRow, Auftrag)? in
-        let entries = try reader.entries(.caseFile, line.fall.id.rawValue)
-        let file = try Folded<CaseFile>(id: line.fall.id.rawValue, entries: entries).state
-        return Auftrag(of: traeger, line, file).map { (line.fall, $0) }
-      }
-      return (name, orders)
+      return (name, try AuftragRow.open(of: traeger, tenant: tenant, session))
     }
     guard let name = found.0 else { throw NotFound() }
-    try await logAccess(actor, found.1.map(\.0), page: page, as: .auftrag)
-    return (name, found.1.map(\.1))
-  }
-}
-
-extension Auftrag {
-  /// What the case waits for from this provider, if anything.
-  fileprivate init?(of traeger: Int64, _ line: FallLine, _ file: CaseFile) {
-    name = line.person.fullName
-    if let nr = line.fall.schrittNr, let item = file.teilnahme.items.first(where: { $0.nr == nr }) {
-      guard item.traeger == traeger else { return nil }
-      (massnahme, seit, bis) = (item.bezeichnung, item.beginn, item.geplantesEnde)
-    } else {
-      guard let order = file.profiling.order, order.traeger == traeger else { return nil }
-      (massnahme, seit, bis) = (nil, order.am, order.bis)
-    }
+    try await logAccess(actor, found.1.map(\.line.fall), page: page, as: .auftrag)
+    return (
+      name,
+      found.1.map { row, line in
+        let isProfiling = row.nr == AuftragRow.profiling
+        return Auftrag(
+          name: line.person.fullName, massnahme: isProfiling ? nil : row.bezeichnung, seit: row.seit, bis: row.bis,
+          erinnert: row.erinnert, aktenzeichen: isProfiling ? line.fall.aktenzeichen : nil)
+      }
+    )
   }
 }

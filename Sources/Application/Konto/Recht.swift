@@ -66,6 +66,7 @@ public enum Recht: String, Sendable, CaseIterable {
   case beratungZaehlen = "Geschützte Beratung zählen"
   /// Where somebody lives under protection. Given to single accounts.
   case schutzadresse = "Schutzadressen einsehen"
+  case traegerVerwalten = "Träger verwalten"
 }
 
 /// How far a right reaches.
@@ -107,6 +108,7 @@ public enum Rechtetabelle {
     .beratung: [.fallmanagement: .team, .teamleitung: .team],
     .beratungZaehlen: [.controlling: .all],
     .schutzadresse: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all, .datenschutz: .all],
+    .traegerVerwalten: [.verwaltung: .all, .teamleitung: .all],
   ]
 
   /// Rights that the role alone does not give: the account needs this mark too.

@@ -61,7 +61,11 @@ extension CaseFile {
     registry.register(ProfilingBeauftragt.self) { $0 }
     registry.register(ProfilingZurueckgenommen.self) { $0 }
     registry.register(ProfilingEingegangen.self) { $0 }
+    registry.register(ProfilingErinnert.self) { $0 }
+    registry.register(ProfilingErhoben.self) { $0 }
+    registry.register(ProfilingFortgeschrieben.self) { $0 }
     registry.register(StrategieFestgelegt.self) { $0 }
+    registry.register(StrategieGewaehlt.self) { $0 }
     registry.register(IntegrationsplanErstellt.self) { $0 }
     registry.register(IntegrationsplanFortgeschrieben.self) { $0 }
     registry.register(VereinbarungAngeboten.self) { $0 }

@@ -27,6 +27,7 @@ public struct NextStep: Sendable, Hashable {
     case minderungEntscheidung = "minderung_entscheidung"
     case minderungBeratungU25 = "minderung_beratung_u25"
     case erreichbarkeit
+    case merkmalePruefen = "merkmale_pruefen"
   }
 
   init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
@@ -54,6 +55,10 @@ public struct NextStep: Sendable, Hashable {
     for item in file.teilnahme.open {
       let due = law.dueDay(.teilnahmeErgebnis, after: item.geplantesEnde)
       steps.append(NextStep(.teilnahmeErgebnis, due: due, party: .traeger, since: item.beginn, nr: item.nr))
+    }
+    if let profil = file.profiling.profil {
+      let due = profil.pruefungFaellig(file.teilnahme, law: law)
+      steps.append(NextStep(.merkmalePruefen, due: due, party: .haus, since: profil.zuletzt))
     }
     if let announced = file.integration.announced {
       steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))

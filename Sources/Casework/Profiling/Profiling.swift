@@ -1,5 +1,6 @@
 public import Journal
 public import Kernel
+public import Law
 
 /// The Profiling is ordered from a provider or in-house.
 public struct ProfilingBeauftragt: CasePayload {
@@ -54,6 +55,7 @@ public struct ProfilingEingegangen: CasePayload {
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
     file.profiling.result = self
+    file.profiling.profil = nil
     file.profiling.order = nil
     file.profiling.firstResult = min(file.profiling.firstResult ?? am, am)
   }
@@ -74,23 +76,20 @@ public struct Merkmal: Codable, Sendable, Hashable {
   }
 }
 
-public enum MerkmalKey: String, Codable, Sendable, CaseIterable {
-  case qualifikation
-  case leistungsfaehigkeit
-  case motivation
-  case rahmenbedingungen
-}
-
 public struct ProfilingState: Sendable {
   public struct Order: Sendable, Equatable {
     public let traeger: Int64?
     public let am: Day
     public let bis: Day
+    /// Days on which the provider was reminded, in order.
+    public internal(set) var erinnert: [Day] = []
   }
   /// The running order.
   public internal(set) var order: Order?
-  /// The latest result.
+  /// The latest result, if it came in by the four dimensions.
   public internal(set) var result: ProfilingEingegangen?
+  /// The latest result by single traits, with everything that was assessed since.
+  public internal(set) var profil: Profilstand?
   var firstOrder: Day?
   /// Day of the first result; the process time counts to it.
   public internal(set) var firstResult: Day?

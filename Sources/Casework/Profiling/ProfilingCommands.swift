@@ -1,4 +1,5 @@
 public import Kernel
+import Law
 
 public struct OrderProfiling: Command {
   public typealias State = CaseFile

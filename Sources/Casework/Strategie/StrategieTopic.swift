@@ -16,11 +16,26 @@ public struct StrategieFestgelegt: CasePayload {
   }
 
   public var effectiveOn: Day { am }
-  public func apply(to file: inout CaseFile, version: Int64) { file.strategie.run.set(strategie, from: am) }
+  public func apply(to file: inout CaseFile, version: Int64) {
+    file.strategie.run.set(strategie, from: am)
+    file.strategie.festlegungen.append(
+      .init(strategie: strategie, am: am, vorschlag: nil, abweichung: nil, begruendung: begruendung))
+  }
 }
 
 public struct StrategieState: Sendable {
+  /// One choice as it was recorded.
+  public struct Festlegung: Sendable, Hashable {
+    public let strategie: StrategieLetter
+    public let am: Day
+    /// What the rules proposed; `nil` = nothing, or nobody asked them.
+    public let vorschlag: StrategieLetter?
+    public let abweichung: Abweichungsgrund?
+    public let begruendung: String
+  }
   var run = DatedRun<StrategieLetter>()
+  /// Every choice, in the order of recording.
+  public internal(set) var festlegungen: [Festlegung] = []
   public var current: StrategieLetter? { run.last }
   /// Day since which the current strategy holds.
   public var since: Day? { run.steps.last?.from }
@@ -39,6 +54,16 @@ public struct ChooseStrategie: Command {
   }
 
   public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
+    try StrategieRule.check(strategie, am, file, context)
+    return [StrategieFestgelegt(strategie: strategie, am: am, begruendung: begruendung)]
+  }
+}
+
+/// What holds of every choice of a strategy.
+enum StrategieRule {
+  static func check(_ strategie: StrategieLetter, _ am: Day, _ file: CaseFile, _ context: DecisionContext)
+    throws(Rejection)
+  {
     try Rule.event(am, file, context)
     guard let profiling = file.profiling.firstResult else { throw Rejection("strategie.ohne_profiling") }
     guard am >= profiling else {
@@ -50,6 +75,5 @@ public struct ChooseStrategie: Command {
     guard file.strategie.run.value(on: am) != strategie else {
       throw Rejection("strategie.unveraendert", field: "strategie")
     }
-    return [StrategieFestgelegt(strategie: strategie, am: am, begruendung: begruendung)]
   }
 }

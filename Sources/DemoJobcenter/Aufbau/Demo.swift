@@ -75,6 +75,9 @@ public struct Demo: Sendable {
     return try await office.database.write { session in
       let mandant = try Mandant.create(new, session)
       try OrganisationRows(plan.organisation, stadt, law).insert(tenant: mandant.id, session)
+      for stand in plan.organisation.traegerstaende(population, since: stadt.beginn) {
+        try stand.insert(tenant: mandant.id, session)
+      }
       for konto in accounts.rows(tenant: mandant.id) { try konto.insert(session) }
       // The framework data and texts are those of the source report.
       if let texts {
@@ -82,6 +85,20 @@ public struct Demo: Sendable {
         for (year, files) in texts.texte { try BerichtstextRow.replace(files, year: year, tenant: mandant.id, session) }
       }
       return mandant
+    }
+  }
+}
+
+extension Organisation {
+  /// Places for profilings: the institute has most, the others a few.
+  fileprivate func traegerstaende(_ population: Int, since day: Day) -> [TraegerstandRow] {
+    traeger.map { provider in
+      TraegerstandRow(
+        traeger: Int64(provider.number), ab: day, name: provider.name, profiling: true,
+        plaetze: provider.number == Organisation.profilinginstitut
+          ? max(12, population / 60) : max(3, population / 900),
+        ansprechperson: "Büro", mail: "buero@traeger-\(provider.number).example",
+        telefon: "02381 000\(100 + provider.number)", konto: 0, am: Instant(day: day))
     }
   }
 }

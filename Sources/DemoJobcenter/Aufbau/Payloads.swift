@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Law
 
 extension PersonData {
   init(_ angaben: PersonAngaben) {

@@ -114,6 +114,9 @@ public struct Organisation: Sendable {
     }
   }()
 
+  /// The provider from which most profilings are ordered.
+  static let profilinginstitut = 7
+
   private static let traegerList = [
     "Bildungswerk Lindenhof gGmbH", "Werkstatt Brückenschlag e. V.", "Akademie Hellweg-Anger GmbH",
     "Lernzentrum Alte Ziegelei gGmbH", "Jugendwerkstatt Kompass e. V.", "Beschäftigungshof Musterstadt gGmbH",

@@ -40,7 +40,9 @@ struct Prozess {
     guard auftrag < grenze else { return nil }
     akte.schreibe(
       auftrag, fall: fall,
-      .profilingBeauftragt(traeger: random.chance(0.7) ? 7 : random.from(1, to: 12), am: auftrag, bis: auftrag + 28))
+      .profilingBeauftragt(
+        traeger: random.chance(0.7) ? Organisation.profilinginstitut : random.from(1, to: 12), am: auftrag,
+        bis: auftrag + 28))
     let verzug = random.chance(0.14) ? random.from(8, to: 60) : 0
     let eingang = Arbeitstage.ab(auftrag + random.from(13, to: 29) + verzug)
     guard eingang < grenze else { return nil }

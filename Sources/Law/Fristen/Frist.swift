@@ -40,6 +40,12 @@ public enum FristKey: String, Sendable, CaseIterable {
   case minderungFeststellung = "minderung_feststellung"
   /// Offer of counselling to persons under 25 after a reduction was determined.
   case minderungBeratungU25 = "minderung_beratung_u25"
+  /// How long before the end of the deadline a provider is asked for the result of a Profiling (local).
+  case profilingVorlauf = "profiling_vorlauf"
+  /// Longest time between two assessments of the traits (local).
+  case merkmalePruefen = "merkmale_pruefen"
+  /// Time to assess the traits again after a measure ended (local).
+  case merkmaleNachMassnahme = "merkmale_nach_massnahme"
   /// Answer to an access request, from its receipt.
   case auskunft
   /// Longest term of a block on information in the register of residents, from its first day.
@@ -79,6 +85,14 @@ extension Law {
 
   /// Blocks on information that end by this day are due on `day`.
   public func auskunftssperreVorlauf(on day: Day) -> Day { lastDay(ofTerm: .auskunftssperreVorlauf, from: day) + 1 }
+
+  /// The day by which a provider is asked for the result of a Profiling, for a Fallzugang on `day`: some days before
+  /// the deadline of the case ends.
+  public func profilingErbeten(zugang day: Day) -> Day {
+    let due = dueDay(.profiling, after: day)
+    guard case .days(let count) = frist(.profilingVorlauf, on: day).value.length else { return due }
+    return due - count
+  }
 
   /// The last day of a deadline that an event on `day` sets running (§§ 187 Abs. 1, 188, 193 BGB).
   public func dueDay(_ key: FristKey, after day: Day) -> Day {

@@ -23,6 +23,7 @@ extension LawFiles {
     Beratung.place, Auswertungsregel.place, Einheit.place, Briefkopf.place,
     Zuordnungsregel.place,
 Textbaustein.place, Einladungsregel.place, Minderungsregel.place,
+Merkmalregel.place, Strategieregel.place,
   ]
 
   fileprivate func checkFolders() throws {

@@ -11,8 +11,14 @@ public struct TraegerPage: Page {
     public let seit: Day
     /// By when the result is due.
     public let bis: Day?
+    /// The last day on which the job centre reminded of it.
+    public let erinnert: Day?
+    /// Where its result is filled in; `nil` = not here.
+    public let ergebnis: Adresse?
 
-    public init(name: String, was: String, seit: Day, bis: Day?) {
+    public init(name: String, was: String, seit: Day, bis: Day?, erinnert: Day? = nil, ergebnis: Adresse? = nil) {
+      self.erinnert = erinnert
+      self.ergebnis = ergebnis
       self.name = name
       self.was = was
       self.seit = seit
@@ -41,8 +47,15 @@ public struct TraegerPage: Page {
       el("p", .class("einleitung")) { sentence }
       Datentabelle(
         id: "auftraege", caption: "Offene Aufträge an \(traeger)",
-        columns: [Spalte("Person"), Spalte("Auftrag"), Spalte("Beginn"), Spalte("Ergebnis bis")],
-        rows: rows.map { [HTML($0.name), HTML($0.was), HTML($0.seit.german), HTML($0.bis?.german ?? "offen")] },
+        columns: [
+          Spalte("Person"), Spalte("Auftrag"), Spalte("Beginn"), Spalte("Ergebnis bis"), Spalte("Erinnert"),
+        ],
+        rows: rows.map { row in
+          [
+            row.ergebnis.map { el("a", .href($0.link)) { row.name } } ?? HTML(row.name), HTML(row.was),
+            HTML(row.seit.german), HTML(row.bis?.german ?? "offen"), HTML(row.erinnert?.german ?? "–"),
+          ]
+        },
         hidesCaption: true
       ).html
     }

@@ -103,13 +103,19 @@ public struct Aktionsgruppe: Sendable, Hashable {
 /// The second level of navigation inside a case.
 struct Fallnavigation {
   let nr: String
-  let isVerlauf: Bool
+  /// Whether it is the Verlauf that is shown; `nil` = another page of the case.
+  let isVerlauf: Bool?
 
   var html: HTML {
     el("nav", .class("unter"), .label("Fall")) {
       el("ul") {
-        el("li") { el("a", .href(Adresse.fall(nr).link), .current(!isVerlauf)) { "Überblick" } }
-        el("li") { el("a", .href(Adresse.fallhandlung(.verlauf, nr: nr).link), .current(isVerlauf)) { "Verlauf" } }
+        el("li") { el("a", .href(Adresse.fall(nr).link), .current(isVerlauf == false)) { "Überblick" } }
+        el("li") {
+          el("a", .href(Adresse.fallhandlung(.verlauf, nr: nr).link), .current(isVerlauf == true)) { "Verlauf" }
+        }
+        el("li") {
+          el("a", .href(Adresse.fallhandlung(.profil, nr: nr).link), .current(isVerlauf == nil)) { "Profil" }
+        }
       }
     }
   }

@@ -9,6 +9,8 @@ public struct Form: Sendable {
   public let submit: String
   /// Boxes above the fields.
   public var notices: [Hinweis] = []
+  /// Verb on a second button that keeps what was typed for later; `nil` = there is none.
+  public var draft: String?
 
   public init(_ title: String, intro: String? = nil, submit: String, _ sections: [FormSection]) {
     self.title = title

@@ -63,6 +63,8 @@ public struct FormModel: Sendable {
 public enum FormAct: String, CaseIterable, Sendable {
   /// Record it.
   case speichern
+  /// Keep what was typed for later; nothing is recorded.
+  case entwurf
   /// Back from the check page to the form.
   case aendern
   /// Confirmed on the check page.

@@ -45,6 +45,7 @@ struct FormView {
   private var buttons: HTML {
     el("div", .class("knoepfe")) {
       button(.speichern, form.submit, "knopf haupt-knopf")
+      if let draft = form.draft { button(.entwurf, draft, "knopf") }
       if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
     }
   }

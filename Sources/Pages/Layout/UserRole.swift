@@ -32,11 +32,12 @@ public enum UserRole: String, CaseIterable, Sendable {
   public var navigation: [Bereich] {
     switch self {
     case .fallmanagement: [.meinTag, .faelle, .termine, .kennzahlen]
-    case .teamleitung: [.team, .meinTag, .faelle, .termine, .kennzahlen]
+    case .teamleitung: [.team, .meinTag, .faelle, .termine, .kennzahlen, .traegerregister]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
-    case .unternehmensservice, .verwaltung: []
+    case .verwaltung: [.traegerregister]
+    case .unternehmensservice: []
     case .klient: [.mein]
     case .traeger: [.traeger]
     case .arbeitgeber: [.jobtempo]
@@ -58,6 +59,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case zugriffe
   case auskunft
   case loeschung
+  case traegerregister
   case mein
   case traeger
   case jobtempo
@@ -73,6 +75,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .zugriffe: "Zugriffe"
     case .auskunft: "Auskunft"
     case .loeschung: "Löschung"
+    case .traegerregister: "Träger"
     case .mein: "Mein Bereich"
     case .traeger: "Aufträge"
     case .jobtempo: "JobTempo"
@@ -90,6 +93,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .zugriffe: .zugriffe(fall: nil)
     case .auskunft: .auskunft
     case .loeschung: .loeschung
+    case .traegerregister: .traegerregister
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo

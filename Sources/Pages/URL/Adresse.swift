@@ -71,6 +71,9 @@ public indirect enum Adresse: Hashable, Sendable {
   case loeschung
   case loeschungPruefen
   case loeschlauf(Int64)
+  case traegerregister
+  /// A provider by number.
+  case traegereintrag(Int64)
   case barrierefreiheit
   case impressum
   case hilfe
@@ -79,6 +82,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case mein
   case traeger
   case jobtempo
+  /// The result of a profiling, in the provider's part.
+  case traegerProfiling(nr: String)
   /// A page of the account within such a part.
   case aussen(Aussenbereich, Adresse)
 
@@ -148,6 +153,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .loeschung: .loeschung
     case .loeschungPruefen: .loeschungPruefen
     case .loeschlauf: .loeschlauf
+    case .traegerregister: .traegerregister
+    case .traegereintrag: .traegereintrag
     case .barrierefreiheit: .barrierefreiheit
     case .impressum: .impressum
     case .hilfe: .hilfe
@@ -155,13 +162,14 @@ public indirect enum Adresse: Hashable, Sendable {
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo
+    case .traegerProfiling: .traegerProfiling
     case .aussen(_, let page): page.muster
     }
   }
 
   private var values: [String: String] {
     switch self {
-    case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr): ["nr": nr]
+    case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr), .traegerProfiling(let nr): ["nr": nr]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
     case .minderungSchritt(let nr, let minderung), .minderungBescheid(let nr, let minderung),
@@ -176,11 +184,13 @@ public indirect enum Adresse: Hashable, Sendable {
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
     case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
+    case .traegereintrag(let nr): ["traeger": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .termine, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
+      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen,
+      .traegerregister:
       [:]
     }
   }
@@ -208,7 +218,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .terminAbsagen, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
-      .jobtempo, .aussen, .beratung, .beratungszahlen:
+      .jobtempo, .aussen, .beratung, .beratungszahlen, .traegerregister, .traegereintrag, .traegerProfiling:
       []
     }
   }

@@ -1,6 +1,10 @@
 /// What a page of one case is for, besides the case's front page.
 public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case verlauf
+  case profil
+  case profilingErinnern
+  case profilingZuruecknehmen
+  case profilingFortschreiben
   case profilingAuftrag
   case profilingErgebnis
   case strategie
@@ -27,6 +31,10 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   var muster: Muster {
     switch self {
     case .verlauf: .verlauf
+    case .profil: .profil
+    case .profilingErinnern: .profilingErinnern
+    case .profilingZuruecknehmen: .profilingZuruecknehmen
+    case .profilingFortschreiben: .profilingFortschreiben
     case .profilingAuftrag: .profilingAuftrag
     case .profilingErgebnis: .profilingErgebnis
     case .strategie: .strategie

@@ -24,8 +24,13 @@ public enum Muster: String, CaseIterable, Sendable {
   case fallNeu = "/faelle/neu"
   case fall = "/faelle/{nr}"
   case verlauf = "/faelle/{nr}/verlauf"
+  /// The whole profile: strengths, traits, order, history.
+  case profil = "/faelle/{nr}/profiling"
+  case profilingErinnern = "/faelle/{nr}/profiling/erinnern"
   case profilingAuftrag = "/faelle/{nr}/profiling/auftrag"
   case profilingErgebnis = "/faelle/{nr}/profiling/ergebnis"
+  case profilingZuruecknehmen = "/faelle/{nr}/profiling/zuruecknehmen"
+  case profilingFortschreiben = "/faelle/{nr}/profiling/fortschreiben"
   case strategie = "/faelle/{nr}/strategie"
   case plan = "/faelle/{nr}/plan"
   case vereinbarung = "/faelle/{nr}/vereinbarung"
@@ -92,9 +97,15 @@ public enum Muster: String, CaseIterable, Sendable {
   case loeschungPruefen = "/datenschutz/loeschung/pruefen"
   case loeschlauf = "/datenschutz/loeschung/{lauf}"
 
+  /// The register of providers.
+  case traegerregister = "/verwaltung/traeger"
+  case traegereintrag = "/verwaltung/traeger/{traeger}"
+
   /// Start pages of the parts for people outside; the pages of their accounts stand below them.
   case mein = "/mein"
   case traeger = "/traeger"
+  /// The result of a profiling, filled in by the provider from which it was ordered.
+  case traegerProfiling = "/traeger/profilings/{nr}"
   case jobtempo = "/jobtempo"
 
   case barrierefreiheit = "/barrierefreiheit"

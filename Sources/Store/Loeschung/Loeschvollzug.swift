@@ -90,6 +90,11 @@ public struct Loeschvollzug {
     try session.executeMany(
       "DELETE FROM fall WHERE tenant = ?1 AND id = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(
+      "DELETE FROM auftrag WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
+    try session.executeMany(
+      "DELETE FROM profilingentwurf WHERE tenant = ?1 AND fall = ?2",
+      umfang.faelle.map { [key, .integer($0.id.rawValue)] })
+    try session.executeMany(
       "DELETE FROM mitglied WHERE tenant = ?1 AND household = ?2",
       umfang.haushalte.map { [key, .integer($0.rawValue)] })
     try session.executeMany(TerminRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })

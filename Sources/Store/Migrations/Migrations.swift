@@ -6,11 +6,19 @@ public enum Migrations {
     journalAndFacts, readModels, office, organisation, datenschutz, konten, aussenkonten, beratung, schutz,
     einreichungen, einheiten, auskunftssperre,
 termine,
+traegerregister, profilingentwurf,
   ]
 
-  /// Brings the schema of `database` up to this program's version.
+  /// Brings the schema of `database` up to this program's version, and fills the read models that came with it.
   /// - Throws: `SchemaError`, `SQLError`.
-  public static func run(on database: any Database) async throws { try await Migrator(all).migrate(database) }
+  public static func run(on database: any Database) async throws {
+    guard try await Migrator(all).migrate(database) > 0 else { return }
+    try await database.write { session in
+      for tenant in try session.query("SELECT id FROM tenant ORDER BY id", [], { $0.int(0) }) {
+        try AuftragRow.refill(tenant: tenant, session)
+      }
+    }
+  }
 
   /// Makes sure that `database` has this program's schema, and changes nothing.
   /// - Throws: `SchemaError`, `SQLError`.

@@ -92,13 +92,14 @@ public enum ReadModels {
     try verifyTable("person", PersonRow.tableColumns, rebuilt.personRows, "id", session, tenant)
     try verifyTable("termin", TerminRow.tableColumns, rebuilt.terminRows, "fall, nr", session, tenant)
     try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
+    try verifyTable("auftrag", AuftragRow.tableColumns, rebuilt.auftragRows, "fall, nr", session, tenant)
     try verifyTable("mitglied", MitgliedRow.tableColumns, rebuilt.mitgliedRows, "household, nr", session, tenant)
   }
 
   /// Empties facts and read models of the tenant and writes them anew from the journal.
   public static func rebuild(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
-    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin"] {
+    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag"] {
       try session.execute("DELETE FROM \(table) WHERE tenant = ?1", [.integer(tenant)])
     }
     try session.executeMany(FactRows.insertWhole, rebuilt.facts.map { FactRows.values($0, tenant: tenant) })
@@ -107,6 +108,7 @@ public enum ReadModels {
     try session.executeMany(MitgliedRow.upsert, rebuilt.mitgliedRows)
     try session.executeMany(BeratungRow.upsert, rebuilt.beratungRows)
     try session.executeMany(TerminRow.upsert, rebuilt.terminRows)
+    try session.executeMany(AuftragRow.insert, rebuilt.auftragRows)
   }
 
   private static func verifyFacts(_ expected: [Fact], _ session: any SQLSession, _ tenant: Int64) throws {
@@ -162,6 +164,10 @@ public enum ReadModels {
 extension Rebuild {
   func fallRows(_ law: Law) -> [[SQLValue]] {
     streams.cases.keys.sorted().compactMap { streams.cases[$0].flatMap { FallRow($0, law: law) } }
+      .map { $0.values(tenant: tenant) }
+  }
+  var auftragRows: [[SQLValue]] {
+    streams.cases.keys.sorted().flatMap { id in streams.cases[id].map { AuftragRow.rows($0.state) } ?? [] }
       .map { $0.values(tenant: tenant) }
   }
   var personRows: [[SQLValue]] {

@@ -32,6 +32,7 @@ struct PendingRows {
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
     try writeTermine(session, tenant, &streams)
+    try AuftragRow.replace(ids(.caseFile).compactMap { streams.cases[$0]?.state }, tenant: tenant, session)
     let beratungen = ids(.beratung).compactMap { read($0, in: &streams.beratungen) { BeratungRow($0) } ?? nil }
     if !beratungen.isEmpty {
       try session.executeMany(BeratungRow.upsert, beratungen.map { $0.values(tenant: tenant) })

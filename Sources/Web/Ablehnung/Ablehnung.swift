@@ -51,6 +51,21 @@ enum Ablehnung {
     "profiling.merkmal_fehlt": "Bitte wählen Sie eine Ausprägung oder „nicht erhoben“.",
     "profiling.auspraegung": "Bitte wählen Sie eine Ausprägung von 1 bis 4.",
     "profiling.grund_fehlt": "Bitte nennen Sie in einem Satz, warum das Merkmal nicht erhoben wurde.",
+    "profiling.entwurf_zu_lang": "Der Entwurf ist zu lang. Bitte kürzen Sie die Texte.",
+    "profiling.im_haus": "Das Profiling ist im Haus beauftragt. Zu erinnern ist nur ein Träger.",
+    "profiling.schon_erinnert": "Am {tag} ist der Träger schon erinnert worden. Bitte warten Sie die Antwort ab.",
+    "profiling.verfahren_fehlt": "Bitte nennen Sie das Verfahren, zum Beispiel „Gespräch und Test“.",
+    "profiling.quelle_fehlt": "Bitte wählen Sie, woher diese Einschätzung stammt.",
+    "profiling.befund_spaeter": "Die Einschätzung liegt nach dem {tag}. Bitte prüfen Sie das Datum.",
+    "profiling.merkmal_doppelt": "Ein Merkmal ist zweimal eingeschätzt. Bitte laden Sie das Formular neu.",
+    "profiling.ohne_profil":
+      "Zu diesem Fall gibt es noch keine einzelnen Merkmale. Bitte dokumentieren Sie zuerst ein Ergebnis.",
+    "profiling.vor_letztem": "Zuletzt wurde am {tag} eingeschätzt. Bitte geben Sie einen Tag von da an an.",
+    "strategie.abweichung_ohne_grund":
+      "Sie weichen vom Vorschlag {vorschlag} ab. Bitte wählen Sie, warum.",
+    "strategie.abweichung_ohne_satz":
+      "Sie weichen vom Vorschlag {vorschlag} ab. Bitte nennen Sie den Grund in einem Satz.",
+    "strategie.ohne_vorschlag": "Ein Vorschlag ist nicht möglich. Bitte begründen Sie die Wahl in einem Satz.",
     "strategie.ohne_profiling": "Die Strategie folgt aus dem Profiling. Bitte erfassen Sie zuerst das Ergebnis.",
     "strategie.vor_profiling":
       "Die Strategie kann nicht vor dem Profiling vom {profiling} festgelegt werden. Bitte prüfen Sie das Datum.",
@@ -71,6 +86,9 @@ enum Ablehnung {
       "Ein Angebot von diesem oder einem späteren Tag wartet schon auf Antwort. Bitte halten Sie zuerst die Antwort fest.",
     "vereinbarung.ueberschneidung":
       "Es gibt schon eine Vereinbarung vom {beginn}. Bitte wählen Sie einen späteren Tag.",
+    "traeger.ohne_plaetze":
+      "Für Profilings fehlt die Zahl der Plätze. Bitte geben Sie mindestens 1 an, oder nehmen Sie das Häkchen weg.",
+    "traeger.name_vergeben": "Einen Träger dieses Namens gibt es schon. Bitte ändern Sie den vorhandenen Eintrag.",
     "teilnahme.instrument_unbekannt": "Bitte wählen Sie eine Maßnahme aus der Liste.",
     "beschaeftigtenschutz.unveraendert":
       "Das gilt für diesen Fall schon. Bitte wählen Sie das andere, oder brechen Sie ab.",

@@ -18,12 +18,19 @@ enum Feldworte {
     return ([words[key] ?? key] + split.dropFirst().map(String.init)).joined(separator: " ")
   }
 
-  private static let containers: Set = ["daten", "plan", "inhalt"]
+  private static let containers: Set = ["daten", "plan", "inhalt", "angaben"]
 
   private static let words: [String: String] = [
-    "ab": "Gilt ab", "aktenzeichen": "Aktenzeichen", "am": "Tag", "an": "An (Nummer)", "anTeam": "An Team (Nummer)",
+    "ab": "Gilt ab", "abweichung": "Grund der Abweichung vom Vorschlag", "aktenzeichen": "Aktenzeichen", "am": "Tag",
+    "an": "An (Nummer)", "anTeam": "An Team (Nummer)",
     "anlass": "Anlass", "arbeitgeber": "Arbeitgeber", "art": "Art", "auspraegung": "Ausprägung (1 bis 4)",
     "beginn": "Beginn", "begleitend": "Mit begleitender Förderung", "begruendung": "Begründung",
+    "anforderungen": "Was der Arbeitsplatz berücksichtigen muss", "auto": "Auto vorhanden", "berufe": "Beruf",
+    "code": "Nummer der Klassifikation der Berufe 2010", "fassung": "Fassung des Verfahrens",
+    "fehlend": "Nicht erhoben", "fuehrerscheine": "Führerschein", "kenntnisse": "Kenntnis",
+    "minuten": "Arbeitsweg höchstens in Minuten", "niveau": "Niveau", "quelle": "Quelle",
+    "schicht": "Schichtarbeit möglich", "sprache": "Sprache", "sprachen": "Sprache", "verfahren": "Verfahren",
+    "vorschlag": "Vorschlag der Regeln", "wert": "Einschätzung (1 bis 4)", "wuensche": "Wunsch",
     "bezeichnung": "Bezeichnung", "bis": "Bis", "ende": "Ende", "ergebnis": "Ergebnis", "fall": "Fall (Nummer)",
     "fallmanagement": "Fallmanagement (Nummer)", "geburt": "Geburtsdatum", "geschlecht": "Geschlecht", "grund": "Grund",
     "haus": "Zusage des Jobcenters", "instrument": "Maßnahmeart", "instrumentNummer": "Maßnahmeart (Nummer)",

@@ -42,7 +42,9 @@ extension WebApp {
 
   /// The route of a pattern in this part of the program: pages of the account stand below its path.
   func path(_ muster: Muster) -> RouterPath {
-    guard let bereich, !muster.matches(bereich.path) else { return RouterPath(muster.rawValue) }
+    guard let bereich, !muster.matches(bereich.path), !muster.rawValue.hasPrefix(bereich.path + "/") else {
+      return RouterPath(muster.rawValue)
+    }
     return RouterPath(bereich.path + muster.rawValue)
   }
 
@@ -58,7 +60,9 @@ extension WebApp {
     addAccountRoutes(to: router)
     switch bereich {
     case .mein: get(.mein, on: router) { desk in desk.page(try await meinBereich(desk)) }
-    case .traeger: get(.traeger, on: router) { desk in desk.page(try await auftraege(desk)) }
+    case .traeger:
+      get(.traeger, on: router) { desk in desk.page(try await auftraege(desk)) }
+      addProfilingauftrag(to: router)
     case .jobtempo: get(.jobtempo, on: router) { desk in desk.page(JobTempoPage()) }
     case nil: break
     }
@@ -80,7 +84,9 @@ extension WebApp {
     return TraegerPage(
       traeger: found.traeger, today: desk.today,
       rows: found.offen.map {
-        .init(name: $0.name, was: $0.massnahme ?? "Profiling", seit: $0.seit, bis: $0.bis)
+        .init(
+          name: $0.name, was: $0.massnahme ?? desk.term(.profiling), seit: $0.seit, bis: $0.bis, erinnert: $0.erinnert,
+          ergebnis: $0.aktenzeichen.map { .traegerProfiling(nr: $0) })
       })
   }
 }

@@ -11,6 +11,7 @@ extension WebApp {
     addMeinTag(to: router)
     addFaelle(to: router)
     addVerlauf(to: router)
+    addProfil(to: router)
     get(.fall, on: router) { desk in
       let desk = try await caseDesk(desk, page: Muster.fall.rawValue)
       return desk.desk.page(desk.fallaktePage)

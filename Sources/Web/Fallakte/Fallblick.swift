@@ -106,6 +106,14 @@ extension CaseDesk {
 
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
 
+  /// Once there is a result the Fallfahrplan no longer leads to a further one.
+  private var profiling: [Verweis] {
+    guard akte.file.profiling.firstResult != nil else { return [] }
+    return akte.file.profiling.order == nil
+      ? [link("\(term(.profiling)) neu beauftragen", .profilingAuftrag)]
+      : [link("\(term(.profiling)): Ergebnis dokumentieren", .profilingErgebnis)]
+  }
+
   private var ongoing: [Aktionsgruppe] {
     var household = [link("Mitglied aufnehmen", .bedarfsgemeinschaft)]
     if !members.isEmpty { household.append(link("Mitglied scheidet aus", .ausscheiden)) }
@@ -120,6 +128,7 @@ extension CaseDesk {
           link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
           link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
         ]),
+      Aktionsgruppe("Profil", profiling),
       Aktionsgruppe(
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),

@@ -27,6 +27,8 @@ struct Refused: Error {
 struct CaseDesk: Sendable {
   let desk: Desk
   let akte: Fallakte
+  /// The providers with their places, where a form offers them.
+  var angebot: Traegerregister?
 
   var nr: String { akte.line.fall.aktenzeichen }
   var id: CaseID { akte.line.fall.id }
@@ -70,7 +72,8 @@ extension WebApp {
     guard let id = Aktenzeichen.caseID(try desk.parameter("nr")) else { throw NotFound() }
     let akte = try await office.fallakte(id, desk.actor, page: page)
     guard akte.line.fall.aktenzeichen == desk.parameters["nr"] else { throw NotFound() }
-    return CaseDesk(desk: desk, akte: akte)
+    let offers = page == Muster.profilingAuftrag.rawValue
+    return CaseDesk(desk: desk, akte: akte, angebot: offers ? try await office.traegerangebot(desk.actor) : nil)
   }
 
   private func take(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {

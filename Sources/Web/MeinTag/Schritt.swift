@@ -26,6 +26,7 @@ struct Schritt {
     case .minderungEntscheidung: "Leistungsminderung: letzter Tag der Entscheidung"
     case .minderungBeratungU25: "Beratung nach Leistungsminderung anbieten (unter 25)"
     case .erreichbarkeit: "Dreimal nicht gekommen: Erreichbarkeit prüfen (§ 7b Abs. 4 SGB II)"
+    case .merkmalePruefen: "Merkmale neu einschätzen"
     }
   }
 
@@ -42,6 +43,7 @@ struct Schritt {
     case .anhoerung, .minderungEntscheidung, .minderungBeratungU25:
       item.map { .minderungSchritt(nr: nr, minderung: $0) } ?? .fallhandlung(.leistungsminderungNeu, nr: nr)
     case .erreichbarkeit: .fallhandlung(.leistungsminderung, nr: nr)
+    case .merkmalePruefen: .fallhandlung(.profilingFortschreiben, nr: nr)
     }
   }
 

@@ -5,7 +5,8 @@ extension WebApp {
   func addFormRoutes(to router: Router<BasicRequestContext>) {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
-      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen,
+      .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben, .profilingAuftrag, .profilingErgebnis,
+      .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,

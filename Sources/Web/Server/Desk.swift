@@ -178,6 +178,9 @@ enum Meldung: String {
   case geloescht
   case passwortGeaendert = "passwort-geaendert"
   case zweiterFaktorAus = "zweiter-faktor-aus"
+  case traeger
+  case entwurf
+  case gesendet
 
   var text: String {
     switch self {
@@ -197,6 +200,9 @@ enum Meldung: String {
     case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
     case .geloescht: "Der Löschlauf ist ausgeführt."
     case .passwortGeaendert: "Das Passwort ist geändert. Alle anderen Anmeldungen sind beendet."
+    case .entwurf: "Der Entwurf ist gespeichert und bleibt 14 Tage. Gesendet ist noch nichts."
+    case .gesendet: "Das Ergebnis ist gesendet. Danke."
+    case .traeger: "Der Träger ist gespeichert. Die Fassung davor bleibt lesbar."
     case .zweiterFaktorAus: "Der zweite Faktor ist ausgeschaltet. Alle anderen Anmeldungen sind beendet."
     }
   }

@@ -46,6 +46,7 @@ public struct WebApp: Sendable {
     addAuskunft(to: router)
     addEinschraenkung(to: router)
     addLoeschung(to: router)
+    addTraegerregister(to: router)
     for bereich in Aussenbereich.allCases { WebApp(self, bereich).addAussenbereich(to: router) }
     return router
   }

@@ -47,18 +47,19 @@ extension Muster {
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
     case .start: .staff
     case .mein: .aussen(.klient)
-    case .traeger: .aussen(.traeger)
+    case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
-    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung: .fall(.fallLesen)
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
+      .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung:
-        .fall(.fallBearbeiten)
+      .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
     case .schutzadresse: .fall(.schutzadresse)
@@ -74,6 +75,7 @@ extension Muster {
     case .loeschung, .loeschungPruefen, .loeschlauf: .right(.loeschung)
     case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
     case .berichte, .bericht, .berichtPDF: .right(.bericht)
+    case .traegerregister, .traegereintrag: .right(.traegerVerwalten)
     }
   }
 }

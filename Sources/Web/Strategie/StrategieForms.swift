@@ -8,44 +8,108 @@ extension CaseForm {
   /// Choice of the strategy; nothing is chosen beforehand.
   static let strategie = CaseForm(
     muster: .strategie, address: { .fallhandlung(.strategie, nr: $0.nr) },
-    form: { desk in
-      let choices = desk.office.law.strategien(on: desk.today).map(\.value).map {
-        Option($0.letter.rawValue, "\($0.letter.rawValue): \($0.label)", hint: $0.name)
-      }
-      return StrategieForm.form(strategies: choices, findings: desk.findings)
-    },
+    form: { StrategieForm.form(strategies: $0.strategien, notices: $0.strategiehinweise) },
     prefill: { [StrategieForm.Name.am.rawValue: $0.today.german] },
     record: { desk, reader in
-      let letter: StrategieLetter? = reader.choice(StrategieForm.Name.strategie, "Bitte wählen Sie eine Strategie.")
-      let am = reader.day(StrategieForm.Name.am)
-      let reason = reader.required(StrategieForm.Name.begruendung, "Bitte begründen Sie die Wahl in einem Satz.")
+      let names = StrategieForm.Name.self
+      let letter: StrategieLetter? = reader.choice(names.strategie, Ablehnung.saetze["strategie.unbekannt"] ?? "")
+      let am = reader.day(names.am)
+      let differs = Abweichungsgrund(rawValue: reader.text(names.abweichung))
+      let reason = reader.text(names.begruendung)
       try reader.finish()
       guard let letter else { throw Refused(reader: reader) }
-      return try await desk.record(ChooseStrategie(strategie: letter, am: am, begruendung: reason))
+      return try await desk.record(
+        DecideStrategie(strategie: letter, am: am, abweichung: differs, begruendung: reason))
     })
 }
 
 extension CaseDesk {
-  /// The traits of the last Profiling in words.
-  var findings: [Zusammenfassungszeile] {
-    guard let result = akte.file.profiling.result else { return [] }
-    return ProfilingErgebnisForm.traits.compactMap { trait in
-      result.merkmale.first { $0.merkmal.rawValue == trait.name.rawValue }.map {
-        Zusammenfassungszeile(trait.label, $0.words)
-      }
+  private var vorschlag: Strategievorschlag {
+    Strategievorschlag(
+      akte.file.profiling.werte, regeln: office.law.strategieregeln(on: today).map(\.value))
+  }
+
+  /// The strategies with what speaks for and against each, in their fixed order.
+  fileprivate var strategien: [Option] {
+    let found = vorschlag
+    return office.law.strategien(on: today).map(\.value).map { strategie in
+      let judged = found.urteile.first { $0.letter == strategie.letter }
+      return Option(
+        strategie.letter.rawValue, "\(strategie.letter.rawValue): \(strategie.label)",
+        hint: ([strategie.name + "."] + (judged.map { $0.sentences(office.law, on: today) } ?? [])).joined(
+          separator: " "))
     }
+  }
+
+  /// What the rules propose or miss, what is known of the person, and what was chosen before.
+  fileprivate var strategiehinweise: [Hinweis] {
+    let found = vorschlag
+    var notices: [Hinweis] = []
+    if let letter = found.vorschlag {
+      notices.append(
+        Hinweis(
+          .hinweis, "Alle Bedingungen dafür sind erfüllt. Die Gründe stehen bei jeder Strategie.",
+          title: "Vorschlag nach den örtlichen Regeln: \(letter.rawValue)"))
+    } else if akte.file.profiling.firstResult != nil {
+      let missing = found.fehlend
+      notices.append(
+        Hinweis(
+          .warnung, missing.map(\.name).joined(separator: ", "),
+          title: missing.count == 1
+            ? "Vorschlag nicht möglich: 1 Merkmal fehlt" : "Vorschlag nicht möglich: \(missing.count) Merkmale fehlen"))
+    }
+    let known = akte.file.profiling.dimensionen.map(\.zusammenfassung)
+    if !known.isEmpty {
+      notices.append(Hinweis(.hinweis, known.joined(separator: " · "), title: "Erhobene Merkmale"))
+    }
+    let before = akte.file.strategie.festlegungen.reversed().map(\.sentence)
+    if !before.isEmpty { notices.append(Hinweis(.hinweis, before.joined(separator: " "), title: "Bisher festgelegt")) }
+    return notices
   }
 }
 
-extension Merkmal {
-  /// The level in words, or why it was not recorded.
-  var words: String {
-    switch auspraegung {
-    case 4: "Stärke"
-    case 3: "gut entwickelt"
-    case 2: "Unterstützungsbedarf"
-    case 1: "großer Unterstützungsbedarf"
-    default: "nicht erhoben" + (grund.map { " (\($0))" } ?? "")
+extension Dimensionsbild {
+  /// The dimension in one line.
+  fileprivate var zusammenfassung: String {
+    let name = ProfilingErgebnisForm.label(dimension)
+    guard !befunde.isEmpty else { return "\(name): \(Dimensionsbild.words(auspraegung, grund))" }
+    return "\(name): "
+      + befunde.map { "\($0.merkmal.name) \($0.wert.map { "\($0)" } ?? "nicht erhoben")" }
+      .joined(separator: ", ")
+  }
+}
+
+extension StrategieState.Festlegung {
+  fileprivate var sentence: String {
+    let proposal = vorschlag.map { $0 == strategie ? ", wie vorgeschlagen" : ", vorgeschlagen war \($0.rawValue)" }
+    let reason = begruendung.isEmpty ? "" : " (\(begruendung))"
+    return "\(strategie.rawValue) ab \(am.german)\(proposal ?? "")\(reason)."
+  }
+}
+
+extension Strategieurteil {
+  /// What speaks for it, against it, and what is not known.
+  func sentences(_ law: Law, on day: Day) -> [String] {
+    func words(_ conditions: [Strategieregel.Bedingung]) -> String {
+      conditions.map { $0.words(law, on: day) }.joined(separator: "; ")
     }
+    return [
+      dafuer.isEmpty ? nil : "Dafür: \(words(dafuer)).",
+      dagegen.isEmpty ? nil : "Dagegen, nicht erfüllt: \(words(dagegen)).",
+      fehlend.isEmpty ? nil : "Nicht erhoben: \(fehlend.map(\.name).joined(separator: ", ")).",
+    ].compactMap { $0 }
+  }
+}
+
+extension Strategieregel.Bedingung {
+  /// `Berufsabschluss mindestens 3 oder Lernfähigkeit höchstens 2`.
+  func words(_ law: Law, on day: Day) -> String {
+    vergleiche.map { comparison in
+      let subject =
+        comparison.dimension.map { dimension in
+          (comparison.alle ? "alle Merkmale" : "ein Merkmal") + " bei „\(ProfilingErgebnisForm.label(dimension))“"
+        } ?? comparison.merkmale.map { law.merkmal($0, on: day).label }.joined(separator: ", ")
+      return "\(subject) \(comparison.mindestens ? "mindestens" : "höchstens") \(comparison.wert)"
+    }.joined(separator: " oder ")
   }
 }

@@ -28,11 +28,14 @@ extension VerlaufWording {
       )
     case let entry as StatusFestgestellt: ("Status: \(Wortlaut.label(entry.status))", [])
     case let entry as StrategieFestgelegt: ("Strategie \(entry.strategie.rawValue) festgelegt", [entry.begruendung])
+    case let entry as StrategieGewaehlt: ("Strategie \(entry.strategie.rawValue) festgelegt", choice(entry))
     case let entry as FallAbgeschlossen:
       ("Fall abgeschlossen", ["Grund: " + Wortlaut.label(entry.grund.rawValue, in: Wortlaut.abschlussgruende)])
     case is BeschaeftigtenschutzGesetzt: ("Als Beschäftigtendaten geschützt", [])
     case is BeschaeftigtenschutzAufgehoben: ("Schutz der Beschäftigtendaten aufgehoben", [])
-    case is ProfilingBeauftragt, is ProfilingZurueckgenommen, is ProfilingEingegangen: profiling(payload, organisation)
+    case is ProfilingBeauftragt, is ProfilingZurueckgenommen, is ProfilingErinnert, is ProfilingEingegangen,
+      is ProfilingErhoben, is ProfilingFortgeschrieben:
+      profiling(payload, organisation)
     case is TeilnahmeBegonnen, is TeilnahmeBeendet: teilnahme(payload, organisation)
     case is IntegrationAngekuendigt, is IntegrationErfasst, is IntegrationBeendet: integration(payload)
     case is MinderungGeprueft, is MinderungAngehoert, is MinderungHaerteGeprueft, is MinderungEntschieden,
@@ -50,12 +53,27 @@ extension VerlaufWording {
       return ("Profiling beauftragt", ["\(who), erbeten bis \(entry.bis.german)"])
     case let entry as ProfilingZurueckgenommen: return ("Profiling zurückgenommen", ["Grund: \(entry.grund)"])
     case let entry as ProfilingEingegangen:
-      let traits = ProfilingErgebnisForm.traits.compactMap { trait in
-        entry.merkmale.first { $0.merkmal.rawValue == trait.name.rawValue }.map { "\(trait.label): \($0.words)" }
+      let traits = MerkmalKey.allCases.compactMap { key in
+        entry.merkmale.first { $0.merkmal == key }.map { "\(ProfilingErgebnisForm.label(key)): \($0.words)" }
       }
       return ("Profiling eingegangen", traits + (entry.staerken.map { ["Stärken: \($0)"] } ?? []))
+    case let entry as ProfilingErhoben:
+      let strengths = entry.staerken.isEmpty ? [] : ["Stärken: " + entry.staerken.joined(separator: "; ")]
+      let method = "Verfahren: \(entry.verfahren)" + (entry.fassung.map { ", Fassung \($0)" } ?? "")
+      return ("Profiling eingegangen", strengths + [method] + entry.merkmale.map(\.line))
+    case let entry as ProfilingFortgeschrieben:
+      return ("Merkmale neu eingeschätzt", entry.merkmale.isEmpty ? ["unverändert"] : entry.merkmale.map(\.line))
+    case is ProfilingErinnert: return ("Träger an das Profiling erinnert", [])
     default: return ("Profiling", [])
     }
+  }
+
+  private static func choice(_ entry: StrategieGewaehlt) -> [String] {
+    let missing = entry.fehlend.map(\.name).joined(separator: ", ")
+    let proposal =
+      entry.vorschlag.map { "Vorschlag: \($0.rawValue)" } ?? "Kein Vorschlag möglich, es fehlte: \(missing)"
+    let code = entry.abweichung.flatMap { code in StrategieForm.reasons.first { $0.value == code.rawValue }?.label }
+    return [proposal] + [code.map { "Abweichung: \($0)" }, entry.begruendung].compactMap { $0 }
   }
 
   private static func teilnahme(_ payload: any CasePayload, _ organisation: OrganisationRows) -> (String, [String]) {

@@ -100,11 +100,14 @@ enum Seitenname {
     case .beratung: "Geschützte Beratung"
     case .loeschung, .loeschungPruefen, .loeschlauf: "Löschung"
     case .umverteilung, .umverteilungPruefen: "Umverteilung"
+    case .traegerregister, .traegereintrag: "Träger"
     default: forms[muster] ?? muster.rawValue
     }
   }
 
   private static let forms: [Muster: String] = [
+    .profil: "Profil", .profilingErinnern: "Träger erinnern", .profilingZuruecknehmen: "Profiling zurücknehmen",
+    .profilingFortschreiben: "Merkmale neu einschätzen", .traegerProfiling: "Profilingergebnis (Träger)",
     .profilingAuftrag: "Profiling beauftragen", .profilingErgebnis: "Profilingergebnis", .strategie: "Strategie",
     .plan: "Integrationsplan", .vereinbarung: "Vereinbarung", .vereinbarungPruefen: "Vereinbarung prüfen",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",

@@ -34,7 +34,7 @@ extension Lauf<CaseFile> {
   private mutating func otherStep() throws {
     switch random.below(20) {
     case 0: try order()
-    case 1: try result()
+    case 1: try random.chance(50) ? result() : assess()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
     case 3: try strategy()
     case 4: try plan()
@@ -46,7 +46,7 @@ extension Lauf<CaseFile> {
     case 16: try play(OfferUebergabe(an: StaffID(Int64(1 + random.below(3))), anTeam: TeamID(2), grund: "Bezirk"))
     case 17:
       let staff = random.chance(80) ? field.state.zustaendigkeit.offer?.to.staff : nil
-      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(30) ? "Bezirk" : nil))
+      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(45) ? "Bezirk" : nil))
     case 10: try play(AnnounceIntegration(arbeitgeber: random.chance(90) ? "Spedition" : "", beginn: day()))
     case 11: try job()
     case 12: try endJob()
@@ -60,12 +60,31 @@ extension Lauf<CaseFile> {
     try play(OrderProfiling(traeger: random.chance(50) ? 7 : nil, am: day(), bis: later(40)))
   }
 
+  /// Reminds of the order, or assesses traits again.
+  private mutating func assess() throws {
+    if field.state.profiling.order != nil { return try play(RemindProfiling(am: day())) }
+    let (day, key) = (day(), random.any(EinzelmerkmalKey.self))
+    let again = Befund(merkmal: key, wert: 1 + random.below(5), quelle: random.chance(90) ? .gespraech : nil, am: day)
+    try play(UpdateProfil(am: day, merkmale: random.chance(80) ? [again] : []))
+  }
+
   private mutating func result() throws {
+    if random.chance(50) {
+      let key = random.any(EinzelmerkmalKey.self)
+      let missing: Set<EinzelmerkmalKey> = random.chance(40) ? [random.any(EinzelmerkmalKey.self)] : []
+      return try play(.profil(am: day(), [key: 1 + random.below(4)], missing: missing))
+    }
     let odd = random.chance(15) ? Merkmal(merkmal: .motivation, auspraegung: random.chance(50) ? nil : 5) : nil
     try play(.profiling(am: day(), without: random.chance(5) ? .motivation : nil, but: odd))
   }
 
   private mutating func strategy() throws {
+    if random.chance(60) {
+      return try play(
+        DecideStrategie(
+          strategie: random.any(StrategieLetter.self), am: day(),
+          abweichung: random.chance(80) ? .eindruck : nil, begruendung: random.chance(80) ? "Gespräch" : ""))
+    }
     try play(ChooseStrategie(strategie: random.any(StrategieLetter.self), am: day(), begruendung: ""))
   }
 

@@ -6,7 +6,7 @@ import Law
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
   static let all =
-    zugang + profiling + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt + beratung + schutz
+    zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt + beratung + schutz
     + aenderungen
 
   private static let merkmale = [
@@ -33,6 +33,42 @@ extension Probe {
     .fall(ProfilingEingegangen(am: "2007-02-07", merkmale: merkmale, staerken: "Führerschein C/CE, „Staplerschein“")),
     .fall(ProfilingEingegangen(am: "2007-02-07", merkmale: merkmale, staerken: nil), "-ohne_staerken"),
     .fall(StrategieFestgelegt(strategie: .b, am: "2007-02-12", begruendung: "Gut vermittelbar nach Auffrischung")),
+  ]
+
+  private static let befunde = [
+    Befund(merkmal: .berufsabschluss, wert: 3, quelle: .unterlagen, am: "2007-02-07"),
+    Befund(merkmal: .ausdauer, wert: nil, quelle: nil, am: "2007-02-06", grund: "Ärztliche Stellungnahme steht aus"),
+  ]
+  private static let angaben = Profilangaben(
+    berufe: [.init(code: "51312")], kenntnisse: ["Staplerschein"],
+    sprachen: [
+      .init(sprache: "Türkisch", niveau: .muttersprache), .init(sprache: "Deutsch", niveau: .b2),
+    ], fuehrerscheine: ["B", "C1E"], minuten: 45, auto: true, stunden: 30, schicht: false,
+    anforderungen: ["kein Heben über 10 kg"], wuensche: ["Lager"])
+
+  static let profil: [Probe] = [
+    .fall(ProfilingErinnert(am: "2007-02-05")),
+    .fall(
+      ProfilingErhoben(
+        am: "2007-02-07", verfahren: "Gespräch und Arbeitsprobe", fassung: "2.1",
+        staerken: ["pünktlich", "hilft gern"],
+        merkmale: befunde, angaben: angaben)),
+    .fall(
+      ProfilingErhoben(
+        am: "2007-02-07", verfahren: "Gespräch", fassung: nil, staerken: [], merkmale: befunde,
+        angaben: Profilangaben()), "-knapp"),
+    .fall(
+      ProfilingFortgeschrieben(
+        am: "2007-08-07", merkmale: [Befund(merkmal: .ausdauer, wert: 4, quelle: .gespraech, am: "2007-08-07")])),
+    .fall(ProfilingFortgeschrieben(am: "2007-08-07", merkmale: []), "-unveraendert"),
+    .fall(
+      StrategieGewaehlt(
+        strategie: .c, am: "2007-02-12", vorschlag: .b, fehlend: [], abweichung: .eindruck,
+        begruendung: "Will den Abschluss nachholen.")),
+    .fall(
+      StrategieGewaehlt(
+        strategie: .b, am: "2007-02-12", vorschlag: nil, fehlend: [.ausdauer, .wohnsituation], abweichung: nil,
+        begruendung: "Gut vermittelbar."), "-ohne_vorschlag"),
   ]
 
   private static let inhalt = PlanContent(ziele: [

@@ -14,6 +14,17 @@ struct StoredWordTests {
   func caseFile() {
     expect(FallzugangAnlass.self, "erstantrag wiederzugang")
     expect(MerkmalKey.self, "qualifikation leistungsfaehigkeit motivation rahmenbedingungen")
+    expect(
+      EinzelmerkmalKey.self,
+      "schulabschluss berufsabschluss berufserfahrung aktualitaet_der_kenntnisse deutschkenntnisse digitale_kenntnisse "
+        + "koerperliche_belastbarkeit ausdauer auffassungsgabe lernfaehigkeit arbeitsmotivation eigeninitiative "
+        + "veraenderungsbereitschaft zuverlaessigkeit mobilitaet kinderbetreuung wohnsituation zeitliche_verfuegbarkeit"
+    )
+    expect(Merkmalquelle.self, "profiling gespraech unterlagen aerztliche_stellungnahme traeger")
+    expect(Sprachniveau.self, "A1 A2 B1 B2 C1 C2 muttersprache")
+    expect(
+      Abweichungsgrund.self,
+      "neue_tatsachen eindruck_aus_dem_gespraech wunsch_der_person lage_am_arbeitsmarkt foerderung_laeuft anderer")
     expect(Partei.self, "haus traeger klient unternehmen")
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
@@ -44,6 +55,7 @@ struct StoredWordTests {
       NextStep.Kind.self,
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
         + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen "
-        + "anhoerung minderung_entscheidung minderung_beratung_u25 erreichbarkeit")
+        + "anhoerung minderung_entscheidung minderung_beratung_u25 erreichbarkeit "
+        + "merkmale_pruefen")
   }
 }

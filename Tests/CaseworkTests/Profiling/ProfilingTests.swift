@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Law
 import Testing
 
 @Suite("Profiling")

@@ -43,6 +43,40 @@ extension Command where Self == ReceiveProfiling {
   }
 }
 
+extension [Befund] {
+  /// All traits at 3, but for these.
+  static func probe(
+    am day: Day, _ changed: [EinzelmerkmalKey: Int] = [:], missing: Set<EinzelmerkmalKey> = []
+  ) -> [Befund] {
+    EinzelmerkmalKey.allCases.map { key in
+      missing.contains(key)
+        ? Befund(merkmal: key, wert: nil, quelle: nil, am: day, grund: "Nicht besprochen")
+        : Befund(merkmal: key, wert: changed[key] ?? 3, quelle: .profiling, am: day)
+    }
+  }
+}
+
+extension Command where Self == RecordProfil {
+  static func profil(
+    am day: Day = "2007-02-07", _ changed: [EinzelmerkmalKey: Int] = [:], missing: Set<EinzelmerkmalKey> = []
+  ) -> Self {
+    .profil(am: day, .probe(am: day, changed, missing: missing))
+  }
+  static func profil(am day: Day = "2007-02-07", _ befunde: [Befund], verfahren: String = "Gespräch") -> Self {
+    RecordProfil(
+      ProfilingErhoben(
+        am: day, verfahren: verfahren, fassung: nil, staerken: ["pünktlich"], merkmale: befunde,
+        angaben: Profilangaben()))
+  }
+}
+
+extension Spielfeld<CaseFile> {
+  /// 3: the result of 7 February trait by trait, all at 3 but for these.
+  static func profil(_ changed: [EinzelmerkmalKey: Int] = [:], missing: Set<EinzelmerkmalKey> = []) throws -> Self {
+    try beauftragt().then(.profil(changed, missing: missing))
+  }
+}
+
 extension Command where Self == BeginTeilnahme {
   static func agh(_ beginn: Day = "2007-03-05", bis ende: Day = "2007-08-31", status: Bool = false) -> Self {
     .massnahme("agh_mae", beginn, bis: ende, status: status)

@@ -1,4 +1,5 @@
 import Kernel
+import Law
 import Pages
 
 let traeger = [Option("1", "Bildungswerk Nord")]
@@ -22,8 +23,11 @@ let strategien = [
   Option("A", "A – uneingeschränkt vermittelbar"), Option("B", "B – gut vermittelbar", hint: "Vermittlung"),
 ]
 let befunde = [
-  Zusammenfassungszeile("Qualifikation", "Unterstützungsbedarf"), Zusammenfassungszeile("Motivation", "Stärke"),
+  Hinweis(.warnung, "Ausdauer, Wohnsituation", title: "Vorschlag nicht möglich: 2 Merkmale fehlen"),
+  Hinweis(.hinweis, "Qualifikation: Unterstützungsbedarf · Motivation: Stärke", title: "Erhobene Merkmale"),
 ]
+/// The traits as delivered.
+let merkmalregeln: [Merkmalregel] = (try? Law.load())?.merkmale(on: today) ?? []
 let instrumente = [OptionGroup("Integration in Arbeit", [Option("egz", "Eingliederungszuschuss")])]
 
 extension Beispiel {
@@ -35,8 +39,16 @@ extension Beispiel {
     formular(
       "profiling-auftrag", ProfilingAuftragForm.form(providers: traeger, due: day("2008-05-12")),
       inCase(.profilingAuftrag, ["am": ["31.03.2008"], "bis": ["07.05.2008"]])),
-    formular("profiling-ergebnis", ProfilingErgebnisForm.form(), inCase(.profilingErgebnis)),
-    formular("strategie", StrategieForm.form(strategies: strategien, findings: befunde), inCase(.strategie)),
+    formular(
+      "profiling-erinnern", ProfilingAuftragForm.erinnerung(name: "Profiling", traeger: "Bildungswerk"),
+      inCase(.profilingErinnern)),
+    formular("profiling-zurueck", ProfilingAuftragForm.ruecknahme(name: "Profiling"), inCase(.profilingZuruecknehmen)),
+    formular(
+      "profiling-ergebnis", ProfilingErgebnisForm.form(traits: merkmalregeln), inCase(.profilingErgebnis)),
+    formular(
+      "profiling-fortschreiben", ProfilFortschreibungForm.form(traits: merkmalregeln, current: [.ausdauer: "2"]),
+      inCase(.profilingFortschreiben)),
+    formular("strategie", StrategieForm.form(strategies: strategien, notices: befunde), inCase(.strategie)),
     formular(
       "plan", PlanForm.form(rows: .init(steps: [2, 1]), isUpdate: false),
       inCase(.plan, ["ziel_1": ["Ausbildung"], "ziel_1_schritt_1_wer": ["klient"]])),

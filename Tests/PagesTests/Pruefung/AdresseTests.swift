@@ -25,6 +25,7 @@ struct AdresseTests {
         .einladungPDF(nr: nr, termin: 1), .terminZustellung(nr: nr, termin: 1), .terminVerlegen(nr: nr, termin: 1),
         .terminAbsagen(nr: nr, termin: 1), .minderungSchritt(nr: nr, minderung: 1),
         .minderungBescheid(nr: nr, minderung: 1), .minderungAufhebung(nr: nr, minderung: 1),
+        .traegerregister, .traegereintrag(7), .traegerProfiling(nr: nr),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")

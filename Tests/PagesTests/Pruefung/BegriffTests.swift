@@ -10,8 +10,14 @@ struct BegriffTests {
     let pages: [any Page] = [
       FormPage(
         ProfilingAuftragForm.form(name: "Potenzialanalyse", providers: traeger, due: today), model: inCase(.status)),
-      FormPage(ProfilingErgebnisForm.form(name: "Potenzialanalyse"), model: inCase(.status)),
-      FormPage(StrategieForm.form(strategies: strategien, findings: befunde), model: inCase(.status)),
+      FormPage(ProfilingErgebnisForm.form(name: "Potenzialanalyse", traits: merkmalregeln), model: inCase(.status)),
+      FormPage(
+        ProfilingErgebnisForm.traeger(name: "Potenzialanalyse", person: "Kim", traits: merkmalregeln),
+        model: inCase(.status)),
+      FormPage(
+        ProfilFortschreibungForm.form(name: "Potenzialanalyse", traits: merkmalregeln, current: [:]),
+        model: inCase(.status)),
+      FormPage(StrategieForm.form(strategies: strategien, notices: befunde), model: inCase(.status)),
       FormPage(
         VereinbarungForm.form(name: "Kooperationsplan", latestEnd: nil, needsSignature: false), model: inCase(.status)),
       FormPage(FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases), model: model(.fallNeu)),

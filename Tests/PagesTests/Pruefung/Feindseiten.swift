@@ -71,7 +71,9 @@ struct Feindseiten {
     return model
   }
   private var form: FormPage {
-    FormPage(StrategieForm.form(strategies: [option], findings: [line]), model: typed, identity: identity)
+    FormPage(
+      StrategieForm.form(strategies: [option], notices: [Hinweis(.hinweis, text, title: text)]), model: typed,
+      identity: identity)
   }
   private var conflict: KonfliktPage {
     KonfliktPage(

@@ -141,11 +141,17 @@ struct Spiel {
   }
 
   private mutating func processAct(_ ledger: Ledger, _ id: Int64) throws {
-    switch wuerfel.below(6) {
+    switch wuerfel.below(8) {
     case 0: try take(ledger, OrderProfiling(traeger: 7, am: day(), bis: today + 20), id)
     case 1:
       let merkmale = MerkmalKey.allCases.map { Merkmal(merkmal: $0, auspraegung: 3) }
       try take(ledger, ReceiveProfiling(ProfilingEingegangen(am: day(), merkmale: merkmale, staerken: nil)), id)
+    case 6: try take(ledger, RemindProfiling(am: day()), id)
+    case 7:
+      let befunde = EinzelmerkmalKey.allCases.map { Befund(merkmal: $0, wert: 2, quelle: .profiling, am: today - 30) }
+      let ergebnis = ProfilingErhoben(
+        am: day(), verfahren: "Gespräch", fassung: nil, staerken: [], merkmale: befunde, angaben: Profilangaben())
+      try take(ledger, RecordProfil(ergebnis), id)
     case 2:
       try take(ledger, ChooseStrategie(strategie: wuerfel.any(StrategieLetter.self), am: day(), begruendung: ""), id)
     case 3:

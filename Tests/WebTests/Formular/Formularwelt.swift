@@ -84,8 +84,10 @@ final class Formularwelt: Sendable {
     return found
   }
 
-  /// Patterns that take a form; signing out has no fields.
-  var expected: Set<Muster> { Set(rundgang.registered.filter(\.isPost).map(\.muster)).subtracting([.abmelden]) }
+  /// Patterns that take a form; signing out has no fields, and the form of a provider is no page of the house.
+  var expected: Set<Muster> {
+    Set(rundgang.registered.filter(\.isPost).map(\.muster)).subtracting([.abmelden, .traegerProfiling])
+  }
 
   /// The person of a form in front of it, as it stands there now.
   func visit<T: Sendable>(

@@ -9,10 +9,7 @@ struct SpineTests {
     ("profiling/auftrag", ["traeger": "7", "am": "8.1.2008", "bis": "04.02.2008"], "Profiling beauftragt"),
     (
       "profiling/ergebnis",
-      [
-        "am": "01.02.2008", "qualifikation": "3", "leistungsfaehigkeit": "4", "motivation": "2",
-        "rahmenbedingungen": "nicht_erhoben", "rahmenbedingungen_grund": "Termin verschoben", "staerken": "pünktlich",
-      ], "Profiling eingegangen"
+      Profilprobe.fields(am: "01.02.2008", ["eigeninitiative": "2"], missing: ["ausdauer"]), "Profiling eingegangen"
     ),
     ("strategie", ["strategie": "B", "am": "05.02.2008", "begruendung": "Gute Ausbildung."], "Strategie B festgelegt"),
     (
@@ -105,6 +102,18 @@ struct SpineTests {
     #expect(done.status == 303, "\(errors(done.body))")
     let page = try await browser.get("/faelle/\(nr)")
     #expect(page.body.contains("abgeschlossen und kann nur gelesen werden"))
+  }
+}
+
+/// A result of a profiling as it is typed.
+enum Profilprobe {
+  static func fields(am: String, _ changed: [String: String] = [:], missing: Set<String> = []) -> [String: String] {
+    var fields = ["am": am, "verfahren": "Gespräch", "quelle": "profiling", "staerken": "pünktlich\nhilft gern"]
+    for key in EinzelmerkmalKey.allCases.map(\.rawValue) {
+      fields[key] = missing.contains(key) ? "nicht_erhoben" : changed[key] ?? "3"
+      if missing.contains(key) { fields[key + "_grund"] = "Termin verschoben" }
+    }
+    return fields
   }
 }
 

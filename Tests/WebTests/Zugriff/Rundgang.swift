@@ -68,7 +68,8 @@ struct Rundgang: Sendable {
       .replacing("{minderung}", with: "1").replacing(
         "{vertretung}", with: ort == .absent ? "999" : deputy ?? ""
       )
-      .replacing("{lauf}", with: "1").replacing("{key}", with: "integrationen_gesamt").replacing("{jahr}", with: "2007")
+      .replacing("{lauf}", with: "1").replacing("{traeger}", with: "7").replacing("{key}", with: "integrationen_gesamt")
+      .replacing("{jahr}", with: "2007")
       + query(muster)
   }
 

@@ -14,12 +14,15 @@ struct ZugangTests {
     .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe], .auskunft: [.auskunft],
     .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
     .kennzahlen: [.kennzahlen, .kennzahl, .kennzahlFaelle], .bericht: [.berichte, .bericht, .berichtPDF],
+    .traegerVerwalten: [.traegerregister, .traegereintrag],
   ]
   /// The rights of data subjects name a case too.
   private static let ofPersons: Set<Muster> = [.auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung]
   /// The own account, whoever signs in.
   private static let account: Set<Muster> = [.anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor]
-  private static let outside: [Muster: Rolle] = [.mein: .klient, .traeger: .traeger, .jobtempo: .arbeitgeber]
+  private static let outside: [Muster: Rolle] = [
+    .mein: .klient, .traeger: .traeger, .traegerProfiling: .traeger, .jobtempo: .arbeitgeber,
+  ]
   private static let open: Set<Muster> = [
     .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
     .favicon, .health, .ready,
