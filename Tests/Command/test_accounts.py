@@ -182,12 +182,13 @@ def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, smal
             "aussenkonto", "beratung", "kontomerkmal", "anmeldesperre", "entwurf", "wiederherstellungscode", "zweitfaktor",
             "zugangstoken"):
         change(small_copy, f"DROP TABLE {table}")
-    for index in ("konto_fremd", "sitzung_konto"):
+    for index in ("konto_fremd", "sitzung_konto", "person_klang"):
         change(small_copy, f"DROP INDEX {index}")
     for table, columns in {
         "konto": ("zustand", "angelegt", "passwort_am", "passwort_wechseln", "aussteller", "subjekt"),
         "sitzung": ("zweiter_faktor", "bis", "geraet", "ziel"),
         "fall": ("beschaeftigte",),
+        "person": ("klang",),
     }.items():
         for column in columns:
             change(small_copy, f"ALTER TABLE {table} DROP COLUMN {column}")
