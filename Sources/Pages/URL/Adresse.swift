@@ -22,6 +22,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case kontoPasswort
   case zweiterFaktor
   case heute
+  /// What was typed, and the page of the answer from 1.
+  case suche(String, seite: Int)
   case faelle(FaelleFilter)
   case fallNeu
   case fall(String)
@@ -97,6 +99,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .kontoPasswort: .kontoPasswort
     case .zweiterFaktor: .zweiterFaktor
     case .heute: .heute
+    case .suche: .suche
     case .faelle: .faelle
     case .fallNeu: .fallNeu
     case .fall: .fall
@@ -152,7 +155,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+      .heute, .suche, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
       [:]
@@ -162,6 +165,8 @@ public indirect enum Adresse: Hashable, Sendable {
   private var query: [QueryItem] {
     switch self {
     case .faelle(let filter): filter.query
+    case .suche(let typed, let seite):
+      [QueryItem("q", typed)] + (seite > 1 ? [QueryItem("seite", "\(seite)")] : [])
     case .kennzahlen(let jahr, let stand):
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
     case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):

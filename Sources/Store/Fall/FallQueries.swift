@@ -32,6 +32,8 @@ public struct FallFilter: Sendable, Hashable {
   public var open: Bool?
   /// Only cases that hold no data of staff.
   public var withoutBeschaeftigte = false
+  /// What the person must have.
+  public var suche: Suchbedingung?
   public var order = Order.faellig
   /// The order turned round.
   public var descending = false
@@ -40,6 +42,8 @@ public struct FallFilter: Sendable, Hashable {
   public struct Reach: Sendable, Hashable {
     public let team: TeamID?
     public let staff: [StaffID]
+    /// Single cases besides.
+    public var faelle: [CaseID] = []
 
     public init(team: TeamID?, staff: [StaffID]) {
       self.team = team
@@ -90,7 +94,7 @@ public enum FallQueries {
 
   public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
     let (condition, arguments) = condition(filter, tenant: tenant)
-    let from = filter.bornAfter == nil ? "FROM fall f WHERE" : from
+    let from = filter.bornAfter == nil && filter.suche?.geburt == nil ? "FROM fall f WHERE" : from
     return try session.first("SELECT count(*) \(from) \(condition)", arguments) { Int($0.int(0)) } ?? 0
   }
 
@@ -138,6 +142,7 @@ public enum FallQueries {
     add("f.faellig >=", filter.dueFrom.map { .integer(Int64($0.rawValue)) })
     add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
     if let reach = filter.reach { addReach(reach, &parts, &arguments) }
+    filter.suche?.add(to: &parts, &arguments)
     if filter.withoutBeschaeftigte { parts.append("f.beschaeftigte = 0") }
     if filter.withoutStrategie { parts.append("f.strategie IS NULL") }
     if filter.waiting { parts.append("f.partei <> 'haus'") }
@@ -155,6 +160,10 @@ public enum FallQueries {
     for staff in reach.staff {
       arguments.append(.integer(staff.rawValue))
       ways.append("f.staff = ?\(arguments.count)")
+    }
+    for fall in reach.faelle {
+      arguments.append(.integer(fall.rawValue))
+      ways.append("f.id = ?\(arguments.count)")
     }
     parts.append(ways.isEmpty ? "1 = 0" : ways.count == 1 ? ways[0] : "(\(ways.joined(separator: " OR ")))")
   }

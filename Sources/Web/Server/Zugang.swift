@@ -49,7 +49,7 @@ extension Muster {
     case .mein: .aussen(.klient)
     case .traeger: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle: .right(.fallLesen)
+    case .heute, .faelle, .suche: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .fall, .verlauf: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,

@@ -75,7 +75,7 @@ enum Seitenname {
 
   /// Pages that the log names by a word.
   private static let names = [
-    "faelle": "Fallliste", "heute": "Mein Tag", "fallzugang": "Prüfung auf Doppelanlage",
+    "faelle": "Fallliste", "heute": "Mein Tag", "suche": "Suche", "fallzugang": "Prüfung auf Doppelanlage",
     "kennzahl": "Fälle einer Kennzahl",
     "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
   ]
@@ -86,6 +86,7 @@ enum Seitenname {
     case .verlauf: "Verlauf"
     case .heute: "Mein Tag"
     case .faelle: "Fallliste"
+    case .suche: "Suche"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .mein: "Mein Bereich"
