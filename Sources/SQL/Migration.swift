@@ -6,11 +6,18 @@ public struct Migration: Sendable {
   public let name: String
   /// Statements separated by semicolons.
   public let sql: [Dialect: String]
+  /// Fills what the statements made, of all tenants, where SQL alone cannot: in the same transaction, and with the
+  /// columns of this step alone.
+  public let fill: @Sendable (any SQLSession) throws -> Void
 
-  public init(number: Int64, name: String, sql: [Dialect: String]) {
+  public init(
+    number: Int64, name: String, sql: [Dialect: String],
+    fill: @escaping @Sendable (any SQLSession) throws -> Void = { _ in }
+  ) {
     self.number = number
     self.name = name
     self.sql = sql
+    self.fill = fill
   }
 }
 

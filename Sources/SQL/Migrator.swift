@@ -42,6 +42,7 @@ public struct Migrator: Sendable {
     }
     if done == 0 { try session.script(SchemaTable.create(session.dialect)) }
     try session.script(sql)
+    try migration.fill(session)
     try session.execute(
       "INSERT INTO schema_version (version, name) VALUES (?1, ?2)", [.integer(migration.number), .text(migration.name)])
     return true

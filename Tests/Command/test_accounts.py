@@ -179,16 +179,16 @@ def test_the_key_beside_the_database_is_for_its_owner_alone(fallwerk, small_copy
 
 def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, small_copy, serve):
     for table in (
-            "termin", "aussenkonto", "beratung", "kontomerkmal", "anmeldesperre", "entwurf", "wiederherstellungscode", "zweitfaktor",
-            "zugangstoken", "team_einheit", "beschaeftigung", "traegerstand", "auftrag", "profilingentwurf"):
+            "termin", "aussenkonto", "suchwort", "beratung", "kontomerkmal", "anmeldesperre", "entwurf",
+            "wiederherstellungscode", "zweitfaktor", "zugangstoken", "team_einheit", "beschaeftigung", "traegerstand", "auftrag", "profilingentwurf"):
         change(small_copy, f"DROP TABLE {table}")
-    for index in ("konto_fremd", "sitzung_konto"):
+    for index in ("konto_fremd", "sitzung_konto", "person_klang"):
         change(small_copy, f"DROP INDEX {index}")
     for table, columns in {
         "konto": ("zustand", "angelegt", "passwort_am", "passwort_wechseln", "aussteller", "subjekt"),
         "sitzung": ("zweiter_faktor", "bis", "geraet", "ziel"),
         "fall": ("beschaeftigte",),
-        "person": ("sperre_bis",),
+        "person": ("sperre_bis", "klang"),
     }.items():
         for column in columns:
             change(small_copy, f"ALTER TABLE {table} DROP COLUMN {column}")

@@ -44,8 +44,19 @@ struct Shell {
           el("span", .class("stand-tag")) { "Stand \(frame.workingDay.german)" }
           if frame.isDemo { el("span", .class("demo")) { "Demo – erfundene Personen" } }
         }
+        if let user = frame.user, user.role.searches, !user.isConfined { search }
         if let user = frame.user { account(user) }
       }
+    }
+  }
+
+  private var search: HTML {
+    el("form", .class("suche"), .role("search"), .named("method", "get"), .action(Adresse.suche("", seite: 1).path)) {
+      el("label", .for("suche-q"), .class("nur-vorlesen")) { "Person oder Fall suchen" }
+      el(
+        "input", .type("search"), .id("suche-q"), .name("q"), .named("autocomplete", "off"),
+        .named("placeholder", "Name, Aktenzeichen, Geburtsdatum"))
+      el("button", .class("knopf still"), .type("submit")) { "Suchen" }
     }
   }
 

@@ -44,6 +44,9 @@ public enum UserRole: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the header holds the field of the search: for those who read cases.
+  var searches: Bool { navigation.contains(.faelle) }
+
   /// Where sign-in leads.
   public var home: Adresse { navigation.first?.adresse ?? .hilfe }
 }

@@ -23,6 +23,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case zweiterFaktor
   case heute
   case termine(Terminsicht)
+  /// What was typed, and the page of the answer from 1.
+  case suche(String, seite: Int)
   case faelle(FaelleFilter)
   case fallNeu
   case fall(String)
@@ -113,6 +115,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .kontoPasswort: .kontoPasswort
     case .zweiterFaktor: .zweiterFaktor
     case .heute: .heute
+    case .suche: .suche
     case .faelle: .faelle
     case .fallNeu: .fallNeu
     case .fall: .fall
@@ -187,7 +190,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .traegereintrag(let nr): ["traeger": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+      .heute, .termine, .suche, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen,
       .traegerregister:
@@ -199,6 +202,8 @@ public indirect enum Adresse: Hashable, Sendable {
     switch self {
     case .faelle(let filter): filter.query
     case .termine(let sicht): sicht.query
+    case .suche(let typed, let seite):
+      [QueryItem("q", typed)] + (seite > 1 ? [QueryItem("seite", "\(seite)")] : [])
     case .kennzahlen(let jahr, let stand):
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
     case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):

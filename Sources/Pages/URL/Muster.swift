@@ -17,6 +17,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case kontoPasswort = "/konto/passwort"
   case zweiterFaktor = "/konto/zweiter-faktor"
   case heute = "/heute"
+  case suche = "/suche"
 
   case termine = "/termine"
 

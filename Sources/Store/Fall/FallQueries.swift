@@ -34,6 +34,8 @@ public struct FallFilter: Sendable, Hashable {
   public var open: Bool?
   /// Only cases that hold no data of staff.
   public var withoutBeschaeftigte = false
+  /// What the person must have.
+  public var suche: Suchbedingung?
   public var order = Order.faellig
   /// The order turned round.
   public var descending = false
@@ -42,6 +44,8 @@ public struct FallFilter: Sendable, Hashable {
   public struct Reach: Sendable, Hashable {
     public let team: TeamID?
     public let staff: [StaffID]
+    /// Single cases besides.
+    public var faelle: [CaseID] = []
 
     public init(team: TeamID?, staff: [StaffID]) {
       self.team = team
@@ -92,7 +96,8 @@ public enum FallQueries {
 
   public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
     let (condition, arguments) = condition(filter, tenant: tenant)
-    let from = filter.bornAfter == nil && filter.sperreEndet == nil ? "FROM fall f WHERE" : from
+    let needsPerson = filter.bornAfter != nil || filter.sperreEndet != nil || filter.suche?.geburt != nil
+    let from = needsPerson ? from : "FROM fall f WHERE"
     return try session.first("SELECT count(*) \(from) \(condition)", arguments) { Int($0.int(0)) } ?? 0
   }
 
@@ -142,6 +147,7 @@ public enum FallQueries {
     add("p.sperre_bis >=", filter.sperreEndet.map { .integer(Int64($0.from.rawValue)) })
     add("p.sperre_bis <", filter.sperreEndet.map { .integer(Int64($0.to.rawValue)) })
     if let reach = filter.reach { addReach(reach, &parts, &arguments) }
+    filter.suche?.add(to: &parts, &arguments)
     if filter.withoutBeschaeftigte { parts.append("f.beschaeftigte = 0") }
     if filter.withoutStrategie { parts.append("f.strategie IS NULL") }
     if filter.waiting { parts.append("f.partei <> 'haus'") }
@@ -159,6 +165,10 @@ public enum FallQueries {
     for staff in reach.staff {
       arguments.append(.integer(staff.rawValue))
       ways.append("f.staff = ?\(arguments.count)")
+    }
+    for fall in reach.faelle {
+      arguments.append(.integer(fall.rawValue))
+      ways.append("f.id = ?\(arguments.count)")
     }
     parts.append(ways.isEmpty ? "1 = 0" : ways.count == 1 ? ways[0] : "(\(ways.joined(separator: " OR ")))")
   }

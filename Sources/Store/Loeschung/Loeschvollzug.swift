@@ -87,6 +87,7 @@ public struct Loeschvollzug {
     try session.executeMany(
       "DELETE FROM facts WHERE tenant = ?1 AND position = ?2", positions.map { [key, .integer($0)] })
     try session.execute("DELETE FROM person WHERE tenant = ?1 AND id = ?2", [key, person])
+    try session.execute("DELETE FROM suchwort WHERE tenant = ?1 AND person = ?2", [key, person])
     try session.executeMany(
       "DELETE FROM fall WHERE tenant = ?1 AND id = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(

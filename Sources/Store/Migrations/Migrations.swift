@@ -7,6 +7,7 @@ public enum Migrations {
     einreichungen, einheiten, auskunftssperre,
 termine,
 traegerregister, profilingentwurf,
+klang, suche,
   ]
 
   /// Brings the schema of `database` up to this program's version, and fills the read models that came with it.

@@ -55,8 +55,10 @@ enum PostgresSchema {
 
 extension Migration {
   /// A step written for SQLite; PostgreSQL's text is made from it.
-  init(number: Int64, name: String, sqlite: String) {
-    self.init(number: number, name: name, sql: [.sqlite: sqlite, .postgres: PostgresSchema.of(sqlite)])
+  init(
+    number: Int64, name: String, sqlite: String, fill: @escaping @Sendable (any SQLSession) throws -> Void = { _ in }
+  ) {
+    self.init(number: number, name: name, sql: [.sqlite: sqlite, .postgres: PostgresSchema.of(sqlite)], fill: fill)
   }
 }
 

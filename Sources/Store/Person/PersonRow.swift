@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 public import Kernel
 import SQL
 
@@ -34,26 +33,36 @@ public struct PersonRow: Sendable, Hashable {
 
   static let columns =
     "id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version, sperre_bis"
-  static let tableColumns = "tenant, " + columns + ", such, sortierung"
+  static let tableColumns = "tenant, " + columns + ", such, sortierung, klang"
   static let upsert = """
     INSERT INTO person (tenant, id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version,
-      sperre_bis, such, sortierung)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+      sperre_bis, such, sortierung, klang)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
     ON CONFLICT (tenant, id) DO UPDATE SET vorname = excluded.vorname, nachname = excluded.nachname,
       geburt = excluded.geburt, geschlecht = excluded.geschlecht,
       staatsangehoerigkeit = excluded.staatsangehoerigkeit, leistungsbezug = excluded.leistungsbezug,
-      version = excluded.version, sperre_bis = excluded.sperre_bis, such = excluded.such, sortierung = excluded.sortierung
+      version = excluded.version, sperre_bis = excluded.sperre_bis, such = excluded.such, sortierung = excluded.sortierung,
+      klang = excluded.klang
     """
 
   func values(tenant: Int64) -> [SQLValue] {
-    let (first, last) = (Folding.fold(vorname), Folding.fold(nachname))
+    let (first, last) = (Namensfaltung.fold(vorname), Namensfaltung.fold(nachname))
     return [
       .integer(tenant), .integer(id.rawValue), .text(vorname), .text(nachname), .integer(Int64(geburt.rawValue)),
       .text(geschlecht.key), .text(staatsangehoerigkeit), .bool(leistungsbezug), .integer(version),
       .optional(sperreBis.map { Int64($0.rawValue) }),
       .text("\(last) \(first)"), .text("\(last), \(first)"),
+      .text(PersonRow.klang(vorname: vorname, nachname: nachname)),
     ]
   }
+
+  /// How the name sounds: what the index is asked for.
+  static func klang(vorname: String, nachname: String) -> String {
+    "\(KoelnerPhonetik.code(nachname)) \(KoelnerPhonetik.code(vorname))"
+  }
+
+  /// What is known of the person when another is compared with it.
+  public var angabe: Personenangabe { Personenangabe(vorname: vorname, nachname: nachname, geburt: geburt) }
 
   init(_ row: any SQLRow, offset: Int = 0) throws {
     guard let sex = Geschlecht(key: row.text(offset + 4)) else {
@@ -69,44 +78,4 @@ public struct PersonRow: Sendable, Hashable {
     version = row.int(offset + 7)
     sperreBis = row.optionalInt(offset + 8).map { Day(rawValue: Int32(truncatingIfNeeded: $0)) }
   }
-}
-
-/// Folded copies of names: databases compare letters in different ways, so it is done here.
-enum Folding {
-  /// Lower case, umlauts and accents spelled out: for search, and for the order of names by DIN 5007-2
-  /// (telephone books: ä as ae).
-  static func fold(_ text: String) -> String {
-    if let text = common(text) { return text }
-    let lower = text.lowercased()
-    if lower.utf8.allSatisfy({ $0 < 128 }) { return lower }
-    return lower.map(folded).joined()
-  }
-
-  /// Names of here need no look into the tables of Unicode, which costs more than all else of a row.
-  private static func common(_ text: String) -> String? {
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(text.utf8.count + 4)
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        utf8.append((65...90).contains(byte) ? byte + 32 : byte)
-      } else if let spelled = capitals[scalar] ?? umlauts[scalar] ?? other[scalar] {
-        utf8 += spelled.utf8
-      } else {
-        return nil
-      }
-    }
-    return String(decoding: utf8, as: UTF8.self)
-  }
-
-  private static func folded(_ character: Character) -> String {
-    let composed = String(character).precomposedStringWithCanonicalMapping.unicodeScalars
-    if composed.count == 1, let first = composed.first, let spelled = umlauts[first] { return spelled }
-    return String(character).decomposedStringWithCanonicalMapping.unicodeScalars
-      .filter { !$0.properties.isDiacritic }.map { other[$0] ?? String($0) }.joined()
-  }
-
-  private static let umlauts: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]
-  private static let capitals: [Unicode.Scalar: String] = ["Ä": "ae", "Ö": "oe", "Ü": "ue"]
-  private static let other: [Unicode.Scalar: String] = ["ı": "i", "ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ə": "e"]
 }

@@ -91,6 +91,7 @@ public enum ReadModels {
     try verifyTable("fall", FallRow.tableColumns, rebuilt.fallRows(law), "id", session, tenant)
     try verifyTable("person", PersonRow.tableColumns, rebuilt.personRows, "id", session, tenant)
     try verifyTable("termin", TerminRow.tableColumns, rebuilt.terminRows, "fall, nr", session, tenant)
+    try verifyTable("suchwort", SuchwortRow.tableColumns, rebuilt.suchwortRows, "person, nr", session, tenant)
     try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
     try verifyTable("auftrag", AuftragRow.tableColumns, rebuilt.auftragRows, "fall, nr", session, tenant)
     try verifyTable("mitglied", MitgliedRow.tableColumns, rebuilt.mitgliedRows, "household, nr", session, tenant)
@@ -99,12 +100,13 @@ public enum ReadModels {
   /// Empties facts and read models of the tenant and writes them anew from the journal.
   public static func rebuild(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
-    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag"] {
+    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort"] {
       try session.execute("DELETE FROM \(table) WHERE tenant = ?1", [.integer(tenant)])
     }
     try session.executeMany(FactRows.insertWhole, rebuilt.facts.map { FactRows.values($0, tenant: tenant) })
     try session.executeMany(FallRow.upsert, rebuilt.fallRows(law))
     try session.executeMany(PersonRow.upsert, rebuilt.personRows)
+    try session.executeMany(SuchwortRow.upsert, rebuilt.suchwortRows)
     try session.executeMany(MitgliedRow.upsert, rebuilt.mitgliedRows)
     try session.executeMany(BeratungRow.upsert, rebuilt.beratungRows)
     try session.executeMany(TerminRow.upsert, rebuilt.terminRows)
@@ -177,6 +179,11 @@ extension Rebuild {
   var terminRows: [[SQLValue]] {
     streams.cases.keys.sorted().flatMap { id in
       streams.cases[id].map { TerminRow.rows($0.state, tenant: tenant) } ?? []
+    }
+  }
+  var suchwortRows: [[SQLValue]] {
+    streams.persons.keys.sorted().flatMap { id in
+      streams.persons[id].map { SuchwortRow.rows($0.state, tenant: tenant) } ?? []
     }
   }
   var beratungRows: [[SQLValue]] {

@@ -29,6 +29,7 @@ struct PendingRows {
     if !closed.isEmpty { try session.executeMany(FactRows.close, closed) }
     let persons = ids(.person).compactMap { read($0, in: &streams.persons) { PersonRow($0) } ?? nil }
     if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
+    try writeWords(session, tenant, streams)
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
     try writeTermine(session, tenant, &streams)
@@ -53,6 +54,16 @@ struct PendingRows {
       read($0, in: &streams.cases) { TerminRow.rows($0.state, tenant: tenant) } ?? []
     }
     if !rows.isEmpty { try session.executeMany(TerminRow.upsert, rows) }
+  }
+
+  private func writeWords(_ session: any SQLSession, _ tenant: Int64, _ streams: FoldedStreams) throws {
+    let words = ids(.person).compactMap { id in
+      streams.persons[id].map { (id, SuchwortRow.rows($0.state, tenant: tenant)) }
+    }
+    guard !words.isEmpty else { return }
+    try session.executeMany(SuchwortRow.upsert, words.flatMap(\.1))
+    try session.executeMany(
+      SuchwortRow.deleteBehind, words.map { [.integer(tenant), .integer($0.0), .integer(Int64($0.1.count))] })
   }
 
   /// Looks at a folded stream where it lies; copying one costs more than its row.

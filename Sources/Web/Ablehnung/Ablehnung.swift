@@ -13,6 +13,15 @@ enum Ablehnung {
     "datum.zukunft": "Der {tag} liegt in der Zukunft. Bitte geben Sie einen Tag bis heute ({heute}) an.",
     "datum.vor_fallzugang": "Der {tag} liegt vor dem Fallzugang am {zugang}. Bitte prüfen Sie das Datum.",
     "datum.ende_vor_beginn": "Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Tage.",
+    "versicherungsnummer.laenge":
+      "Die Versicherungsnummer hat 12 Stellen, angegeben sind {zeichen}. Beispiel: 15 070649 C 103.",
+    "versicherungsnummer.zeichen":
+      "Die Versicherungsnummer besteht aus 8 Ziffern, einem Buchstaben und 3 Ziffern. Beispiel: 15 070649 C 103.",
+    "versicherungsnummer.geburt":
+      "Stellen 3 bis 8 der Versicherungsnummer nennen den Tag der Geburt; diesen gibt es nicht. Bitte prüfen Sie die "
+      + "Nummer.",
+    "versicherungsnummer.pruefziffer":
+      "Die Prüfziffer passt nicht zur Versicherungsnummer. Bitte vergleichen Sie die Nummer Ziffer für Ziffer.",
     "auskunft.kein_fall": "Einen Fall „{nr}“ gibt es nicht. Bitte prüfen Sie das Aktenzeichen, zum Beispiel 07-00123.",
     "auskunft.keine_offen": "Zu dieser Person ist kein Ersuchen offen. Bitte tragen Sie zuerst den Eingang ein.",
     "einschraenkung.besteht": "Ein Vermerk dieser Art besteht schon. Heben Sie ihn auf, bevor Sie einen neuen setzen.",

@@ -40,6 +40,7 @@ public struct WebApp: Sendable {
     addFormRoutes(to: router)
     addTermine(to: router)
     addLeistungsminderung(to: router)
+    addSuche(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)

@@ -49,7 +49,7 @@ extension Muster {
     case .mein: .aussen(.klient)
     case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle: .right(.fallLesen)
+    case .heute, .faelle, .suche: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil: .fall(.fallLesen)

@@ -75,7 +75,7 @@ enum Seitenname {
 
   /// Pages that the log names by a word.
   private static let names = [
-    "faelle": "Fallliste", "termine": "Termine", "heute": "Mein Tag", "fallzugang": "Prüfung auf Doppelanlage",
+    "faelle": "Fallliste", "termine": "Termine", "heute": "Mein Tag", "suche": "Suche", "fallzugang": "Prüfung auf Doppelanlage",
     "kennzahl": "Fälle einer Kennzahl",
     "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
   ]
@@ -88,6 +88,7 @@ enum Seitenname {
     case .termine: "Termine"
     case .einladung, .einladungPDF: "Einladung"
     case .faelle: "Fallliste"
+    case .suche: "Suche"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .mein: "Mein Bereich"

@@ -12,7 +12,7 @@ struct AdresseTests {
         .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode,
         .hauskonto(ziel: "/faelle?seite=2"), .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
         .zweiterFaktor,
-        .heute, .faelle(FaelleFilter()), .fallNeu, .fall(nr),
+        .heute, .suche("Müller", seite: 2), .faelle(FaelleFilter()), .fallNeu, .fall(nr),
         .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3), .korrektur(nr: nr, version: 4),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,

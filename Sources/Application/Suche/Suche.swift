@@ -1,0 +1,115 @@
+public import Kernel
+import SQL
+public import Store
+
+/// A found case and why it was found.
+public struct Suchtreffer: Sendable {
+  public enum Weise: Sendable {
+    case beginntSo
+    case klingtSo
+    case schreibtSichAehnlich
+  }
+  public struct Grund: Sendable {
+    public let feld: Suchfeld
+    public let weise: Weise
+  }
+  public let line: FallLine
+  /// One for each word of the search.
+  public let gruende: [Grund]
+}
+
+public struct Suchergebnis: Sendable {
+  public let treffer: [Suchtreffer]
+  public let total: Int
+  public let page: Int
+  public static let size = 50
+  public var pages: Int { max(1, (total + Suchergebnis.size - 1) / Suchergebnis.size) }
+}
+
+extension Suchbedingung {
+  /// What somebody typed: `Müller 14.05.1987`, `07-00123`, words in any order.
+  public init(_ typed: String) {
+    var (words, born, nr): ([String], Day?, String?) = ([], nil, nil)
+    for part in typed.prefix(200).split(whereSeparator: \.isWhitespace).map(String.init) {
+      if let day = Suchbedingung.day(part) {
+        born = day
+      } else if part.contains(/^[0-9]{2}-[0-9]{1,9}$/) {
+        nr = part
+      } else {
+        words += Namensfaltung.words(part)
+      }
+    }
+    self.init(worte: words.prefix(8).map { Wort($0) }, geburt: born, aktenzeichen: nr)
+  }
+
+  private static func day(_ text: String) -> Day? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+}
+
+extension Office {
+  /// The cases an account may read whose person has what was typed. Words with a typing error are looked for where
+  /// nothing else was found. What was typed is kept nowhere.
+  /// - Throws: `Forbidden`, `SQLError`.
+  public func suche(_ typed: String, page: Int, _ actor: Actor) async throws -> Suchergebnis {
+    try actor.require(.fallLesen)
+    let asked = Suchbedingung(typed)
+    guard !asked.isEmpty else { return Suchergebnis(treffer: [], total: 0, page: 1) }
+    async let logged: Void = logAccess(actor, nil, page: "suche")
+    let tenant = actor.tenant.id
+    let found = try await rows(of: tenant).read { session in
+      let exact = try Suchleser(session: session, actor: actor).read(asked, page: page)
+      guard exact.total == 0, !asked.worte.isEmpty else { return exact }
+      var wider = asked
+      for index in wider.worte.indices {
+        wider.worte[index].aehnliche = try SuchQueries.similar(
+          to: wider.worte[index].wort, tenant: tenant, session)
+      }
+      guard wider != asked else { return exact }
+      return try Suchleser(session: session, actor: actor).read(wider, page: page)
+    }
+    try await logged
+    return found
+  }
+}
+
+private struct Suchleser {
+  let session: any SQLSession
+  let actor: Actor
+  var tenant: Int64 { actor.tenant.id }
+
+  func read(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
+    var filter = actor.visible(FallFilter())
+    filter.reach = actor.listReach
+    filter.reach?.faelle = actor.reichweiten.notfall.sorted()
+    filter.suche = asked
+    filter.order = .name
+    let total = try FallQueries.count(filter, tenant: tenant, session)
+    let pages = max(1, (total + Suchergebnis.size - 1) / Suchergebnis.size)
+    let shown = min(max(1, page), pages)
+    let lines = try FallQueries.list(
+      filter, tenant: tenant, limit: Suchergebnis.size, offset: (shown - 1) * Suchergebnis.size, session)
+    return Suchergebnis(
+      treffer: try lines.map { Suchtreffer(line: $0, gruende: try reasons($0.person.id, asked.worte)) }, total: total,
+      page: shown)
+  }
+
+  private func reasons(_ person: PersonID, _ asked: [Suchbedingung.Wort]) throws -> [Suchtreffer.Grund] {
+    let own = try SuchQueries.words(of: person, tenant: tenant, session)
+    return asked.compactMap { word in
+      if let hit = own.first(where: { $0.wort.hasPrefix(word.wort) }) {
+        return Suchtreffer.Grund(feld: hit.feld, weise: .beginntSo)
+      }
+      if let klang = word.klang,
+        let hit = own.first(where: { $0.feld != .ort && KoelnerPhonetik.code($0.wort) == klang })
+      {
+        return Suchtreffer.Grund(feld: hit.feld, weise: .klingtSo)
+      }
+      return own.first { word.aehnliche.contains($0.wort) }.map {
+        Suchtreffer.Grund(feld: $0.feld, weise: .schreibtSichAehnlich)
+      }
+    }
+  }
+}
