@@ -34,6 +34,9 @@ public final class Law: Sendable {
   let aufbewahrung: Timelines<AufbewahrungKey, Aufbewahrung>
   let auswertung: Timeline<Auswertungsregel>
   let beratungen: Timelines<Beratungsart, Beratung>
+  let zielsystem: Roster<Dated<Zielsystemziel>>
+  let operationaleZiele: Timelines<OperationalesZiel, Zielsystemziel>
+  let planvorlagen: Roster<Dated<Planvorlage>>
   /// The instruments that are protected counselling, by key.
   let geschuetzt: [String: Beratungsart]
   let katalog: InstrumentIndex
@@ -47,8 +50,10 @@ public final class Law: Sendable {
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
     let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
     let auswertung = try Layers<Auswertungsregel>(files)
+    let (zielsystem, planvorlagen) = (try Layers<Zielsystemziel>(files), try Layers<Planvorlage>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
+    try planvorlagen.checkGroups(known: Set(zielgruppen.merged.map(\.key)))
 
     localLayer = files.local
     jobcenter = try Jobcenter(files)
@@ -66,13 +71,17 @@ public final class Law: Sendable {
     self.auswertung = try auswertung.timeline(Auswertungsregel.place.list)
     self.beratungen = try beratungen.timelines(Beratungsart.self)
     geschuetzt = try beratungen.instrumente(known: katalog)
+    self.zielsystem = try zielsystem.roster()
+    operationaleZiele = try zielsystem.timelines(OperationalesZiel.self)
+    self.planvorlagen = try planvorlagen.roster()
     self.katalog = InstrumentIndex(katalog)
     zielindikatoren = try Zielindikator.all(files)
     zaehlgroessen = try Zaehlgroesse.all(files)
     let lists = [
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
-      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays,
+      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, zielsystem.changeDays,
+      planvorlagen.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

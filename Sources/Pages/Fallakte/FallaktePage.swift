@@ -49,7 +49,7 @@ public struct FallaktePage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.bar(isLinked: false)
-    Fallnavigation(nr: identity.nr, isVerlauf: false).html
+    Fallnavigation(nr: identity.nr, here: .ueberblick).html
     if let locked { locked.html }
     Fahrplan(steps).html
     el("div", .class("akte")) {

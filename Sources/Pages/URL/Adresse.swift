@@ -30,6 +30,8 @@ public indirect enum Adresse: Hashable, Sendable {
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
   case integrationEnde(nr: String, integration: Int)
+  /// A step of the plan by its number within the case.
+  case planSchritt(nr: String, schritt: Int)
   /// Correction of one entry of the case, named by its version in the case's journal.
   case korrektur(nr: String, version: Int64)
   /// Protected counselling of one case.
@@ -103,6 +105,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .fallhandlung(let handlung, _): handlung.muster
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
+    case .planSchritt: .planSchritt
     case .korrektur: .korrektur
     case .beratung: .beratung
     case .beratungszahlen: .beratungszahlen
@@ -144,6 +147,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr): ["nr": nr]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
+    case .planSchritt(let nr, let schritt): ["nr": nr, "schritt": "\(schritt)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
     case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
@@ -176,7 +180,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .fallhandlung, .massnahmeEnde, .integrationEnde, .planSchritt, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen:

@@ -5,6 +5,9 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case profilingErgebnis
   case strategie
   case plan
+  case planSchreiben
+  case planVersionen
+  case leistungen
   case vereinbarung
   case vereinbarungPruefen
   case massnahme
@@ -25,6 +28,9 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .profilingErgebnis: .profilingErgebnis
     case .strategie: .strategie
     case .plan: .plan
+    case .planSchreiben: .planSchreiben
+    case .planVersionen: .planVersionen
+    case .leistungen: .leistungen
     case .vereinbarung: .vereinbarung
     case .vereinbarungPruefen: .vereinbarungPruefen
     case .massnahme: .massnahme

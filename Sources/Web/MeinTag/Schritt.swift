@@ -22,6 +22,7 @@ struct Schritt {
     case .gespraech: "Gespräch führen"
     case .teilnahmeErgebnis: "Maßnahme: Ergebnis festhalten"
     case .integrationBestaetigen: "Arbeitsaufnahme bestätigen"
+    case .schrittNachhalten: "Schritt des Plans nachhalten"
     }
   }
 
@@ -30,11 +31,12 @@ struct Schritt {
     case .profilingBeauftragen: .fallhandlung(.profilingAuftrag, nr: nr)
     case .profilingErgebnis: .fallhandlung(.profilingErgebnis, nr: nr)
     case .strategieFestlegen: .fallhandlung(.strategie, nr: nr)
-    case .planErstellen: .fallhandlung(.plan, nr: nr)
+    case .planErstellen: .fallhandlung(.planSchreiben, nr: nr)
     case .vereinbarungAnbieten, .vereinbarungRuecklauf, .vereinbarungFortschreiben: .fallhandlung(.vereinbarung, nr: nr)
     case .gespraech: .fallhandlung(.gespraech, nr: nr)
     case .teilnahmeErgebnis: item.map { .massnahmeEnde(nr: nr, teilnahme: $0) } ?? .fall(nr)
     case .integrationBestaetigen: .fallhandlung(.integration, nr: nr)
+    case .schrittNachhalten: item.map { .planSchritt(nr: nr, schritt: $0) } ?? .fallhandlung(.plan, nr: nr)
     }
   }
 

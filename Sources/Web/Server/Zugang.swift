@@ -51,8 +51,9 @@ extension Muster {
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
-    case .fall, .verlauf: .fall(.fallLesen)
-    case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
+    case .fall, .verlauf, .plan, .planVersionen, .leistungen: .fall(.fallLesen)
+    case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .vereinbarung,
+      .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz:
       .fall(.fallBearbeiten)

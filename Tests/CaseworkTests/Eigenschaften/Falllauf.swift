@@ -30,7 +30,8 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(20) {
+    switch random.below(22) {
+    case 20, 21: try planStep()
     case 0: try order()
     case 1: try result()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
@@ -68,7 +69,26 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func plan() throws {
-    try play(WritePlan(plan: random.chance(90) ? .probe : PlanContent(ziele: []), am: day()))
+    let steps = field.state.integrationsplan.current?.schritte ?? []
+    // Some steps go on, one is new.
+    let kept = steps.filter { _ in random.chance(70) }.map { step in
+      PlanContent.Schritt(id: step.id, was: step.was, wer: step.wer, bis: later(40), kosten: step.kosten)
+    }
+    let new = PlanContent.Schritt(was: "Bewerben", wer: random.any(Partei.self), bis: later(60))
+    let plan = PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: kept.prefix(4) + [new])])
+    try play(WritePlan(plan: random.chance(90) ? plan : PlanContent(ziele: []), am: day()))
+  }
+
+  private mutating func planStep() throws {
+    let ids = field.state.integrationsplan.current?.schritte.compactMap(\.id) ?? []
+    let id = random.chance(90) && !ids.isEmpty ? random.pick(ids) : 4
+    if random.chance(30) {
+      try play(LinkSchritt(schritt: id, teilnahme: field.state.teilnahme.items.last?.nr ?? 1))
+    } else {
+      try play(
+        RecordSchritt(
+          schritt: id, am: day(), stand: random.any(Schrittstand.self), grund: random.chance(70) ? "Kein Platz" : ""))
+    }
   }
 
   private mutating func agreement() throws {
