@@ -13,7 +13,7 @@ struct AdresseTests {
         .hauskonto(ziel: "/faelle?seite=2"), .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
         .zweiterFaktor,
         .heute, .faelle(FaelleFilter()), .fallNeu, .fall(nr),
-        .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3), .korrektur(nr: nr, version: 4),
+        .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3), .planSchritt(nr: nr, schritt: 2), .korrektur(nr: nr, version: 4),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
         .stylesheet, .uebergaben, .notzugriff, .team, .umverteilung(von: "7", frist: .kritisch),
