@@ -69,10 +69,10 @@ public struct IntegrationsplanState: Sendable {
   }
   /// All versions in the order of recording; every step has its number.
   public private(set) var fassungen: [Fassung] = []
-  /// What was recorded last about a step, by its number.
-  public private(set) var vermerke: [Int: Schrittvermerk] = [:]
-  /// Number of the participation by which a step is carried out, by the step's number.
-  public private(set) var verknuepft: [Int: Int] = [:]
+  /// What was recorded about a step after all else, one for each step.
+  private var vermerke: [(schritt: Int, vermerk: Schrittvermerk)] = []
+  /// By which participation a step is carried out, one for each step.
+  private var verknuepfungen: [(schritt: Int, teilnahme: Int)] = []
 
   /// The latest version of the plan.
   public var current: PlanContent? { fassungen.last?.plan }
@@ -92,11 +92,19 @@ public struct IntegrationsplanState: Sendable {
   /// The step of the current plan with that number.
   public func schritt(_ id: Int) -> PlanContent.Schritt? { current?.schritte.first { $0.id == id } }
 
+  func vermerk(_ id: Int) -> Schrittvermerk? { vermerke.first { $0.schritt == id }?.vermerk }
+  /// Number of the participation that carries out a step.
+  func teilnahme(of id: Int) -> Int? { verknuepfungen.first { $0.schritt == id }?.teilnahme }
+
   mutating func note(_ vermerk: Schrittvermerk, of id: Int) {
-    if schritt(id) != nil { vermerke[id] = vermerk }
+    guard schritt(id) != nil else { return }
+    vermerke.removeAll { $0.schritt == id }
+    vermerke.append((id, vermerk))
   }
 
   mutating func link(_ id: Int, to teilnahme: Int) {
-    if schritt(id) != nil { verknuepft[id] = teilnahme }
+    guard schritt(id) != nil else { return }
+    verknuepfungen.removeAll { $0.schritt == id }
+    verknuepfungen.append((id, teilnahme))
   }
 }

@@ -30,8 +30,8 @@ extension CaseFile {
 
   /// The result of the participation counts, unless something was recorded about the step on that day or later.
   private func lage(_ id: Int, _ schritt: PlanContent.Schritt, _ ziel: String) -> Planschritt {
-    let item = integrationsplan.verknuepft[id].flatMap { nr in teilnahme.items.first { $0.nr == nr } }
-    let vermerk = integrationsplan.vermerke[id]
+    let item = integrationsplan.teilnahme(of: id).flatMap { nr in teilnahme.items.first { $0.nr == nr } }
+    let vermerk = integrationsplan.vermerk(id)
     if let item, let ende = item.ende, let ergebnis = item.ergebnis, (vermerk?.am).map({ $0 < ende }) ?? true {
       return Planschritt(
         id: id, schritt: schritt, ziel: ziel, stand: ergebnis == .abgebrochen ? .nichtErledigt : .erledigt, am: ende,

@@ -105,7 +105,7 @@ public struct LinkSchritt: Command {
       throw Rejection("plan.schritt_unbekannt", field: "schritt")
     }
     guard file.teilnahme.items.contains(where: { $0.nr == teilnahme }) else { throw Rejection("teilnahme.unbekannt") }
-    guard file.integrationsplan.verknuepft[schritt] != teilnahme else {
+    guard file.integrationsplan.teilnahme(of: schritt) != teilnahme else {
       throw Rejection("plan.schritt_verknuepft", field: "schritt")
     }
     return [IntegrationsplanSchrittVerknuepft(schritt: schritt, teilnahme: teilnahme, am: context.today)]

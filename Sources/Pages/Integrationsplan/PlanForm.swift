@@ -56,7 +56,8 @@ public enum PlanForm {
       sections.append(
         FormSection(
           "Passende Vorlagen",
-          intro: "Eine Vorlage füllt das Formular. Was Sie schon geschrieben haben, bleibt stehen; alles lässt sich ändern.",
+          intro:
+            "Eine Vorlage füllt das Formular. Was Sie schon geschrieben haben, bleibt stehen; alles lässt sich ändern.",
           fields: [], buttons: buttons(fitting)))
     }
     if !others.isEmpty {

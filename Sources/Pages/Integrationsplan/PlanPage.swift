@@ -101,7 +101,7 @@ public struct PlanPage: Page {
       ],
       rows: ziel.schritte.map(cells), hidesCaption: true,
       total: [
-        HTML("Zusammen"), HTML(""), HTML(""), HTML(""), HTML(Wortlaut.euro(ziel.kosten)), HTML(""),
+        HTML("Zusammen"), HTML("–"), HTML("–"), HTML("–"), HTML(Wortlaut.euro(ziel.kosten)), HTML("–"),
       ]
     ).html
   }

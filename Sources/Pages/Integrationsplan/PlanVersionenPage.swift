@@ -86,7 +86,8 @@ public struct PlanVersionenPage: Page {
     if fassung.neu.isEmpty, fassung.entfallen.isEmpty, fassung.geaendert.isEmpty {
       return "Gegenüber der Fassung davor hat sich nichts geändert. " + cost
     }
-    return (fassung.gleich == 1 ? "1 Schritt ist gleich geblieben. " : "\(fassung.gleich) Schritte sind gleich geblieben. ")
+    return
+      (fassung.gleich == 1 ? "1 Schritt ist gleich geblieben. " : "\(fassung.gleich) Schritte sind gleich geblieben. ")
       + cost
   }
 

@@ -67,7 +67,8 @@ public struct LeistungenPage: Page {
     let late = open.count { $0.bis.map { $0 < today } ?? false }
     if open.isEmpty { return "Von allem, was vereinbart ist, ist nichts mehr offen." }
     return "\(open.count) von \(zeilen.count) sind offen"
-      + (late == 0 ? "." : late == 1 ? ", bei 1 davon ist der Termin vorbei." : ", bei \(late) davon ist der Termin vorbei.")
+      + (late == 0
+        ? "." : late == 1 ? ", bei 1 davon ist der Termin vorbei." : ", bei \(late) davon ist der Termin vorbei.")
   }
 
   @HTMLBuilder private func table(_ id: String, _ title: String, _ rows: [Zeile]) -> HTML {
@@ -105,6 +106,7 @@ public struct LeistungenPage: Page {
   private func cost(_ zeile: Zeile) -> HTML { HTML(zeile.kosten.map { Wortlaut.euro($0) } ?? "–") }
 
   @HTMLBuilder private func links(_ zeile: Zeile) -> HTML {
+    if zeile.links.isEmpty { HTML("–") }
     for link in zeile.links {
       el("p") {
         el("a", .href(link.adresse.link)) {

@@ -180,7 +180,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .massnahmeEnde, .integrationEnde, .planSchritt, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .fallhandlung, .massnahmeEnde, .integrationEnde, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
+      .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen:

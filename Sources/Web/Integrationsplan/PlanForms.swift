@@ -34,7 +34,8 @@ extension CaseDesk {
     if pressed.hadNoRoom {
       form.notices = [
         Hinweis(
-          .warnung, "Mit dieser Vorlage wären es mehr als \(PlanEntwurf.mostGoals) Ziele. Bitte entfernen Sie zuerst eines.")
+          .warnung,
+          "Mit dieser Vorlage wären es mehr als \(PlanEntwurf.mostGoals) Ziele. Bitte entfernen Sie zuerst eines.")
       ]
     }
     return form

@@ -47,6 +47,8 @@ extension CaseDesk {
 extension [TeilnahmeState.Item] {
   /// By number, the latest first.
   fileprivate var options: [Option] {
-    reversed().map { Option("\($0.nr)", "\($0.bezeichnung), \($0.beginn.german) bis \(($0.ende ?? $0.geplantesEnde).german)") }
+    reversed().map {
+      Option("\($0.nr)", "\($0.bezeichnung), \($0.beginn.german) bis \(($0.ende ?? $0.geplantesEnde).german)")
+    }
   }
 }

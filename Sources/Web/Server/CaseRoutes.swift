@@ -5,7 +5,8 @@ extension WebApp {
   func addFormRoutes(to router: Router<BasicRequestContext>) {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
-      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .planSchritt, .vereinbarung, .vereinbarungPruefen,
+      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .planSchritt, .vereinbarung,
+      .vereinbarungPruefen,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech,

@@ -30,7 +30,8 @@ extension CaseForm {
       try reader.finish()
       return try await desk.record(
         BeginTeilnahme(
-          instrument: instrument, bezeichnung: name, traeger: provider, beginn: begin, ende: end, statusAendern: changes,
+          instrument: instrument, bezeichnung: name, traeger: provider, beginn: begin, ende: end,
+          statusAendern: changes,
           schritt: step))
     })
 

@@ -22,7 +22,8 @@ extension Fallspiel {
     case 3, 8:
       let step = PlanContent.Schritt(was: "Bewerben", wer: .klient, bis: today + 60)
       taken = try await take(
-        WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: [step])]), am: today), akte)
+        WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: [step])]), am: today),
+        akte)
     case 4: taken = try await take(OfferVereinbarung(agreement()), akte)
     case 5, 9: taken = try await take(ConcludeVereinbarung(agreement()), akte)
     case 6: taken = try await begin(akte)

@@ -76,7 +76,8 @@ extension Lauf<CaseFile> {
     }
     let new = PlanContent.Schritt(was: "Bewerben", wer: random.any(Partei.self), bis: later(60))
     let plan = PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: kept.prefix(4) + [new])])
-    try play(WritePlan(plan: random.chance(90) ? plan : PlanContent(ziele: []), am: day()))
+    let write = WritePlan(plan: random.chance(90) ? plan : PlanContent(ziele: []), am: day())
+    if random.chance(30) { try play(PlanOfBefore(write: write)) } else { try play(write) }
   }
 
   private mutating func planStep() throws {
@@ -127,5 +128,25 @@ extension Lauf<CaseFile> {
       EndTeilnahme(
         nr: random.chance(90) ? nr : 9, ende: later(30), ergebnis: random.any(TeilnahmeErgebnis.self),
         statusDanach: after))
+  }
+}
+
+/// A plan as the program recorded it before steps had numbers.
+private struct PlanOfBefore: Command {
+  let write: WritePlan
+
+  func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
+    try write.decide(file, in: context).map { payload in
+      let plan = PlanContent(
+        ziele: write.plan.ziele.map { ziel in
+          PlanContent.Ziel(
+            ziel: ziel.ziel,
+            schritte: ziel.schritte.map {
+              PlanContent.Schritt(was: $0.was, wer: $0.wer, bis: $0.bis, kosten: $0.kosten)
+            })
+        })
+      return payload is IntegrationsplanErstelltV2
+        ? IntegrationsplanErstellt(am: write.am, plan: plan) : IntegrationsplanFortgeschrieben(am: write.am, plan: plan)
+    }
   }
 }

@@ -33,6 +33,7 @@ struct StoredWordTests {
     expect(
       NextStep.Kind.self,
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
-        + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen")
+        + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen "
+        + "schritt_nachhalten")
   }
 }

@@ -18,7 +18,9 @@ struct IntegrationsplanTests {
 
   @Test("Given a plan, when it is written again, then it is carried on and the first day stays")
   func carriedOn() throws {
-    let more = PlanContent(ziele: [.init(ziel: "Ausbildung", dient: .integration, schritte: [.init(was: "Lernen", wer: .klient, bis: "2007-12-14")])])
+    let more = PlanContent(ziele: [
+      .init(ziel: "Ausbildung", dient: .integration, schritte: [.init(was: "Lernen", wer: .klient, bis: "2007-12-14")])
+    ])
     let akte = try Akte.plan().then(WritePlan(plan: more, am: "2007-08-20"))
     #expect(akte.types.last == "integrationsplan.fortgeschrieben.v2")
     #expect(akte.state.integrationsplan.current?.ziele.map(\.ziel) == ["Ausbildung"])

@@ -62,7 +62,8 @@ struct SchrittTests {
     var history = History<CaseFile>(id: 1)
     let schritte = ["Kurs", "Bewerben"].map { PlanContent.Schritt(was: $0, wer: .klient, bis: "2007-05-31") }
     let plan = PlanContent(ziele: [.init(ziel: "Arbeit", schritte: schritte)])
-    history.add(.content(FallzugangErfasst(person: PersonID(7), am: "2007-01-08", anlass: .erstantrag, aktenzeichen: "07-1")))
+    history.add(
+      .content(FallzugangErfasst(person: PersonID(7), am: "2007-01-08", anlass: .erstantrag, aktenzeichen: "07-1")))
     history.add(.content(IntegrationsplanErstellt(am: "2007-02-19", plan: plan)))
     #expect(history.folded().planschritte.map(\.id) == [2_001, 2_002])
     #expect(history.folded().planschritte.map(\.stand) == [.offen, .offen])
@@ -77,7 +78,8 @@ struct SchrittTests {
       PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: steps)])
     }
     let before = plan(step(1, "Kurs"), step(2, "Bewerben"), step(3, "Umzug"))
-    let changes = Planvergleich(from: before, to: plan(step(2, "Bewerben", bis: "2007-06-30"), step(1, "Kurs"), step(4, "Neu")))
+    let changes = Planvergleich(
+      from: before, to: plan(step(2, "Bewerben", bis: "2007-06-30"), step(1, "Kurs"), step(4, "Neu")))
     #expect(changes.neu.map(\.was) == ["Neu"] && changes.entfallen.map(\.was) == ["Umzug"])
     #expect(changes.geaendert.map(\.nachher.was) == ["Bewerben"] && changes.gleich == 1)
     #expect(Planvergleich(from: before, to: before).istLeer)

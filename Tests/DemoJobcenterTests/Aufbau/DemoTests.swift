@@ -69,8 +69,9 @@ struct DemoTests {
     let schutz = ["beschaeftigtenschutz.gesetzt.v1", "beschaeftigtenschutz.aufgehoben.v1"]
     #expect(
       missing
-        == Set(["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe + schutz
-          + plan))
+        == Set(
+          ["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe + schutz
+            + plan))
   }
 
   @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")

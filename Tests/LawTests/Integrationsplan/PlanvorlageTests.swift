@@ -12,7 +12,9 @@ struct PlanvorlageTests {
     let goals = try law.zielsystem(on: day("2007-11-30")).map(\.value)
     #expect(goals.count { $0.ebene == .strategisch } == 5)
     #expect(goals.filter { $0.ebene == .operational }.map(\.key) == OperationalesZiel.allCases.map(\.rawValue))
-    #expect(try law.operationalesZiel(.chancengleichheit, on: day("2026-01-01")).value.name == "Verbesserung der Chancengleichheit")
+    #expect(
+      try law.operationalesZiel(.chancengleichheit, on: day("2026-01-01")).value.name
+        == "Verbesserung der Chancengleichheit")
   }
 
   @Test("Each strategy and each target group of the report has several templates", arguments: StrategieLetter.allCases)
@@ -38,10 +40,12 @@ struct PlanvorlageTests {
     #expect(try law.planvorlagen(on: today, strategie: nil, zielgruppen: []).allSatisfy { !$0.passt })
   }
 
-  @Test("A template of an unknown group, strategy or goal is refused with its place", arguments: [
-    ("target_groups: [u25]", "target_groups: [jugend]", "„jugend“"), ("strategies: [A]", "strategies: [F]", "„F“"),
-    ("serves: integration", "serves: glueck", "„serves“ ist „glueck“"), ("who: haus", "who: amt", "„who“ ist „amt“"),
-  ])
+  @Test(
+    "A template of an unknown group, strategy or goal is refused with its place",
+    arguments: [
+      ("target_groups: [u25]", "target_groups: [jugend]", "„jugend“"), ("strategies: [A]", "strategies: [F]", "„F“"),
+      ("serves: integration", "serves: glueck", "„serves“ ist „glueck“"), ("who: haus", "who: amt", "„who“ ist „amt“"),
+    ])
   func refused(_ old: String, _ new: String, _ says: String) throws {
     let copy = try LawCopy()
     try copy.spoil("local/hamm-2007/planvorlagen.yaml", .replace(old, new))
