@@ -41,6 +41,9 @@ public final class Law: Sendable {
   let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let einladungsregeln: Timeline<Einladungsregel>
   let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
+  let zielsystem: Roster<Dated<Zielsystemziel>>
+  let operationaleZiele: Timelines<OperationalesZiel, Zielsystemziel>
+  let planvorlagen: Roster<Dated<Planvorlage>>
   /// The instruments that are protected counselling, by key.
   let geschuetzt: [String: Beratungsart]
   let katalog: InstrumentIndex
@@ -62,8 +65,10 @@ public final class Law: Sendable {
     let zuordnung = try Layers<Zuordnungsregel>(files)
     let (textbausteine, einladungsregeln) = (try Layers<Textbaustein>(files), try Layers<Einladungsregel>(files))
     let (merkmale, strategieregeln) = (try Layers<Merkmalregel>(files), try Layers<Strategieregel>(files))
+    let (zielsystem, planvorlagen) = (try Layers<Zielsystemziel>(files), try Layers<Planvorlage>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
+    try planvorlagen.checkGroups(known: Set(zielgruppen.merged.map(\.key)))
 
     localLayer = files.local
     jobcenter = try Jobcenter(files)
@@ -89,6 +94,9 @@ public final class Law: Sendable {
     self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
     self.einladungsregeln = try einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try beratungen.instrumente(known: katalog)
+    self.zielsystem = try zielsystem.roster()
+    operationaleZiele = try zielsystem.timelines(OperationalesZiel.self)
+    self.planvorlagen = try planvorlagen.roster()
     self.katalog = InstrumentIndex(katalog)
     self.einheiten = try einheiten.roster()
     try zuordnung.checkUnits(self.einheiten)
@@ -106,6 +114,8 @@ textbausteine.changeDays,
       einladungsregeln.changeDays, minderungsregeln.changeDays,
 merkmale.changeDays,
       strategieregeln.changeDays,
+zielsystem.changeDays,
+      planvorlagen.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

@@ -59,6 +59,8 @@ class House:
             """SELECT f.aktenzeichen, json_extract(b.payload, '$.nr') FROM fall f
             JOIN journal b ON b.tenant = f.tenant AND b.stream_kind = 'case' AND b.stream_id = f.id AND b.type = ?2
             WHERE f.team = ?1 AND f.geschlossen IS NULL
+              AND EXISTS (SELECT 1 FROM journal p WHERE p.tenant = f.tenant AND p.stream_kind = 'case'
+                AND p.stream_id = f.id AND p.type = 'integrationsplan.erstellt.v2')
               AND NOT EXISTS (SELECT 1 FROM journal e WHERE e.tenant = f.tenant AND e.stream_kind = 'case'
                 AND e.stream_id = f.id AND (e.type IN ('eintrag.storniert.v1', 'eintrag.korrigiert.v1')
                   OR e.type = ?3 AND json_extract(e.payload, '$.nr') = json_extract(b.payload, '$.nr')))
@@ -79,6 +81,15 @@ class House:
             WHERE f.team = ?1 AND f.geschlossen IS NULL AND m.bis > ?2
               AND (SELECT count(*) FROM mitglied n WHERE n.household = m.household AND n.bis > ?2) > 1 LIMIT 1""",
             self.team, TODAY)[0]
+
+    def plan_step(self, nr):
+        """Number of the first step of the current plan of a case."""
+        return self.one(
+            """SELECT json_extract(j.payload, '$.plan.ziele[0].schritte[0].id') FROM journal j
+            JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
+            WHERE j.stream_kind = 'case' AND f.aktenzeichen = ?1
+              AND j.type IN ('integrationsplan.erstellt.v2', 'integrationsplan.fortgeschrieben.v2')
+            ORDER BY j.version DESC LIMIT 1""", nr)[0]
 
     def other_status(self, nr):
         """One of two statuses that the case did not have last."""
@@ -108,6 +119,7 @@ class Places(dict):
             "akte": lambda: self.house.running("teilnahme")[0], "teilnahme": lambda: self.house.running("teilnahme")[1],
             "stelle": lambda: self.house.running("integration")[0],
             "integration": lambda: self.house.running("integration")[1], "berichtigt": self.house.corrected,
+            "schritt": lambda: self.house.plan_step(self["akte"]),
             "eintrag": lambda: self.house.entry(self["akte"]), "geschlossen": self.house.closed,
             "fremd": self.house.foreign, "familie": self.house.family,
         }[name]()

@@ -86,6 +86,7 @@ def strategy(hand):
 def plan(hand):
     hand.text("am", "14.03.2008")
     hand.text("ziel_1", "Arbeit im Verkauf in Teilzeit")
+    hand.pick("ziel_1_dient", "integration")
     hand.text("ziel_1_schritt_1_was", "Platz in der Kindertagesstätte suchen")
     hand.pick("ziel_1_schritt_1_wer", "klient")
     hand.text("ziel_1_schritt_1_bis", "30.04.2008")

@@ -119,7 +119,7 @@ def expect(page, *texts):
 def test_enter_in_a_field_sends_the_form(visit, house):
     """The Enter key saves; it must not press the button that only adds a row."""
     page = visit("fallmanagement")
-    page.goto(house.address("/faelle/{akte}/plan"))
+    page.goto(house.address("/faelle/{akte}/plan/schreiben"))
     rows = page.locator("[name^=ziel_1_schritt_][name$=_was]").count()
     page.locator("[name=am]").fill("31.02.2008")
     with page.expect_navigation():

@@ -68,6 +68,10 @@ extension CaseFile {
     registry.register(StrategieGewaehlt.self) { $0 }
     registry.register(IntegrationsplanErstellt.self) { $0 }
     registry.register(IntegrationsplanFortgeschrieben.self) { $0 }
+    registry.register(IntegrationsplanErstelltV2.self) { $0 }
+    registry.register(IntegrationsplanFortgeschriebenV2.self) { $0 }
+    registry.register(IntegrationsplanSchritt.self) { $0 }
+    registry.register(IntegrationsplanSchrittVerknuepft.self) { $0 }
     registry.register(VereinbarungAngeboten.self) { $0 }
     registry.register(VereinbarungGeschlossen.self) { $0 }
     registry.register(VereinbarungBeendet.self) { $0 }

@@ -8,7 +8,7 @@ public struct NextStep: Sendable, Hashable {
   public let party: Partei
   /// The day since which it waits.
   public let since: Day
-  /// Number of the participation it is about.
+  /// Number of the participation, or of the step of the plan, it is about.
   public let nr: Int?
 
   /// Raw values are stored in the read model and used in addresses of filters.
@@ -28,6 +28,7 @@ public struct NextStep: Sendable, Hashable {
     case minderungBeratungU25 = "minderung_beratung_u25"
     case erreichbarkeit
     case merkmalePruefen = "merkmale_pruefen"
+    case schrittNachhalten = "schritt_nachhalten"
   }
 
   init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
@@ -63,7 +64,20 @@ public struct NextStep: Sendable, Hashable {
     if let announced = file.integration.announced {
       steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))
     }
-    return steps + Minderungsfristen.steps(file, law)
+    return steps + Minderungsfristen.steps(file, law) + planSteps(file, law, process: steps[0])
+  }
+
+  /// Steps of the plan on whose day nobody has said what became of them. Until there is an agreement they wait for it.
+  private static func planSteps(_ file: CaseFile, _ law: Law, process: NextStep) -> [NextStep] {
+    let earliest = file.vereinbarung.firstDay == nil ? process.due : nil
+    return file.planschritte.compactMap { step in
+      // A participation that goes on reports by itself.
+      guard step.stand == .offen, step.teilnahme.map({ $0.ergebnis != nil }) ?? true else { return nil }
+      let bis = step.schritt.bis
+      return NextStep(
+        .schrittNachhalten, due: earliest.map { max($0, bis) } ?? bis, party: step.schritt.wer,
+        since: step.schritt.ab ?? file.integrationsplan.lastDay ?? bis, nr: step.id)
+    }
   }
 
   private static func processStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {

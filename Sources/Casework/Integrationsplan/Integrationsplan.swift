@@ -1,46 +1,7 @@
 public import Journal
 public import Kernel
 
-/// The content of a plan: goals with their steps.
-public struct PlanContent: Codable, Sendable, Hashable {
-  public struct Ziel: Codable, Sendable, Hashable {
-    public let ziel: String
-    public let schritte: [Schritt]
-    public init(ziel: String, schritte: [Schritt]) {
-      self.ziel = ziel
-      self.schritte = schritte
-    }
-  }
-  public struct Schritt: Codable, Sendable, Hashable {
-    public let was: String
-    public let wer: Partei
-    public let bis: Day
-    /// Expected cost; `nil` = none.
-    public let kosten: Cents?
-    public init(was: String, wer: Partei, bis: Day, kosten: Cents? = nil) {
-      self.was = was
-      self.wer = wer
-      self.bis = bis
-      self.kosten = kosten
-    }
-  }
-  public let ziele: [Ziel]
-  public init(ziele: [Ziel]) { self.ziele = ziele }
-
-  /// Sum of all expected costs.
-  public var kosten: Cents {
-    ziele.flatMap(\.schritte).reduce(Cents.zero) { $0 + ($1.kosten ?? .zero) }
-  }
-}
-
-/// Whose turn it is.
-public enum Partei: String, Codable, Sendable, CaseIterable {
-  case haus
-  case traeger
-  case klient
-  case unternehmen
-}
-
+/// The first plan, of before steps had numbers and goals an operational goal.
 public struct IntegrationsplanErstellt: CasePayload {
   public static let type: EntryType = "integrationsplan.erstellt.v1"
   public let am: Day
@@ -52,9 +13,10 @@ public struct IntegrationsplanErstellt: CasePayload {
   }
 
   public var effectiveOn: Day { am }
-  public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am) }
+  public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am, version) }
 }
 
+/// A further version, of before steps had numbers and goals an operational goal.
 public struct IntegrationsplanFortgeschrieben: CasePayload {
   public static let type: EntryType = "integrationsplan.fortgeschrieben.v1"
   public let am: Day
@@ -66,46 +28,83 @@ public struct IntegrationsplanFortgeschrieben: CasePayload {
   }
 
   public var effectiveOn: Day { am }
-  public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am) }
+  public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am, version) }
+}
+
+/// The first plan: every goal serves an operational goal, every step has its number.
+public struct IntegrationsplanErstelltV2: CasePayload {
+  public static let type: EntryType = "integrationsplan.erstellt.v2"
+  public let am: Day
+  public let plan: PlanContent
+
+  public init(am: Day, plan: PlanContent) {
+    self.am = am
+    self.plan = plan
+  }
+
+  public var effectiveOn: Day { am }
+  public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am, version) }
+}
+
+/// A further version of the plan; steps that go on keep their numbers.
+public struct IntegrationsplanFortgeschriebenV2: CasePayload {
+  public static let type: EntryType = "integrationsplan.fortgeschrieben.v2"
+  public let am: Day
+  public let plan: PlanContent
+
+  public init(am: Day, plan: PlanContent) {
+    self.am = am
+    self.plan = plan
+  }
+
+  public var effectiveOn: Day { am }
+  public func apply(to file: inout CaseFile, version: Int64) { file.integrationsplan.add(plan, am, version) }
 }
 
 public struct IntegrationsplanState: Sendable {
+  /// One version of the plan.
+  public struct Fassung: Sendable, Hashable {
+    public let am: Day
+    public let plan: PlanContent
+  }
+  /// All versions in the order of recording; every step has its number.
+  public private(set) var fassungen: [Fassung] = []
+  /// What was recorded about a step after all else, one for each step.
+  private var vermerke: [(schritt: Int, vermerk: Schrittvermerk)] = []
+  /// By which participation a step is carried out, one for each step.
+  private var verknuepfungen: [(schritt: Int, teilnahme: Int)] = []
+
   /// The latest version of the plan.
-  public private(set) var current: PlanContent?
-  public private(set) var firstDay: Day?
-  public private(set) var lastDay: Day?
-  public private(set) var versions = 0
+  public var current: PlanContent? { fassungen.last?.plan }
+  public var firstDay: Day? { fassungen.map(\.am).min() }
+  public var lastDay: Day? { fassungen.map(\.am).max() }
+  public var versions: Int { fassungen.count }
 
-  mutating func add(_ plan: PlanContent, _ day: Day) {
-    current = plan
-    firstDay = min(firstDay ?? day, day)
-    lastDay = max(lastDay ?? day, day)
-    versions += 1
-  }
-}
+  /// A number that no step ever had.
+  var nextID: Int { (fassungen.flatMap(\.plan.schritte).compactMap(\.id).max() ?? 0) + 1 }
 
-/// Makes the plan, or a new version of it.
-public struct WritePlan: Command {
-  public typealias State = CaseFile
-  public let plan: PlanContent
-  public let am: Day
-
-  public init(plan: PlanContent, am: Day) {
-    self.plan = plan
-    self.am = am
+  /// Steps of plans of before get numbers from the entry's version, so that they stay the same whatever happens to
+  /// other entries.
+  mutating func add(_ plan: PlanContent, _ day: Day, _ version: Int64) {
+    fassungen.append(Fassung(am: day, plan: plan.numbered(from: Int(version) * 1_000 + 1)))
   }
 
-  public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
-    try Rule.event(am, file, context)
-    guard let strategie = file.strategie.run.steps.first?.from else { throw Rejection("plan.ohne_strategie") }
-    guard am >= strategie else {
-      throw Rejection("plan.vor_strategie", field: "am", details: ["strategie": strategie.german])
-    }
-    guard !plan.ziele.isEmpty else { throw Rejection("plan.ohne_ziel", field: "ziel_1") }
-    for (index, ziel) in plan.ziele.enumerated() where ziel.schritte.isEmpty {
-      throw Rejection("plan.ziel_ohne_schritt", field: "ziel_\(index + 1)", details: ["ziel": ziel.ziel])
-    }
-    guard file.integrationsplan.current != nil else { return [IntegrationsplanErstellt(am: am, plan: plan)] }
-    return [IntegrationsplanFortgeschrieben(am: am, plan: plan)]
+  /// The step of the current plan with that number.
+  public func schritt(_ id: Int) -> PlanContent.Schritt? { current?.schritte.first { $0.id == id } }
+
+  func vermerk(_ id: Int) -> Schrittvermerk? { vermerke.first { $0.schritt == id }?.vermerk }
+  /// Number of the participation that carries out a step.
+  func teilnahme(of id: Int) -> Int? { verknuepfungen.first { $0.schritt == id }?.teilnahme }
+
+  mutating func note(_ vermerk: Schrittvermerk, of id: Int) {
+    guard schritt(id) != nil else { return }
+    vermerke.removeAll { $0.schritt == id }
+    vermerke.append((id, vermerk))
+  }
+
+  mutating func link(_ id: Int, to teilnahme: Int) {
+    guard schritt(id) != nil else { return }
+    verknuepfungen.removeAll { $0.schritt == id }
+    verknuepfungen.append((id, teilnahme))
   }
 }

@@ -12,8 +12,14 @@ public struct BeginTeilnahme: Command {
   public let ende: Day
   /// Whether the proposed change of status is recorded with it.
   public let statusAendern: Bool
+  /// Number of the step of the plan that it carries out.
+  public let schritt: Int?
 
-  public init(instrument: String, bezeichnung: String, traeger: Int64?, beginn: Day, ende: Day, statusAendern: Bool) {
+  public init(
+    instrument: String, bezeichnung: String, traeger: Int64?, beginn: Day, ende: Day, statusAendern: Bool,
+    schritt: Int? = nil
+  ) {
+    self.schritt = schritt
     self.instrument = instrument
     self.bezeichnung = bezeichnung
     self.traeger = traeger
@@ -42,10 +48,13 @@ public struct BeginTeilnahme: Command {
     if let other = file.teilnahme.items.first(where: { $0.instrument == known.number && $0.period.overlaps(wanted) }) {
       throw Rejection("teilnahme.ueberschneidung", field: "beginn", details: ["massnahme": other.bezeichnung])
     }
-    return entries(known, file)
+    if let schritt, file.integrationsplan.schritt(schritt) == nil {
+      throw Rejection("plan.schritt_unbekannt", field: "schritt")
+    }
+    return entries(known, file, context.today)
   }
 
-  private func entries(_ known: Instrument, _ file: CaseFile) -> [any CasePayload] {
+  private func entries(_ known: Instrument, _ file: CaseFile, _ today: Day) -> [any CasePayload] {
     var entries: [any CasePayload] = [
       TeilnahmeBegonnen(
         nr: file.teilnahme.nextNumber, instrument: known.key, instrumentNummer: known.number,
@@ -53,6 +62,10 @@ public struct BeginTeilnahme: Command {
     ]
     if statusAendern, let proposed = StatusProposal.atBegin(of: known), file.status.on(beginn) != proposed {
       entries.append(StatusFestgestellt(status: proposed, ab: beginn))
+    }
+    if let schritt {
+      entries.append(
+        IntegrationsplanSchrittVerknuepft(schritt: schritt, teilnahme: file.teilnahme.nextNumber, am: today))
     }
     return entries
   }

@@ -99,6 +99,7 @@ struct Hand {
       let notiz = PlanText.notiz(am, versaeumt)
       note(
         try record(RecordGespraech(am: am, notiz: notiz, naechstes: next, versaeumtMitGrund: versaeumt ? false : nil)))
+      if !versaeumt { try followUp(am, until: next ?? am + 60) }
     case .abschluss(let am, let grund):
       try takeBackProfiling(am)
       note(try record(CloseCase(am: am, grund: grund.payload)))
@@ -157,6 +158,16 @@ struct Hand {
     let hasBegun = try ledger.state(BeratungFile.self, id).begonnen != nil
     try ledger.record(RecordBeratung(hasBegun ? .beendet : .zurueckgenommen, am: day), on: id)
     note(0)
+  }
+
+  /// At a talk it is found what became of the steps that are due until the next one.
+  private func followUp(_ am: Day, until: Day) throws {
+    let file = try state()
+    guard let plan = file.integrationsplan.firstDay, plan <= am else { return }
+    for step in file.planschritte where step.stand == .offen && step.schritt.bis <= until {
+      let (stand, grund) = PlanText.schrittstand(step.id, am)
+      _ = try record(RecordSchritt(schritt: step.id, am: am, stand: stand, grund: grund))
+    }
   }
 
   /// Nobody waits any longer for a Profiling when the case ends.

@@ -45,10 +45,10 @@ enum PlanText {
     let goal = ziele[variant % ziele.count]
     return PlanContent(ziele: [
       PlanContent.Ziel(
-        ziel: goal.ziel,
+        ziel: goal.ziel, dient: goal.dient,
         schritte: goal.schritte.enumerated().map { index, step in
           PlanContent.Schritt(
-            was: step.was, wer: step.wer, bis: day + 28 * (index + 1),
+            was: step.was, wer: step.wer, bis: day + 60 + 28 * index,
             kosten: step.euro.map { Cents(rawValue: $0 * 100) })
         })
     ])
@@ -56,25 +56,35 @@ enum PlanText {
 
   private struct Goal {
     let ziel: String
+    let dient: OperationalesZiel
     let schritte: [(was: String, wer: Partei, euro: Int64?)]
   }
   private static let ziele = [
     Goal(
-      ziel: "Nachhaltige Integration in Arbeit",
+      ziel: "Nachhaltige Integration in Arbeit", dient: .integration,
       schritte: [
         ("Bewerbungsunterlagen überarbeiten", .klient, nil), ("Passende Stellen vorschlagen", .haus, nil),
         ("Bewerbungstraining besuchen", .klient, 320),
       ]),
     Goal(
-      ziel: "Beschäftigungsfähigkeit aufbauen",
+      ziel: "Beschäftigungsfähigkeit aufbauen", dient: .beschaeftigungsfaehigkeit,
       schritte: [("Praktische Erprobung in der Werkstatt", .traeger, 540), ("Zwischengespräch führen", .haus, nil)]),
     Goal(
-      ziel: "Beruflichen Abschluss nachholen",
+      ziel: "Beruflichen Abschluss nachholen", dient: .chancengleichheit,
       schritte: [("Eignung feststellen lassen", .traeger, 180), ("Bildungsgutschein prüfen", .haus, 4_800)]),
     Goal(
-      ziel: "Soziale Stabilisierung",
+      ziel: "Soziale Stabilisierung", dient: .beschaeftigungsfaehigkeit,
       schritte: [("Tagesstruktur aufbauen", .klient, nil), ("Begleitung vermitteln", .haus, nil)]),
   ]
+
+  /// What is found about a step at a talk: most are done, some fall away, some were not possible.
+  static func schrittstand(_ schritt: Int, _ day: Day) -> (stand: Schrittstand, grund: String) {
+    switch (schritt + Int(day.rawValue)) % 9 {
+    case 0: (.nichtErledigt, "Es war kein Platz frei.")
+    case 1: (.entfallen, "")
+    default: (.erledigt, "")
+    }
+  }
 
   static func vereinbarung(_ variant: Int, _ am: Day, _ bis: Day?, _ law: Law) -> VereinbarungContent {
     // Since 2016-08 the law knows no longest term, since 2023-07 no term at all.

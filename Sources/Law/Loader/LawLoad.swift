@@ -24,6 +24,7 @@ extension LawFiles {
     Zuordnungsregel.place,
 Textbaustein.place, Einladungsregel.place, Minderungsregel.place,
 Merkmalregel.place, Strategieregel.place,
+Zielsystemziel.place, Planvorlage.place,
   ]
 
   fileprivate func checkFolders() throws {

@@ -53,7 +53,7 @@ public struct FallaktePage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.bar(isLinked: false)
-    Fallnavigation(nr: identity.nr, isVerlauf: false).html
+    Fallnavigation(nr: identity.nr, here: .ueberblick).html
     for notice in notices { notice.html }
     if let locked { locked.html }
     Fahrplan(steps).html

@@ -102,21 +102,43 @@ public struct Aktionsgruppe: Sendable, Hashable {
 
 /// The second level of navigation inside a case.
 struct Fallnavigation {
+  enum Ort: CaseIterable {
+    case ueberblick
+    case profil
+    case plan
+    case leistungen
+    case verlauf
+  }
   let nr: String
-  /// Whether it is the Verlauf that is shown; `nil` = another page of the case.
-  let isVerlauf: Bool?
+  let here: Ort
 
   var html: HTML {
     el("nav", .class("unter"), .label("Fall")) {
       el("ul") {
-        el("li") { el("a", .href(Adresse.fall(nr).link), .current(isVerlauf == false)) { "Überblick" } }
-        el("li") {
-          el("a", .href(Adresse.fallhandlung(.verlauf, nr: nr).link), .current(isVerlauf == true)) { "Verlauf" }
-        }
-        el("li") {
-          el("a", .href(Adresse.fallhandlung(.profil, nr: nr).link), .current(isVerlauf == nil)) { "Profil" }
+        for place in Ort.allCases {
+          el("li") { el("a", .href(adresse(place).link), .current(place == here)) { label(place) } }
         }
       }
+    }
+  }
+
+  private func adresse(_ place: Ort) -> Adresse {
+    switch place {
+    case .ueberblick: .fall(nr)
+    case .profil: .fallhandlung(.profil, nr: nr)
+    case .plan: .fallhandlung(.plan, nr: nr)
+    case .leistungen: .fallhandlung(.leistungen, nr: nr)
+    case .verlauf: .fallhandlung(.verlauf, nr: nr)
+    }
+  }
+
+  private func label(_ place: Ort) -> String {
+    switch place {
+    case .ueberblick: "Überblick"
+    case .profil: "Profil"
+    case .plan: "Plan"
+    case .leistungen: "Leistungen"
+    case .verlauf: "Verlauf"
     }
   }
 }

@@ -40,16 +40,26 @@ public struct FormSection: Sendable {
   public let fields: [FormField]
   /// Stands in a row on wide screens.
   public let isRow: Bool
-  /// A submit button below that asks for one more row; sent as `_zeile`.
-  public let addRow: Option?
+  /// Submit buttons below that change the rows and record nothing; sent as `_zeile`. A hint stands beside.
+  public let buttons: [Option]
+  /// Names of values that people do not see.
+  public let hidden: [String]
+  /// Only its title shows until it is opened.
+  public let isFolded: Bool
+  /// A line that a program works out, above the buttons.
+  public let note: String?
 
   public init(
-    _ title: String? = nil, intro: String? = nil, isRow: Bool = false, fields: [FormField], addRow: Option? = nil
+    _ title: String? = nil, intro: String? = nil, isRow: Bool = false, fields: [FormField], buttons: [Option] = [],
+    hidden: [String] = [], isFolded: Bool = false, note: String? = nil
   ) {
     self.title = title
     self.intro = intro
     self.isRow = isRow
     self.fields = fields
-    self.addRow = addRow
+    self.buttons = buttons
+    self.hidden = hidden
+    self.isFolded = isFolded
+    self.note = note
   }
 }

@@ -19,7 +19,7 @@ struct FormView {
 
   /// The Enter key presses the first button of a form: it must save and not ask for a row.
   private var defaultButton: HTML {
-    guard form.sections.contains(where: { $0.addRow != nil }) else { return .empty }
+    guard form.sections.contains(where: { !$0.buttons.isEmpty }) else { return .empty }
     return el(
       "button", .type("submit"), .class("nur-vorlesen"), .name(FormModel.actName), .value(FormAct.speichern.rawValue),
       .named("tabindex", "-1"), .named("aria-hidden", "true")
@@ -28,17 +28,42 @@ struct FormView {
 
   @HTMLBuilder private func view(_ section: FormSection) -> HTML {
     let fields = section.fields.reduce(HTML.empty) { $0 + FieldView(field: $1, model: model).html }
-    if let title = section.title {
+    for name in section.hidden { hiddenInput(name, model[name]) }
+    if section.isFolded, let title = section.title {
+      el("details", .class("abschnitt")) {
+        el("summary") { title }
+        rows(section)
+      }
+    } else if let title = section.title {
       el("fieldset", .class(section.isRow ? "abschnitt zeile" : "abschnitt")) {
         el("legend", .class("abschnitt-titel")) { title }
         if let intro = section.intro { el("p", .class("leise")) { intro } }
-        el("div", .class("felder")) { fields }
+        if !section.fields.isEmpty { el("div", .class("felder")) { fields } }
+        rows(section)
       }
     } else {
       fields
+      rows(section)
     }
-    if let row = section.addRow {
-      el("button", .type("submit"), .class("knopf"), .name(FormModel.rowName), .value(row.value)) { row.label }
+  }
+
+  /// The line that is worked out, and the buttons that change rows.
+  @HTMLBuilder private func rows(_ section: FormSection) -> HTML {
+    if let note = section.note { el("p", .class("summe"), .role("status")) { note } }
+    if !section.buttons.isEmpty {
+      el("div", .class("zeilenknoepfe")) {
+        for button in section.buttons {
+          el("p") {
+            el("button", .type("submit"), .class("knopf"), .name(FormModel.rowName), .value(button.value)) {
+              button.label
+            }
+            if let hint = button.hint {
+              HTML(" ")
+              el("span", .class("leise")) { hint }
+            }
+          }
+        }
+      }
     }
   }
 

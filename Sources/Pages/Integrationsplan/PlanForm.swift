@@ -1,64 +1,109 @@
-/// The plan: goals with steps, each with who, until when and what it costs.
+public import Kernel
+
+/// The plan: goals with steps, each with who, from and until when and what it costs.
 public enum PlanForm {
   public enum Name: String, CaseIterable, Sendable {
     case am
   }
   public static func goal(_ goal: Int) -> String { "ziel_\(goal)" }
+  public static func serves(_ goal: Int) -> String { "ziel_\(goal)_dient" }
+  public static func number(_ goal: Int, _ step: Int) -> String { "ziel_\(goal)_schritt_\(step)_nr" }
   public static func what(_ goal: Int, _ step: Int) -> String { "ziel_\(goal)_schritt_\(step)_was" }
   public static func who(_ goal: Int, _ step: Int) -> String { "ziel_\(goal)_schritt_\(step)_wer" }
+  public static func from(_ goal: Int, _ step: Int) -> String { "ziel_\(goal)_schritt_\(step)_ab" }
   public static func until(_ goal: Int, _ step: Int) -> String { "ziel_\(goal)_schritt_\(step)_bis" }
   public static func cost(_ goal: Int, _ step: Int) -> String { "ziel_\(goal)_schritt_\(step)_kosten" }
 
-  /// How many rows the form shows.
-  public struct Rows: Sendable, Hashable {
-    public static let limit = 3
-    /// Steps of each goal; goals and steps count from 1.
-    public private(set) var steps: [Int]
+  /// A template as it is offered.
+  public struct Angebot: Sendable, Hashable {
+    public let key: String
+    public let name: String
+    /// Why it fits, for example "für Strategie C"; `nil` for those that do not.
+    public let grund: String?
 
-    /// At least one goal with one step.
-    public init(steps: [Int]) {
-      let limited = steps.prefix(Rows.limit).map { min(max(1, $0), Rows.limit) }
-      self.steps = limited.isEmpty ? [1] : Array(limited)
-    }
-    /// The rows a sent form had.
-    public init(sent values: [String: [String]]) {
-      let goals = (1...Rows.limit).prefix { values[PlanForm.goal($0)] != nil }
-      self.init(
-        steps: goals.map { goal in
-          (1...Rows.limit).prefix { values[PlanForm.what(goal, $0)] != nil }.count
-        })
-    }
-    /// Adds what the pressed row button asks for: `ziel` or the number of a goal.
-    public mutating func add(_ button: String) {
-      if button == "ziel" {
-        self = Rows(steps: steps + [1])
-      } else if let goal = Int(button), steps.indices.contains(goal - 1) {
-        steps[goal - 1] = min(steps[goal - 1] + 1, Rows.limit)
-      }
+    public init(key: String, name: String, grund: String?) {
+      self.key = key
+      self.name = name
+      self.grund = grund
     }
   }
 
-  public static func form(rows: Rows, isUpdate: Bool) -> Form {
-    var sections = [FormSection(fields: [FormField(Name.am, "Plan vom", .date)])]
-    for (index, steps) in rows.steps.enumerated() { sections += goalSections(index + 1, steps, rows) }
+  /// - Parameters:
+  ///   - ziele: the operational goals of the day, to choose from.
+  ///   - summe: of the typed amounts that can be read.
+  public static func form(
+    _ entwurf: PlanEntwurf, isUpdate: Bool, ziele: [Option], vorlagen: [Angebot], summe: Cents
+  ) -> Form {
+    var sections = [FormSection(fields: [FormField(Name.am, "Plan vom", .date)])] + templates(vorlagen)
+    for index in entwurf.ziele.indices { sections += goalSections(index + 1, entwurf, ziele) }
+    sections.append(
+      FormSection(
+        fields: [], buttons: [Option(PlanEntwurf.Knopf.summe.value, "Summe rechnen")],
+        note: "Summe der Kosten: \(Wortlaut.euro(summe))"))
     return Form(
       isUpdate ? "Integrationsplan fortschreiben" : "Integrationsplan erstellen",
       intro: "Jedes Ziel hat mindestens einen Schritt: was, wer, bis wann, zu welchen Kosten.",
       submit: "Plan speichern", sections)
   }
 
-  private static func goalSections(_ goal: Int, _ steps: Int, _ rows: Rows) -> [FormSection] {
+  private static func templates(_ vorlagen: [Angebot]) -> [FormSection] {
+    func buttons(_ vorlagen: [Angebot]) -> [Option] {
+      vorlagen.map { Option(PlanEntwurf.Knopf.vorlage($0.key).value, "Vorlage: \($0.name)", hint: $0.grund) }
+    }
+    let (fitting, others) = (vorlagen.filter { $0.grund != nil }, vorlagen.filter { $0.grund == nil })
+    var sections: [FormSection] = []
+    if !fitting.isEmpty {
+      sections.append(
+        FormSection(
+          "Passende Vorlagen",
+          intro:
+            "Eine Vorlage füllt das Formular. Was Sie schon geschrieben haben, bleibt stehen; alles lässt sich ändern.",
+          fields: [], buttons: buttons(fitting)))
+    }
+    if !others.isEmpty {
+      sections.append(
+        FormSection(
+          fitting.isEmpty ? "Vorlagen" : "Weitere Vorlagen", fields: [], buttons: buttons(others), isFolded: true))
+    }
+    return sections
+  }
+
+  private static func goalSections(_ goal: Int, _ entwurf: PlanEntwurf, _ ziele: [Option]) -> [FormSection] {
+    let steps = entwurf.ziele[goal - 1].schritte
     let head = FormSection(
       "Ziel \(goal)",
-      fields: [FormField(named: self.goal(goal), "Was soll erreicht werden?", .text(.full), optional: goal > 1)])
-    let lines = (1...steps).map { step in
-      let last = step == steps && steps < Rows.limit
+      fields: [
+        FormField(named: self.goal(goal), "Was soll erreicht werden?", .text(.full), optional: goal > 1),
+        FormField(
+          named: serves(goal), "Welchem Ziel des Jobcenters dient das?", .select(ziele), optional: goal > 1),
+      ])
+    let lines = steps.indices.map { index in
+      let step = index + 1
       return FormSection(
         "Ziel \(goal), Schritt \(step)", isRow: true, fields: fields(goal, step),
-        addRow: last ? Option("\(goal)", "Schritt zu Ziel \(goal) hinzufügen") : nil)
+        buttons: buttons(goal, step, of: steps.count, isOnly: entwurf.ziele.count == 1 && steps.count == 1),
+        hidden: [number(goal, step)])
     }
-    let more = goal == rows.steps.count && goal < Rows.limit
-    return [head] + lines + (more ? [FormSection(fields: [], addRow: Option("ziel", "Weiteres Ziel hinzufügen"))] : [])
+    var more: [Option] = []
+    if steps.count < PlanEntwurf.mostSteps {
+      more.append(Option(PlanEntwurf.Knopf.schritt(ziel: goal).value, "Schritt zu Ziel \(goal) hinzufügen"))
+    }
+    if goal == entwurf.ziele.count, goal < PlanEntwurf.mostGoals {
+      more.append(Option(PlanEntwurf.Knopf.ziel.value, "Weiteres Ziel hinzufügen"))
+    }
+    return [head] + lines + [FormSection(fields: [], buttons: more)]
+  }
+
+  /// The order is changed by buttons, so that nobody has to drag.
+  private static func buttons(_ goal: Int, _ step: Int, of count: Int, isOnly: Bool) -> [Option] {
+    let name = "Ziel \(goal), Schritt \(step)"
+    var buttons: [Option] = []
+    if step > 1 { buttons.append(Option(PlanEntwurf.Knopf.hoch(ziel: goal, schritt: step).value, "\(name) nach oben")) }
+    if step < count {
+      buttons.append(Option(PlanEntwurf.Knopf.runter(ziel: goal, schritt: step).value, "\(name) nach unten"))
+    }
+    if !isOnly { buttons.append(Option(PlanEntwurf.Knopf.weg(ziel: goal, schritt: step).value, "\(name) entfernen")) }
+    return buttons
   }
 
   private static func fields(_ goal: Int, _ step: Int) -> [FormField] {
@@ -66,6 +111,7 @@ public enum PlanForm {
     return [
       FormField(named: what(goal, step), "Was?", .text(.full), optional: optional),
       FormField(named: who(goal, step), "Wer?", .select(Wortlaut.parteien), optional: optional),
+      FormField(named: from(goal, step), "Ab wann?", .date, optional: true),
       FormField(named: until(goal, step), "Bis wann?", .date, optional: optional),
       FormField(named: cost(goal, step), "Kosten in Euro", .text(.short), hint: "z. B. 1.250,00", optional: true),
     ]

@@ -81,7 +81,7 @@ public struct ProfilPage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.html
-    Fallnavigation(nr: identity.nr, isVerlauf: nil).html
+    Fallnavigation(nr: identity.nr, here: .profil).html
     el("h1") { name }
     if let auftrag { order(auftrag) }
     if !links.isEmpty { el("ul", .class("verweise")) { for link in links { el("li") { link.html } } } }

@@ -1,13 +1,17 @@
 /// Begin of a measure.
 public enum TeilnahmeForm {
   public enum Name: String, CaseIterable, Sendable {
-    case instrument, bezeichnung, traeger, beginn, ende
+    case instrument, bezeichnung, traeger, beginn, ende, schritt
     case statusAendern = "status_aendern"
   }
 
-  /// `instruments` under their goals, as they hold on the day; `providers` by number.
-  public static func form(instruments: [OptionGroup], providers: [Option]) -> Form {
-    Form(
+  /// `instruments` under their goals, as they hold on the day; `providers` by number; `schritte` of the plan that are
+  /// open, by number.
+  public static func form(instruments: [OptionGroup], providers: [Option], schritte: [Option] = []) -> Form {
+    let step = FormField(
+      Name.schritt, "Schritt des Plans, den sie erledigt", .select(schritte),
+      hint: "Das Ergebnis der Maßnahme kommt dann zum Schritt zurück.", optional: true)
+    return Form(
       "Maßnahme beginnen", intro: "Wählen Sie zuerst nach dem Ziel, dann nach dem Namen.", submit: "Maßnahme speichern",
       fields: [
         FormField(Name.instrument, "Instrument, geordnet nach Ziel", .groupedSelect(instruments)),
@@ -16,7 +20,8 @@ public enum TeilnahmeForm {
         FormField(Name.traeger, "Träger", .select(providers), optional: true),
         FormField(Name.beginn, "Erster Tag", .date),
         FormField(Name.ende, "Letzter Tag (geplant)", .date),
-        FormField(Name.statusAendern, "Status ab Beginn auf „in Maßnahme“ ändern", .checkbox),
+      ] + (schritte.isEmpty ? [] : [step]) + [
+        FormField(Name.statusAendern, "Status ab Beginn auf „in Maßnahme“ ändern", .checkbox)
       ])
   }
 }

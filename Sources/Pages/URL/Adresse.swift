@@ -43,6 +43,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case terminZustellung(nr: String, termin: Int)
   case terminVerlegen(nr: String, termin: Int)
   case terminAbsagen(nr: String, termin: Int)
+  /// A step of the plan by its number within the case.
+  case planSchritt(nr: String, schritt: Int)
   /// Correction of one entry of the case, named by its version in the case's journal.
   case korrektur(nr: String, version: Int64)
   /// Protected counselling of one case.
@@ -131,6 +133,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .terminZustellung: .terminZustellung
     case .terminVerlegen: .terminVerlegen
     case .terminAbsagen: .terminAbsagen
+    case .planSchritt: .planSchritt
     case .korrektur: .korrektur
     case .beratung: .beratung
     case .beratungszahlen: .beratungszahlen
@@ -181,6 +184,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .einladung(let nr, let termin), .einladungPDF(let nr, let termin), .terminZustellung(let nr, let termin),
       .terminVerlegen(let nr, let termin), .terminAbsagen(let nr, let termin):
       ["nr": nr, "termin": "\(termin)"]
+    case .planSchritt(let nr, let schritt): ["nr": nr, "schritt": "\(schritt)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
     case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
@@ -220,7 +224,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .zweiterFaktor, .heute, .fallNeu, .fall,
       .fallhandlung, .massnahmeEnde, .integrationEnde, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
-      .terminAbsagen, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
+      .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen, .traegerregister, .traegereintrag, .traegerProfiling:

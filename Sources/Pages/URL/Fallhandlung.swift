@@ -9,6 +9,9 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case profilingErgebnis
   case strategie
   case plan
+  case planSchreiben
+  case planVersionen
+  case leistungen
   case vereinbarung
   case vereinbarungPruefen
   case massnahme
@@ -39,6 +42,9 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .profilingErgebnis: .profilingErgebnis
     case .strategie: .strategie
     case .plan: .plan
+    case .planSchreiben: .planSchreiben
+    case .planVersionen: .planVersionen
+    case .leistungen: .leistungen
     case .vereinbarung: .vereinbarung
     case .vereinbarungPruefen: .vereinbarungPruefen
     case .massnahme: .massnahme

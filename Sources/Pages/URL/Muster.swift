@@ -34,6 +34,12 @@ public enum Muster: String, CaseIterable, Sendable {
   case profilingFortschreiben = "/faelle/{nr}/profiling/fortschreiben"
   case strategie = "/faelle/{nr}/strategie"
   case plan = "/faelle/{nr}/plan"
+  case planSchreiben = "/faelle/{nr}/plan/schreiben"
+  case planVersionen = "/faelle/{nr}/plan/versionen"
+  /// What became of a step.
+  case planSchritt = "/faelle/{nr}/plan/schritte/{schritt}"
+  /// Everything agreed, as it stands.
+  case leistungen = "/faelle/{nr}/leistungen"
   case vereinbarung = "/faelle/{nr}/vereinbarung"
   case vereinbarungPruefen = "/faelle/{nr}/vereinbarung/pruefen"
   case massnahme = "/faelle/{nr}/massnahme"

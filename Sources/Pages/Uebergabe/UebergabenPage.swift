@@ -17,14 +17,17 @@ public struct UebergabenPage: Page {
     public let name: String
     public let from: String
     public let step: String
+    /// How much of what was agreed is open.
+    public let open: Int
     /// By when it is to be answered.
     public let due: Day
 
-    public init(nr: String, name: String, from: String, step: String, due: Day) {
+    public init(nr: String, name: String, from: String, step: String, open: Int, due: Day) {
       self.nr = nr
       self.name = name
       self.from = from
       self.step = step
+      self.open = open
       self.due = due
     }
   }
@@ -67,7 +70,10 @@ public struct UebergabenPage: Page {
         HiddenFields(model: model).html
         Datentabelle(
           id: "uebergaben", caption: "Angebotene Fälle",
-          columns: [Spalte("Fall"), Spalte("Von"), Spalte("Nächster Schritt"), Spalte("Antwort bis")],
+          columns: [
+            Spalte("Fall"), Spalte("Von"), Spalte("Nächster Schritt"), Spalte("Offene Leistungen"),
+            Spalte("Antwort bis"),
+          ],
           rows: rows.map(cells), hidesCaption: true
         ).html
         for field in form.fields { FieldView(field: field, model: model).html }
@@ -82,7 +88,14 @@ public struct UebergabenPage: Page {
   }
 
   private func cells(_ row: Zeile) -> [HTML] {
-    [tick(row), HTML(row.from), HTML(row.step), Fristmarke(due: row.due, today: today).html]
+    [tick(row), HTML(row.from), HTML(row.step), open(row), Fristmarke(due: row.due, today: today).html]
+  }
+
+  private func open(_ row: Zeile) -> HTML {
+    el("a", .href(Adresse.fallhandlung(.leistungen, nr: row.nr).link)) {
+      HTML(row.open == 0 ? "keine" : "\(row.open) offen")
+      el("span", .class("nur-vorlesen")) { ", Leistungen von Fall \(row.nr)" }
+    }
   }
 
   /// All are ticked at first: taking over what was agreed is the rule.

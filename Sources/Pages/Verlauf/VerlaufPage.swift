@@ -16,7 +16,7 @@ public struct VerlaufPage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.html
-    Fallnavigation(nr: identity.nr, isVerlauf: true).html
+    Fallnavigation(nr: identity.nr, here: .verlauf).html
     el("h1") { "Verlauf" }
     el("p", .class("einleitung")) {
       "Zuletzt Erfasstes steht oben. Vorn steht der Tag, von dem an etwas gilt. Berichtigtes und Storniertes bleibt durchgestrichen sichtbar."

@@ -89,6 +89,11 @@ public enum Wortlaut {
     Option("hauptperson", "Hauptperson"), Option("partner", "Partnerin oder Partner"),
     Option("kind", "Kind unter 25 Jahren"),
   ]
+  /// How a step of the plan stands.
+  public static let schrittstaende = [
+    Option("erledigt", "erledigt"), Option("nicht_erledigt", "nicht erledigt"),
+    Option("entfallen", "entfallen", hint: "Der Schritt wird nicht mehr gebraucht."), Option("offen", "wieder offen"),
+  ]
   /// Who acts in a step of the plan.
   public static let parteien = AmZug.allCases.map { Option($0.rawValue, $0.label) }
 

@@ -84,6 +84,14 @@ enum Ablehnung {
     "plan.vor_strategie": "Der Plan kann nicht vor der Strategie vom {strategie} liegen. Bitte prüfen Sie das Datum.",
     "plan.ohne_ziel": "Bitte nennen Sie mindestens ein Ziel.",
     "plan.ziel_ohne_schritt": "Das Ziel „{ziel}“ hat noch keinen Schritt. Bitte ergänzen Sie, wer was bis wann tut.",
+    "plan.ohne_zielsystem":
+      "Das Ziel „{ziel}“ dient noch keinem Ziel des Jobcenters. Bitte wählen Sie eines aus der Liste.",
+    "plan.schritt_ende_vor_beginn": "Der Schritt endet, bevor er beginnt. Bitte prüfen Sie beide Tage.",
+    "plan.schritt_unbekannt":
+      "Diesen Schritt gibt es im Plan nicht mehr. Bitte laden Sie den Plan neu und schreiben Sie ihn dort fort.",
+    "plan.schritt_vor_plan": "Der Plan gilt erst seit dem {plan}. Bitte geben Sie einen Tag von da an an.",
+    "plan.schritt_unveraendert": "Das steht für diesen Schritt schon so. Bitte wählen Sie etwas anderes.",
+    "plan.schritt_verknuepft": "Der Schritt ist mit dieser Maßnahme schon verbunden. Bitte wählen Sie eine andere.",
     "vereinbarung.ohne_plan": "Die Vereinbarung folgt aus dem Integrationsplan. Bitte erstellen Sie ihn zuerst.",
     "vereinbarung.vor_plan": "Die Vereinbarung kann nicht vor dem Plan vom {plan} liegen. Bitte prüfen Sie das Datum.",
     "vereinbarung.ohne_pflichten": "Bitte halten Sie fest, was die Klientin oder der Klient tut.",

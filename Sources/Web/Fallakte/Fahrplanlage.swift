@@ -45,7 +45,7 @@ extension CaseDesk {
     case .fallzugang: nil
     case .profiling: .fallhandlung(akte.file.profiling.order == nil ? .profilingAuftrag : .profilingErgebnis, nr: nr)
     case .strategie: .fallhandlung(.strategie, nr: nr)
-    case .integrationsplan: .fallhandlung(.plan, nr: nr)
+    case .integrationsplan: .fallhandlung(.planSchreiben, nr: nr)
     case .vereinbarung: .fallhandlung(.vereinbarung, nr: nr)
     case .leistungssteuerung: .fallhandlung(.gespraech, nr: nr)
     }

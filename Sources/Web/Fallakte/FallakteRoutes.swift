@@ -12,6 +12,8 @@ extension WebApp {
     addFaelle(to: router)
     addVerlauf(to: router)
     addProfil(to: router)
+    addPlan(to: router)
+    addLeistungen(to: router)
     get(.fall, on: router) { desk in
       let desk = try await caseDesk(desk, page: Muster.fall.rawValue)
       return desk.desk.page(desk.fallaktePage)
@@ -35,7 +37,10 @@ extension CaseDesk {
   /// The next step with the name of the provider it waits for.
   private var next: Aufgabe? {
     let order = akte.file.profiling.order?.traeger
-    let measure = akte.line.fall.schrittNr.flatMap { nr in akte.file.teilnahme.items.first { $0.nr == nr }?.traeger }
+    let isMeasure = akte.line.fall.schritt == .teilnahmeErgebnis
+    let measure = akte.line.fall.schrittNr.flatMap { nr in
+      isMeasure ? akte.file.teilnahme.items.first { $0.nr == nr }?.traeger : nil
+    }
     let provider = (measure ?? order).flatMap { akte.organisation.traeger[$0] }
     let waitsForProvider = akte.line.fall.partei == .traeger
     return Aufgabe(akte.line, law: office.law, today: today, partyName: waitsForProvider ? provider : nil)

@@ -27,6 +27,7 @@ struct Schritt {
     case .minderungBeratungU25: "Beratung nach Leistungsminderung anbieten (unter 25)"
     case .erreichbarkeit: "Dreimal nicht gekommen: Erreichbarkeit prüfen (§ 7b Abs. 4 SGB II)"
     case .merkmalePruefen: "Merkmale neu einschätzen"
+    case .schrittNachhalten: "Schritt des Plans nachhalten"
     }
   }
 
@@ -35,7 +36,7 @@ struct Schritt {
     case .profilingBeauftragen: .fallhandlung(.profilingAuftrag, nr: nr)
     case .profilingErgebnis: .fallhandlung(.profilingErgebnis, nr: nr)
     case .strategieFestlegen: .fallhandlung(.strategie, nr: nr)
-    case .planErstellen: .fallhandlung(.plan, nr: nr)
+    case .planErstellen: .fallhandlung(.planSchreiben, nr: nr)
     case .vereinbarungAnbieten, .vereinbarungRuecklauf, .vereinbarungFortschreiben: .fallhandlung(.vereinbarung, nr: nr)
     case .gespraech: .fallhandlung(.gespraech, nr: nr)
     case .teilnahmeErgebnis: item.map { .massnahmeEnde(nr: nr, teilnahme: $0) } ?? .fall(nr)
@@ -44,6 +45,7 @@ struct Schritt {
       item.map { .minderungSchritt(nr: nr, minderung: $0) } ?? .fallhandlung(.leistungsminderungNeu, nr: nr)
     case .erreichbarkeit: .fallhandlung(.leistungsminderung, nr: nr)
     case .merkmalePruefen: .fallhandlung(.profilingFortschreiben, nr: nr)
+    case .schrittNachhalten: item.map { .planSchritt(nr: nr, schritt: $0) } ?? .fallhandlung(.plan, nr: nr)
     }
   }
 

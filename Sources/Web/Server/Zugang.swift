@@ -52,9 +52,10 @@ extension Muster {
     case .heute, .faelle, .suche: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
-    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil: .fall(.fallLesen)
-    case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
-      .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen:
+      .fall(.fallLesen)
+    case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .vereinbarung,
+      .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,

@@ -27,7 +27,8 @@ extension WebApp {
       return desk.page(
         try await choice.page(desk, model), status: model.hasErrors ? .unprocessableContent : .ok)
     }
-    return desk.page(CheckPage(typed, choice, desk))
+    let open = try await office.offeneLeistungen(typed.faelle.map(\.fall.id), desk.actor)
+    return desk.page(CheckPage(typed, choice, open, desk))
   }
 
   private func umverteilen(_ desk: Desk) async throws -> Response {
@@ -140,7 +141,7 @@ extension FormReader {
 }
 
 extension CheckPage {
-  fileprivate init(_ typed: Umverteilung, _ choice: Auswahl, _ desk: Desk) {
+  fileprivate init(_ typed: Umverteilung, _ choice: Auswahl, _ open: [CaseID: Int], _ desk: Desk) {
     let names = UmverteilungPage.Name.self
     let model = FormModel(
       action: .umverteilung(von: choice.von, frist: choice.frist), cancel: .team, csrf: desk.sitzung.csrf,
@@ -156,7 +157,12 @@ extension CheckPage {
         + "Bis zur Annahme ändert sich die Zuständigkeit nicht.",
       rows: [
         Zusammenfassungszeile(
-          "Fälle", lines: typed.faelle.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" }),
+          "Fälle",
+          lines: typed.faelle.map { line in
+            let count = open[line.fall.id] ?? 0
+            return "\(line.person.fullName), Fall \(line.fall.aktenzeichen), "
+              + (count == 1 ? "1 offene Leistung" : "\(count) offene Leistungen")
+          }),
         Zusammenfassungszeile("Übernimmt", typed.name),
         Zusammenfassungszeile("Grund", typed.grund.isEmpty ? "keiner angegeben" : typed.grund),
       ], confirm: "Übergabe anbieten", model: model, edit: .umverteilungPruefen(von: choice.von, frist: choice.frist),

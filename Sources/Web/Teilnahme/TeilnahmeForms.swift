@@ -8,7 +8,10 @@ extension CaseForm {
   /// Begin of a measure; the change of status is proposed.
   static let massnahme = CaseForm(
     muster: .massnahme, address: { .fallhandlung(.massnahme, nr: $0.nr) },
-    form: { TeilnahmeForm.form(instruments: $0.instruments, providers: $0.akte.organisation.providers) },
+    form: { desk in
+      TeilnahmeForm.form(
+        instruments: desk.instruments, providers: desk.akte.organisation.providers, schritte: desk.openSteps)
+    },
     prefill: { desk in
       [TeilnahmeForm.Name.beginn.rawValue: desk.today.german, TeilnahmeForm.Name.statusAendern.rawValue: "ja"]
     },
@@ -19,11 +22,17 @@ extension CaseForm {
       let provider = reader.provider(reader.text(names.traeger), names.traeger, desk)
       let (begin, end) = (reader.day(names.beginn), reader.day(names.ende))
       let changes = reader.isTicked(names.statusAendern)
+      let typed = reader.text(names.schritt)
+      let step = Int(typed)
+      if step == nil, !typed.isEmpty {
+        reader.refuse(names.schritt.rawValue, "Diesen Schritt gibt es nicht. Bitte wählen Sie einen aus der Liste.")
+      }
       try reader.finish()
       return try await desk.record(
         BeginTeilnahme(
-          instrument: instrument, bezeichnung: name, traeger: provider, beginn: begin, ende: end, statusAendern: changes
-        ))
+          instrument: instrument, bezeichnung: name, traeger: provider, beginn: begin, ende: end,
+          statusAendern: changes,
+          schritt: step))
     })
 
   /// End of a measure with its result.
@@ -54,6 +63,13 @@ extension CaseDesk {
     }
     return groups.sorted { $0.key < $1.key }.map { goal, instruments in
       OptionGroup(goal, instruments.sorted { $0.name < $1.name }.map { Option($0.key, $0.name) })
+    }
+  }
+
+  /// Steps of the plan on which nothing was found yet and that no measure carries out.
+  fileprivate var openSteps: [Option] {
+    akte.file.planschritte.filter { $0.stand == .offen && $0.teilnahme == nil }.map { step in
+      Option("\(step.id)", step.schritt.words)
     }
   }
 

@@ -42,10 +42,13 @@ extension WebApp {
 
   private func uebergaben(_ desk: Desk, _ errors: [String: String] = [:]) async throws -> UebergabenPage {
     let organisation = try await office.organisation(desk.actor)
-    let rows = try await office.angeboteneUebergaben(desk.actor).map { line in
+    let lines = try await office.angeboteneUebergaben(desk.actor)
+    let open = try await office.offeneLeistungen(lines.map(\.fall.id), desk.actor)
+    let rows = lines.map { line in
       UebergabenPage.Zeile(
         nr: line.fall.aktenzeichen, name: line.person.fullName,
         from: line.fall.staff.map { organisation.name(of: $0) } ?? "niemandem", step: desk.step(line),
+        open: open[line.fall.id] ?? 0,
         due: office.law.dueDay(.uebergabeAnnahme, after: line.fall.uebergabeSeit ?? desk.today))
     }
     var model = FormModel(

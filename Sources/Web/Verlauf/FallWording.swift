@@ -105,6 +105,15 @@ extension VerlaufWording {
     case let entry as IntegrationsplanErstellt: return ("Integrationsplan erstellt", entry.plan.ziele.map(\.ziel))
     case let entry as IntegrationsplanFortgeschrieben:
       return ("Integrationsplan fortgeschrieben", entry.plan.ziele.map(\.ziel))
+    case let entry as IntegrationsplanErstelltV2:
+      return ("Integrationsplan erstellt", plan(entry.plan))
+    case let entry as IntegrationsplanFortgeschriebenV2:
+      return ("Integrationsplan fortgeschrieben", plan(entry.plan))
+    case let entry as IntegrationsplanSchritt:
+      let stand = Wortlaut.label(entry.stand.rawValue, in: Wortlaut.schrittstaende)
+      return ("Schritt \(entry.schritt) des Plans: \(stand)", entry.grund.map { ["Grund: \($0)"] } ?? [])
+    case let entry as IntegrationsplanSchrittVerknuepft:
+      return ("Schritt \(entry.schritt) des Plans: durch Maßnahme \(entry.teilnahme)", [])
     case let entry as VereinbarungAngeboten: return ("Vereinbarung angeboten", promises(entry.klient, entry.haus))
     case let entry as VereinbarungGeschlossen:
       let term = entry.bis.map { ["gilt bis \($0.german)"] } ?? []
@@ -117,6 +126,10 @@ extension VerlaufWording {
       return (title, talk(entry.notiz, entry.naechstes))
     default: return ("Eintrag", [])
     }
+  }
+
+  private static func plan(_ plan: PlanContent) -> [String] {
+    plan.ziele.map(\.ziel) + (plan.kosten == .zero ? [] : ["Kosten zusammen: \(Wortlaut.euro(plan.kosten))"])
   }
 
   private static func promises(_ client: [String], _ house: [String]) -> [String] {

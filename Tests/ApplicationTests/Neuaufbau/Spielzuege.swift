@@ -22,7 +22,8 @@ extension Fallspiel {
     case 3, 8:
       let step = PlanContent.Schritt(was: "Bewerben", wer: .klient, bis: today + 60)
       taken = try await take(
-        WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", schritte: [step])]), am: today), akte)
+        WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: [step])]), am: today),
+        akte)
     case 4: taken = try await take(OfferVereinbarung(agreement()), akte)
     case 5, 9: taken = try await take(ConcludeVereinbarung(agreement()), akte)
     case 6: taken = try await begin(akte)
@@ -83,9 +84,22 @@ extension Fallspiel {
     case 6, 7: try await household(akte)
     case 8: try await hand(akte)
     case 9: _ = try await work(akte)
+    case 13: try await planStep(akte)
     case 10: _ = try await take(AnnounceIntegration(arbeitgeber: "Spedition", beginn: today + 5), akte)
     case 11, 12: try await counsel(akte)
     default: try await mend(akte)
+    }
+  }
+
+  /// Something is found about a step of the plan, or a measure carries it out.
+  private mutating func planStep(_ akte: Akte) async throws {
+    let file = try? await haus.office.fallakte(akte.id, akte.owner, page: "fall").file
+    let id = file?.integrationsplan.current?.schritte.last?.id ?? 1
+    if wuerfel.chance(30) {
+      _ = try await take(LinkSchritt(schritt: id, teilnahme: file?.teilnahme.items.last?.nr ?? 1), akte)
+    } else {
+      _ = try await take(
+        RecordSchritt(schritt: id, am: today, stand: wuerfel.any(Schrittstand.self), grund: "Kein Platz"), akte)
     }
   }
 

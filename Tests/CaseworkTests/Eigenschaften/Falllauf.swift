@@ -32,7 +32,8 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(20) {
+    switch random.below(22) {
+    case 20, 21: try planStep()
     case 0: try order()
     case 1: try random.chance(50) ? result() : assess()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
@@ -89,7 +90,27 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func plan() throws {
-    try play(WritePlan(plan: random.chance(90) ? .probe : PlanContent(ziele: []), am: day()))
+    let steps = field.state.integrationsplan.current?.schritte ?? []
+    // Some steps go on, one is new.
+    let kept = steps.filter { _ in random.chance(70) }.map { step in
+      PlanContent.Schritt(id: step.id, was: step.was, wer: step.wer, bis: later(40), kosten: step.kosten)
+    }
+    let new = PlanContent.Schritt(was: "Bewerben", wer: random.any(Partei.self), bis: later(60))
+    let plan = PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: kept.prefix(4) + [new])])
+    let write = WritePlan(plan: random.chance(90) ? plan : PlanContent(ziele: []), am: day())
+    if random.chance(30) { try play(PlanOfBefore(write: write)) } else { try play(write) }
+  }
+
+  private mutating func planStep() throws {
+    let ids = field.state.integrationsplan.current?.schritte.compactMap(\.id) ?? []
+    let id = random.chance(90) && !ids.isEmpty ? random.pick(ids) : 4
+    if random.chance(30) {
+      try play(LinkSchritt(schritt: id, teilnahme: field.state.teilnahme.items.last?.nr ?? 1))
+    } else {
+      try play(
+        RecordSchritt(
+          schritt: id, am: day(), stand: random.any(Schrittstand.self), grund: random.chance(70) ? "Kein Platz" : ""))
+    }
   }
 
   private mutating func agreement() throws {
@@ -177,5 +198,25 @@ extension Lauf<CaseFile> {
       EndTeilnahme(
         nr: random.chance(90) ? nr : 9, ende: later(30), ergebnis: random.any(TeilnahmeErgebnis.self),
         statusDanach: after))
+  }
+}
+
+/// A plan as the program recorded it before steps had numbers.
+private struct PlanOfBefore: Command {
+  let write: WritePlan
+
+  func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
+    try write.decide(file, in: context).map { payload in
+      let plan = PlanContent(
+        ziele: write.plan.ziele.map { ziel in
+          PlanContent.Ziel(
+            ziel: ziel.ziel,
+            schritte: ziel.schritte.map {
+              PlanContent.Schritt(was: $0.was, wer: $0.wer, bis: $0.bis, kosten: $0.kosten)
+            })
+        })
+      return payload is IntegrationsplanErstelltV2
+        ? IntegrationsplanErstellt(am: write.am, plan: plan) : IntegrationsplanFortgeschrieben(am: write.am, plan: plan)
+    }
   }
 }

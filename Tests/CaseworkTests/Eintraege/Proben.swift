@@ -81,9 +81,24 @@ extension Probe {
     .init(ziel: "Kinderbetreuung klären", schritte: [.init(was: "Platz suchen", wer: .haus, bis: "2007-03-31")]),
   ])
 
+  private static let inhaltV2 = PlanContent(ziele: [
+    .init(
+      ziel: "Arbeit als Lagerfachkraft", dient: .integration,
+      schritte: [
+        .init(
+          id: 1, was: "Staplerschein auffrischen", wer: .traeger, ab: "2008-03-03", bis: "2008-04-30",
+          kosten: Cents(rawValue: 45_050)), .init(id: 2, was: "Bewerbungen schreiben", wer: .klient, bis: "2008-05-31"),
+      ])
+  ])
+
   static let plan: [Probe] = [
     .fall(IntegrationsplanErstellt(am: "2007-02-19", plan: inhalt)),
     .fall(IntegrationsplanFortgeschrieben(am: "2007-06-19", plan: inhalt)),
+    .fall(IntegrationsplanErstelltV2(am: "2008-02-19", plan: inhaltV2)),
+    .fall(IntegrationsplanFortgeschriebenV2(am: "2008-06-19", plan: inhaltV2)),
+    .fall(IntegrationsplanSchritt(schritt: 2, am: "2008-03-03", stand: .nichtErledigt, grund: "Kein „Platz“ frei")),
+    .fall(IntegrationsplanSchritt(schritt: 1, am: "2008-03-03", stand: .erledigt, grund: nil), "-ohne_grund"),
+    .fall(IntegrationsplanSchrittVerknuepft(schritt: 1, teilnahme: 3, am: "2008-03-04")),
   ]
 
   private static let pflichten = ["Zehn Bewerbungen im Monat", "Änderungen mitteilen"]

@@ -56,6 +56,6 @@ struct StoredWordTests {
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
         + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen "
         + "anhoerung minderung_entscheidung minderung_beratung_u25 erreichbarkeit "
-        + "merkmale_pruefen")
+        + "merkmale_pruefen schritt_nachhalten")
   }
 }

@@ -74,6 +74,7 @@ struct NextStepTests {
     #expect(
       try steps(akte).map { "\($0.kind.rawValue) \($0.due) \($0.party.rawValue)" } == [
         "vereinbarung_fortschreiben 2007-08-25 haus", "gespraech 2007-03-26 haus",
+        "schritt_nachhalten 2007-12-14 klient",
       ])
   }
 
@@ -115,6 +116,29 @@ struct NextStepTests {
     #expect(report?.nr == 1)
     let reported = try akte.then(EndTeilnahme(nr: 1, ende: "2007-08-31", ergebnis: .fortschritt, statusDanach: nil))
     #expect(try !steps(reported).contains { $0.kind == .teilnahmeErgebnis })
+  }
+
+  @Test("A step of the plan is followed up on its day, and whose it is has to act, until something is recorded")
+  func planStep() throws {
+    let akte = try Akte.vereinbarung()
+    let step = try steps(akte).first { $0.kind == .schrittNachhalten }
+    #expect(step?.due == "2007-12-14" && step?.party == .klient && step?.nr == 1 && step?.since == "2007-02-19")
+    let done = try akte.then(RecordSchritt(schritt: 1, am: "2007-03-01", stand: .erledigt, grund: ""))
+    #expect(try !steps(done).contains { $0.kind == .schrittNachhalten })
+  }
+
+  @Test("Before there is an agreement a step is not asked for earlier than the agreement itself")
+  func planStepWaits() throws {
+    let early = PlanContent.einSchritt(.init(was: "Sofort", wer: .haus, bis: "2007-02-20"))
+    let akte = try Akte.strategie().then(WritePlan(plan: early, am: "2007-02-19"))
+    try expect(akte, .vereinbarungAnbieten, "2007-03-05", .haus, since: "2007-02-19")
+    #expect(try steps(akte).contains { $0.kind == .schrittNachhalten && $0.due == "2007-03-05" })
+  }
+
+  @Test("A participation that carries out a step reports for it")
+  func linkedStep() throws {
+    let akte = try Akte.vereinbarung().then(.agh()).then(LinkSchritt(schritt: 1, teilnahme: 1))
+    #expect(try !steps(akte).contains { $0.kind == .schrittNachhalten })
   }
 
   @Test("A promise of work waits for the employer; what is due first is the next step")

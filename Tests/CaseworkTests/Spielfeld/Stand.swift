@@ -99,7 +99,7 @@ extension Command where Self == RecordIntegration {
 
 extension PlanContent {
   static let probe = PlanContent(ziele: [
-    .init(ziel: "Arbeit", schritte: [.init(was: "Bewerben", wer: .klient, bis: "2007-05-31")])
+    .init(ziel: "Arbeit", dient: .integration, schritte: [.init(was: "Bewerben", wer: .klient, bis: "2007-12-14")])
   ])
 }
 

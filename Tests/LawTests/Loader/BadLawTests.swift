@@ -208,6 +208,7 @@ struct BadLawTests {
     let copy = try LawCopy()
     let pause = "key: aeltere_48plus\n  note: Pause"
     try copy.spoil(gruppen, .replace("key: aeltere_58plus", pause))
+    try copy.spoil("local/hamm-2007/planvorlagen.yaml", .replace("aeltere_58plus", "aeltere"))
     try copy.spoil(gruppen, .replace("valid_to: 2008-12-31", "valid_to: 2006-06-30"))
     let error = #expect(throws: LawError.self) { try copy.load() }
     let sentence = try #require(error).description

@@ -61,6 +61,7 @@ struct LayerTests {
     let copy = try LawCopy()
     let file = "local/hamm-2007/zielgruppen.yaml"
     try copy.spoil(file, .replace("key: aeltere_58plus", "key: u25"))
+    try copy.spoil("local/hamm-2007/planvorlagen.yaml", .replace("aeltere_58plus", "aeltere"))
     try copy.spoil(file, .replace("age_from: 58", "age_below: 27"))
     let law = try copy.load()
     let young = { (on: String) in law.zielgruppen(on: day(on)).first { $0.value.key == "u25" } }

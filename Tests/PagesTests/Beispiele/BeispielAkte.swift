@@ -59,6 +59,47 @@ extension Beispiel {
     Beispiel(name: "fallakte", page: Akten.offen),
     Beispiel(name: "fallakte-abgeschlossen", page: Akten.abgeschlossen),
     Beispiel(name: "fallakte-lesend", page: fallakte(digest, mayAct: false), role: .leistung),
+    Beispiel(
+      name: "plan-seite",
+      page: PlanPage(
+        identity: yilmaz, today: today, stand: "Fassung 2 vom 14.03.2008",
+        ziele: [
+          .init(
+            ziel: "Arbeit im Lager", dient: "Verbesserung der Chancengleichheit", kosten: Cents(rawValue: 45_050),
+            schritte: [
+              .init(
+                was: "Staplerschein", wer: .traeger, ab: day("2008-02-01"), bis: day("2008-03-01"),
+                kosten: Cents(rawValue: 45_050), stand: Statusmarke("offen", .hinweis), dazu: "Krank",
+                festhalten: .planSchritt(nr: "07-10482", schritt: 1))
+            ])
+        ], kosten: Cents(rawValue: 45_050), schreiben: link("Integrationsplan fortschreiben", .planSchreiben))),
+    Beispiel(
+      name: "plan-leer",
+      page: PlanPage(identity: yilmaz, today: today, stand: nil, ziele: [], kosten: .zero, schreiben: nil)),
+    Beispiel(
+      name: "plan-versionen",
+      page: PlanVersionenPage(
+        identity: yilmaz,
+        fassungen: [
+          .init(
+            nr: 2, am: day("2008-03-14"), kosten: .zero, neu: ["Neu"], entfallen: ["Alt"],
+            geaendert: [.init(was: "Kurs", unterschiede: ["bis 30.04.2008 statt 15.04.2008"])], gleich: 1,
+            istErste: false)
+        ])),
+    Beispiel(
+      name: "leistungen",
+      page: LeistungenPage(
+        identity: yilmaz, today: today,
+        zeilen: [
+          .init(
+            was: "Kurs", wozu: "Plan: Arbeit", lage: Statusmarke("zu beschaffen", .warnung), istOffen: true, dazu: nil,
+            wer: .traeger, bis: day("2008-03-01"), kosten: Cents(rawValue: 100),
+            links: [Verweis("Stand festhalten", .planSchritt(nr: "07-10482", schritt: 1))]),
+          .init(
+            was: "Bewerben", wozu: "Vereinbarung", lage: Statusmarke("erledigt", .erfolg), istOffen: false,
+            dazu: "am 01.03.2008", wer: .klient, bis: nil, kosten: nil, links: []),
+        ])),
+    Beispiel(name: "leistungen-leer", page: LeistungenPage(identity: yilmaz, today: today, zeilen: [])),
     Beispiel(name: "verlauf", page: VerlaufPage(identity: yilmaz, events: ereignisse)),
   ]
 }

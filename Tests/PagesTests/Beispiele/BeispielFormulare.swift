@@ -28,6 +28,16 @@ let befunde = [
 ]
 /// The traits as delivered.
 let merkmalregeln: [Merkmalregel] = (try? Law.load())?.merkmale(on: today) ?? []
+let planForm = PlanForm.form(
+  PlanEntwurf(sent: [
+    "ziel_1": [""], "ziel_1_schritt_1_was": [""], "ziel_1_schritt_2_was": [""], "ziel_2": [""],
+    "ziel_2_schritt_1_was": [""],
+  ]), isUpdate: false, ziele: [Option("integration", "Integration in Arbeit oder Ausbildung")],
+  vorlagen: [
+    .init(key: "a", name: "Direkte Vermittlung", grund: "für Strategie A"),
+    .init(key: "b", name: "Sprache", grund: nil),
+  ], summe: Cents(rawValue: 125_050))
+
 let instrumente = [OptionGroup("Integration in Arbeit", [Option("egz", "Eingliederungszuschuss")])]
 
 extension Beispiel {
@@ -50,8 +60,8 @@ extension Beispiel {
       inCase(.profilingFortschreiben)),
     formular("strategie", StrategieForm.form(strategies: strategien, notices: befunde), inCase(.strategie)),
     formular(
-      "plan", PlanForm.form(rows: .init(steps: [2, 1]), isUpdate: false),
-      inCase(.plan, ["ziel_1": ["Ausbildung"], "ziel_1_schritt_1_wer": ["klient"]])),
+      "plan", planForm,
+      inCase(.planSchreiben, ["ziel_1": ["Ausbildung"], "ziel_1_schritt_1_wer": ["klient"]])),
     formular(
       "massnahme", TeilnahmeForm.form(instruments: instrumente, providers: traeger),
       inCase(.massnahme, ["status_aendern": ["ja"]])),
@@ -71,6 +81,10 @@ extension Beispiel {
     formular(
       "bg-ausscheiden", BedarfsgemeinschaftForm.leave(members: [Option("7", "Can Yılmaz")]),
       inCase(.bedarfsgemeinschaft)),
+    formular(
+      "plan-schritt",
+      SchrittForm.form(schritt: "Kurs besuchen", isOpen: true, massnahmen: [Option("1", "Lagerlogistik 3/2008")]),
+      model(.planSchritt(nr: "07-10482", schritt: 2))),
     formular("gespraech", GespraechForm.form(), inCase(.gespraech)),
     formular(
       "auskunftssperre",

@@ -1,4 +1,5 @@
 import Kernel
+import Law
 import Markup
 import Pages
 import Testing
@@ -108,26 +109,74 @@ struct FormularTests {
 
 @Suite("The rows of a plan")
 struct PlanRowsTests {
-  @Test("start with one goal of one step") func start() { #expect(PlanForm.Rows(sent: [:]).steps == [1]) }
+  @Test("start with one goal of one step")
+  func start() { #expect(PlanEntwurf(sent: [:]).ziele.map(\.schritte.count) == [1]) }
 
   @Test("are read back from what was sent")
   func sent() {
-    let rows = PlanForm.Rows(sent: [
-      "ziel_1": [""], "ziel_1_schritt_1_was": [""], "ziel_1_schritt_2_was": [""], "ziel_2": [""],
+    let entwurf = PlanEntwurf(sent: [
+      "ziel_1": [""], "ziel_1_schritt_1_was": [""], "ziel_1_schritt_2_was": ["Kurs"], "ziel_2": ["Arbeit"],
       "ziel_2_schritt_1_was": [""],
     ])
-    #expect(rows.steps == [2, 1])
+    #expect(entwurf.ziele.map(\.schritte.count) == [2, 1] && entwurf.ziele[0].schritte[1].was == "Kurs")
+    #expect(PlanEntwurf(sent: entwurf.values) == entwurf)
   }
 
-  @Test("grow by a step or a goal, up to three each")
+  @Test("grow by a step or a goal, up to what a form can hold; unknown buttons do nothing")
   func grow() {
-    var rows = PlanForm.Rows(steps: [1])
-    for _ in 0..<5 { rows.add("1") }
-    for _ in 0..<5 { rows.add("ziel") }
-    rows.add("9")
-    rows.add("unsinn")
-    #expect(rows.steps == [3, 1, 1])
+    var entwurf = PlanEntwurf()
+    for _ in 0..<20 { PlanEntwurf.Knopf("1").map { entwurf.press($0) } }
+    for _ in 0..<20 { PlanEntwurf.Knopf("ziel").map { entwurf.press($0) } }
+    for text in ["9", "hoch-1-1", "hoch-9-9", "weg-7-1", "runter-2-1", "summe"] {
+      PlanEntwurf.Knopf(text).map { entwurf.press($0) }
+    }
+    #expect(entwurf.ziele.map(\.schritte.count) == [PlanEntwurf.mostSteps, 1, 1, 1, 1])
+    for text in ["unsinn", "", "hoch-1", "vorlage", "ziel-1"] { #expect(PlanEntwurf.Knopf(text) == nil, "\(text)") }
   }
+
+  @Test("move by buttons, there and back, and go")
+  func move() {
+    func entwurf(_ steps: String...) -> PlanEntwurf {
+      var values: [String: [String]] = ["ziel_1": ["Arbeit"]]
+      for (index, step) in steps.enumerated() { values["ziel_1_schritt_\(index + 1)_was"] = [step] }
+      return PlanEntwurf(sent: values)
+    }
+    var plan = entwurf("a", "b", "c")
+    plan.press(.hoch(ziel: 1, schritt: 3))
+    #expect(plan == entwurf("a", "c", "b"))
+    plan.press(.runter(ziel: 1, schritt: 2))
+    #expect(plan == entwurf("a", "b", "c"))
+    plan.press(.weg(ziel: 1, schritt: 1))
+    #expect(plan == entwurf("b", "c"))
+    plan.press(.weg(ziel: 1, schritt: 1))
+    plan.press(.weg(ziel: 1, schritt: 1))
+    #expect(plan == PlanEntwurf(), "an empty row is left")
+  }
+
+  @Test("keep everything typed when a template is added, whatever was typed before")
+  func template() throws {
+    let law = try Law.load()
+    let today = day("2008-03-31")
+    for template in law.planvorlagen(on: today).map(\.value) {
+      for goals in 0...PlanEntwurf.mostGoals {
+        var values: [String: [String]] = [:]
+        for goal in 1...max(goals, 1) {
+          values["ziel_\(goal)"] = [goals == 0 ? "" : "Getippt \(goal)"]
+          values["ziel_\(goal)_schritt_1_was"] = [goals == 0 ? "" : "Schritt \(goal)"]
+          values["ziel_\(goal)_schritt_1_bis"] = [goals == 0 ? "" : "31.02.2008"]
+        }
+        let before = PlanEntwurf(sent: values)
+        var after = before
+        let hadRoom = after.add(template, from: today)
+        #expect(hadRoom == (goals + template.ziele.count <= PlanEntwurf.mostGoals))
+        if goals > 0 { #expect(Array(after.ziele.prefix(goals)) == before.ziele) }
+        if hadRoom { #expect(after.ziele.suffix(template.ziele.count).map(\.ziel) == template.ziele.map(\.ziel)) }
+      }
+    }
+  }
+
+  @Test("say who acts by the same words as templates")
+  func words() { #expect(AmZug.allCases.map(\.rawValue) == Planvorlage.Wer.allCases.map(\.rawValue)) }
 
   @Test("leave the Enter key to saving")
   func enter() {

@@ -156,7 +156,10 @@ struct Spiel {
       try take(ledger, ChooseStrategie(strategie: wuerfel.any(StrategieLetter.self), am: day(), begruendung: ""), id)
     case 3:
       let step = PlanContent.Schritt(was: "Bewerben", wer: .klient, bis: today + 60)
-      try take(ledger, WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", schritte: [step])]), am: day()), id)
+      try take(
+        ledger,
+        WritePlan(plan: PlanContent(ziele: [.init(ziel: "Arbeit", dient: .integration, schritte: [step])]), am: day()),
+        id)
     case 4:
       let start = day()
       let content = VereinbarungContent(am: start, bis: start + 150, klient: ["Bewerben"], haus: ["Kosten"])

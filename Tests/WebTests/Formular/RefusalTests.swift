@@ -101,7 +101,7 @@ struct RefusalTests {
       let nr = try await browser.openCase()
       let before = try await haus.position()
       let answer = try await browser.submit(
-        "/faelle/\(nr)/plan", ["ziel_1": "Arbeit", "ziel_1_schritt_1_was": "Kurs", "_zeile": "1"])
+        "/faelle/\(nr)/plan/schreiben", ["ziel_1": "Arbeit", "ziel_1_schritt_1_was": "Kurs", "_zeile": "1"])
       #expect(answer.status == 200 && answer.body.contains("ziel_1_schritt_2_was") && answer.body.contains("Kurs"))
       #expect(try await haus.position() == before)
     }

@@ -13,9 +13,10 @@ struct SpineTests {
     ),
     ("strategie", ["strategie": "B", "am": "05.02.2008", "begruendung": "Gute Ausbildung."], "Strategie B festgelegt"),
     (
-      "plan",
+      "plan/schreiben",
       [
-        "am": "06.02.2008", "ziel_1": "Arbeit im Lager", "ziel_1_schritt_1_was": "Staplerschein machen",
+        "am": "06.02.2008", "ziel_1": "Arbeit im Lager", "ziel_1_dient": "integration",
+        "ziel_1_schritt_1_was": "Staplerschein machen",
         "ziel_1_schritt_1_wer": "klient", "ziel_1_schritt_1_bis": "30.04.2008", "ziel_1_schritt_1_kosten": "1.250,00",
       ], "Integrationsplan erstellt"
     ),
