@@ -23,6 +23,7 @@ public final class Law: Sendable {
 
   let fristen: Timelines<FristKey, Frist>
   let vereinbarung: Timeline<VereinbarungRule>
+  let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let begriffe: Timelines<BegriffKey, Begriff>
   let strategien: Roster<Dated<Strategie>>
   let zielgruppen: Roster<Dated<Zielgruppe>>
@@ -46,7 +47,7 @@ public final class Law: Sendable {
     let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
     let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
     let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
-    let auswertung = try Layers<Auswertungsregel>(files)
+    let (auswertung, textbausteine) = (try Layers<Auswertungsregel>(files), try Layers<Textbaustein>(files))
     let katalog = try InstrumentKatalog(files)
     try strategien.checkAims(known: Set(katalog.ziele.keys))
 
@@ -54,6 +55,7 @@ public final class Law: Sendable {
     jobcenter = try Jobcenter(files)
     self.fristen = try fristen.timelines(FristKey.self)
     self.vereinbarung = try vereinbarung.timeline(VereinbarungRule.place.list)
+    self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
     self.begriffe = try begriffe.timelines(BegriffKey.self)
     self.strategien = try strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
     self.zielgruppen = try zielgruppen.roster()
@@ -73,6 +75,7 @@ public final class Law: Sendable {
       fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
       aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays,
+      textbausteine.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]
     changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()

@@ -20,7 +20,7 @@ extension LawFiles {
   private static let lists = [
     Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
-    Beratung.place, Auswertungsregel.place,
+    Beratung.place, Auswertungsregel.place, Textbaustein.place,
   ]
 
   fileprivate func checkFolders() throws {
