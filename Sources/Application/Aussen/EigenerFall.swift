@@ -8,7 +8,8 @@ public struct EigenerFall: Sendable {
   /// The agreed day of the next talk.
   public let termin: Day?
   public let ansprechperson: String?
-  public let vereinbarung: VereinbarungGeschlossen?
+  /// The latest agreement or the act in its place, while it holds or until a new one does.
+  public let vereinbarung: Vereinbarung?
 }
 
 extension Office {

@@ -71,7 +71,8 @@ extension WebApp {
       ansprechperson: own?.ansprechperson,
       vereinbart: own?.vereinbarung.map {
         MeinBereichPage.Vereinbart(
-          name: office.law.vereinbarung(on: $0.am).value.name, klient: $0.klient, haus: $0.haus, am: $0.am, bis: $0.bis)
+          name: office.law.vereinbarung(on: $0.am).value.name, klient: $0.klient.map(\.text), haus: $0.haus.map(\.text),
+          am: $0.am, bis: $0.bis)
       })
   }
 

@@ -62,7 +62,8 @@ extension CaseDesk {
     let name = office.law.vereinbarung(on: current.am).value.name
     let term = current.bis.map { ", gilt bis \($0.german)" } ?? ""
     return Vereinbarungsstand(
-      name: name, details: "geschlossen am \(current.am.german)\(term)", client: current.klient, jobcentre: current.haus
+      name: name, details: "geschlossen am \(current.am.german)\(term)", client: current.klient.map(\.text),
+      jobcentre: current.haus.map(\.text)
     )
   }
 

@@ -17,6 +17,10 @@ struct StoredWordTests {
     expect(Partei.self, "haus traeger klient unternehmen")
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
+    expect(Uebergabeweg.self, "persoenlich post elektronisch")
+    expect(Schlichtungsergebnis.self, "einigung ohne_einigung")
+    expect(Hilfssprache.self, "en tr")
+    expect(Verpflichtungsanlass.self, "gespraech_versaeumt schritte_nicht_erfuellt kein_plan")
     expect(StrategieLetter.self, "A B C D E")
   }
 
@@ -33,6 +37,7 @@ struct StoredWordTests {
     expect(
       NextStep.Kind.self,
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
-        + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen")
+        + "vereinbarung_ruecklauf vereinbarung_fortschreiben verpflichtung_nachweis schlichtung_ende gespraech teilnahme_ergebnis integration_bestaetigen"
+    )
   }
 }
