@@ -10,6 +10,11 @@ public struct EigenerFall: Sendable {
   public let ansprechperson: String?
   /// The latest agreement or the act in its place, while it holds or until a new one does.
   public let vereinbarung: Vereinbarung?
+  /// Aktenzeichen.
+  public let nr: String
+  /// As the paper names the person.
+  public let person: String
+  public let geburt: Day
 }
 
 extension Office {
@@ -27,6 +32,7 @@ extension Office {
     return EigenerFall(
       termin: isOpen ? akte.file.gespraech.next : nil,
       ansprechperson: isOpen ? akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name } : nil,
-      vereinbarung: akte.file.vereinbarung.current)
+      vereinbarung: akte.file.vereinbarung.current, nr: akte.line.fall.aktenzeichen, person: akte.line.person.fullName,
+      geburt: akte.line.person.geburt)
   }
 }

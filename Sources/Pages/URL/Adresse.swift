@@ -27,6 +27,11 @@ public indirect enum Adresse: Hashable, Sendable {
   case fall(String)
   /// A page or form of one case.
   case fallhandlung(Fallhandlung, nr: String)
+  /// An agreement of a case, named by the version of its entry in the case's journal.
+  case vereinbarung(nr: String, vereinbarung: Int64)
+  case vereinbarungPDF(nr: String, vereinbarung: Int64)
+  case vereinbarungPapier(nr: String, vereinbarung: Int64)
+  case vereinbarungEnde(nr: String, vereinbarung: Int64)
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
   case integrationEnde(nr: String, integration: Int)
@@ -66,6 +71,7 @@ public indirect enum Adresse: Hashable, Sendable {
   case stylesheet
   /// Start pages of the parts for people outside.
   case mein
+  case meinVereinbarung
   case traeger
   case jobtempo
   /// A page of the account within such a part.
@@ -101,6 +107,10 @@ public indirect enum Adresse: Hashable, Sendable {
     case .fallNeu: .fallNeu
     case .fall: .fall
     case .fallhandlung(let handlung, _): handlung.muster
+    case .vereinbarung: .vereinbarungSeite
+    case .vereinbarungPDF: .vereinbarungPDF
+    case .vereinbarungPapier: .vereinbarungPapier
+    case .vereinbarungEnde: .vereinbarungEnde
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
     case .korrektur: .korrektur
@@ -133,6 +143,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hilfe: .hilfe
     case .stylesheet: .stylesheet
     case .mein: .mein
+    case .meinVereinbarung: .meinVereinbarung
     case .traeger: .traeger
     case .jobtempo: .jobtempo
     case .aussen(_, let page): page.muster
@@ -142,6 +153,9 @@ public indirect enum Adresse: Hashable, Sendable {
   private var values: [String: String] {
     switch self {
     case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr): ["nr": nr]
+    case .vereinbarung(let nr, let id), .vereinbarungPDF(let nr, let id), .vereinbarungPapier(let nr, let id),
+      .vereinbarungEnde(let nr, let id):
+      ["nr": nr, "vereinbarung": "\(id)"]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
@@ -154,7 +168,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
+      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .beratungszahlen:
       [:]
     }
   }
@@ -176,9 +190,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
-      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
+      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .meinVereinbarung, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen:
       []
     }

@@ -7,6 +7,10 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case plan
   case vereinbarung
   case vereinbarungPruefen
+  case vereinbarungen
+  case verpflichtung
+  case verpflichtungPruefen
+  case schlichtung
   case massnahme
   case integration
   case status
@@ -27,6 +31,10 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .plan: .plan
     case .vereinbarung: .vereinbarung
     case .vereinbarungPruefen: .vereinbarungPruefen
+    case .vereinbarungen: .vereinbarungen
+    case .verpflichtung: .verpflichtung
+    case .verpflichtungPruefen: .verpflichtungPruefen
+    case .schlichtung: .schlichtung
     case .massnahme: .massnahme
     case .integration: .integration
     case .status: .status

@@ -1,5 +1,6 @@
 public import Application
 import Casework
+import Documents
 import Hummingbird
 import Law
 public import Pages
@@ -57,7 +58,9 @@ extension WebApp {
     addDoor(to: router)
     addAccountRoutes(to: router)
     switch bereich {
-    case .mein: get(.mein, on: router) { desk in desk.page(try await meinBereich(desk)) }
+    case .mein:
+      get(.mein, on: router) { desk in desk.page(try await meinBereich(desk)) }
+      get(.meinVereinbarung, on: router) { desk in try await meineVereinbarung(desk) }
     case .traeger: get(.traeger, on: router) { desk in desk.page(try await auftraege(desk)) }
     case .jobtempo: get(.jobtempo, on: router) { desk in desk.page(JobTempoPage()) }
     case nil: break
@@ -74,6 +77,18 @@ extension WebApp {
           name: office.law.vereinbarung(on: $0.am).value.name, klient: $0.klient.map(\.text), haus: $0.haus.map(\.text),
           am: $0.am, bis: $0.bis)
       })
+  }
+
+  /// The agreement in force as paper: the own one, and only what was concluded.
+  private func meineVereinbarung(_ desk: Desk) async throws -> Response {
+    guard let own = try await office.eigenerFall(desk.actor, page: Muster.meinVereinbarung.rawValue),
+      let item = own.vereinbarung
+    else { throw NotFound() }
+    let paper = Vereinbarungspapier(
+      art: item.papierart, jobcenter: desk.actor.tenant.name, nr: own.nr, person: own.person, geburt: own.geburt,
+      ansprechperson: own.ansprechperson, am: item.am, bis: item.bis, klient: item.klient.map(\.text),
+      haus: item.haus.map(\.text), sprache: item.sprache)
+    return await self.paper(paper, own.nr, desk, back: .mein)
   }
 
   private func auftraege(_ desk: Desk) async throws -> TraegerPage {

@@ -6,6 +6,7 @@ extension WebApp {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
       .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen,
+      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech,

@@ -38,6 +38,7 @@ public struct WebApp: Sendable {
     addAccountRoutes(to: router)
     addCaseRoutes(to: router)
     addFormRoutes(to: router)
+    addVereinbarungen(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)

@@ -46,13 +46,14 @@ extension Muster {
       .open
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
     case .start: .staff
-    case .mein: .aussen(.klient)
+    case .mein, .meinVereinbarung: .aussen(.klient)
     case .traeger: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
-    case .fall, .verlauf: .fall(.fallLesen)
-    case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
+    case .fall, .verlauf, .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF: .fall(.fallLesen)
+    case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen,
+      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz:
       .fall(.fallBearbeiten)

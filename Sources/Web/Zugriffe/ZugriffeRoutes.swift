@@ -88,7 +88,7 @@ enum Seitenname {
     case .faelle: "Fallliste"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
-    case .mein: "Mein Bereich"
+    case .mein, .meinVereinbarung: "Mein Bereich"
     case .traeger: "Aufträge des Trägers"
     case .jobtempo: "JobTempo"
     case .uebergaben: "Übergaben"
@@ -105,6 +105,9 @@ enum Seitenname {
   private static let forms: [Muster: String] = [
     .profilingAuftrag: "Profiling beauftragen", .profilingErgebnis: "Profilingergebnis", .strategie: "Strategie",
     .plan: "Integrationsplan", .vereinbarung: "Vereinbarung", .vereinbarungPruefen: "Vereinbarung prüfen",
+    .vereinbarungen: "Vereinbarungen", .vereinbarungSeite: "Vereinbarung lesen", .vereinbarungPDF: "Vereinbarung als PDF",
+    .vereinbarungPapier: "Übergabe der Vereinbarung", .vereinbarungEnde: "Ende der Vereinbarung",
+    .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
