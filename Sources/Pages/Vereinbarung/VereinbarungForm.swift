@@ -28,7 +28,7 @@ public enum VereinbarungForm {
   }
 
   /// `name` is the word of the day's law; `latestEnd` the last lawful day of its term, `nil` without term.
-  public static func form(name: String, latestEnd: Day?, needsSignature: Bool, steps: [Schritt]) -> Form {
+  public static func form(name: String, latestEnd: Day?, needsSignature: Bool, steps: [Schritt] = []) -> Form {
     Form(
       "\(name)", intro: "Danach sehen Sie das Dokument, bevor es gilt.", submit: "Weiter zur Prüfung",
       [

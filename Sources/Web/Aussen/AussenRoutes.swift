@@ -4,6 +4,7 @@ import Documents
 import Hummingbird
 import Law
 public import Pages
+import Store
 
 extension Rolle {
   /// The part of the program in which accounts of this role are; `nil` = the house.
@@ -43,7 +44,7 @@ extension WebApp {
 
   /// The route of a pattern in this part of the program: pages of the account stand below its path.
   func path(_ muster: Muster) -> RouterPath {
-    guard let bereich, !muster.matches(bereich.path) else { return RouterPath(muster.rawValue) }
+    guard let bereich, !"\(muster.rawValue)/".hasPrefix(bereich.path + "/") else { return RouterPath(muster.rawValue) }
     return RouterPath(bereich.path + muster.rawValue)
   }
 

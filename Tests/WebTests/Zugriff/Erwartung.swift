@@ -60,7 +60,7 @@ enum Erwartung: Equatable, Sendable {
       self = .status([303])
     } else {
       // Where no engine is installed, the paper says so; see BerichtTests.
-      self = .status([[.berichtPDF, .auskunftPDF].contains(weg.muster) ? 503 : 200])
+      self = .status([[.berichtPDF, .auskunftPDF, .vereinbarungPDF].contains(weg.muster) ? 503 : 200])
     }
   }
 }

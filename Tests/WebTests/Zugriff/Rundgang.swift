@@ -64,6 +64,7 @@ struct Rundgang: Sendable {
     let (fall, deputy) = (cases[place], deputies[place])
     return muster.rawValue.replacing("{nr}", with: ort == .absent ? "08-99999" : fall?.nr ?? "")
       .replacing("{version}", with: fall?.version ?? "").replacing("{teilnahme}", with: "1")
+      .replacing("{vereinbarung}", with: fall?.vereinbarung ?? "")
       .replacing("{integration}", with: "1").replacing("{vertretung}", with: ort == .absent ? "999" : deputy ?? "")
       .replacing("{lauf}", with: "1").replacing("{key}", with: "integrationen_gesamt").replacing("{jahr}", with: "2007")
       + query(muster)

@@ -19,7 +19,9 @@ struct ZugangTests {
   private static let ofPersons: Set<Muster> = [.auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung]
   /// The own account, whoever signs in.
   private static let account: Set<Muster> = [.anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor]
-  private static let outside: [Muster: Rolle] = [.mein: .klient, .traeger: .traeger, .jobtempo: .arbeitgeber]
+  private static let outside: [Muster: Rolle] = [
+    .mein: .klient, .meinVereinbarung: .klient, .traeger: .traeger, .jobtempo: .arbeitgeber,
+  ]
   private static let open: Set<Muster> = [
     .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
     .favicon, .health, .ready,
