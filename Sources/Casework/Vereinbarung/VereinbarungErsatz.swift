@@ -52,8 +52,10 @@ public struct ObligeClient: Command {
     try checkAnlass(file, context.law)
     guard !grund.isEmpty else { throw Rejection("grund.fehlt", field: "grund") }
     try checkContent()
-    if let running = file.vereinbarung.verpflichtung, am < running.period.to {
-      throw Rejection("verpflichtung.laeuft", field: "am", details: ["beginn": running.am.german])
+    let period = Period(from: am, to: auflage.bis + 1)
+    let obligations = file.vereinbarung.items.filter { $0.art == .verpflichtung }
+    if let other = obligations.first(where: { $0.period.overlaps(period) }) {
+      throw Rejection("verpflichtung.laeuft", field: "am", details: ["beginn": other.am.german])
     }
     return [
       VereinbarungVerpflichtet(

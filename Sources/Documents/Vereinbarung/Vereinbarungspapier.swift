@@ -105,7 +105,9 @@ public struct Vereinbarungspapier: Sendable, Hashable {
       blocks += section("Was folgt, wenn Sie sich nicht daran halten", text(.rechtsfolgen, law) + young)
     }
     if art != .vereinbarung { blocks += section("Ihr Recht auf Widerspruch", text(.rechtsbehelf, law)) }
-    blocks += section("Rechtsgrundlage", isVerpflichtung ? [paragraph("Rechtsgrundlage ist § 15a SGB II.")] : text(.rechtsgrundlage, law))
+    blocks += section(
+      "Rechtsgrundlage",
+      isVerpflichtung ? [paragraph("Rechtsgrundlage ist § 15a SGB II.")] : text(.rechtsgrundlage, law))
     return blocks + (art == .vereinbarung ? signatures(rule, law) : [])
   }
 
@@ -146,7 +148,9 @@ public struct Vereinbarungspapier: Sendable, Hashable {
 
   private func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
 
-  private func list(_ items: [String]) -> Block { .list(Listing(numbered: false, items: items.map { [paragraph($0)] })) }
+  private func list(_ items: [String]) -> Block {
+    .list(Listing(numbered: false, items: items.map { [paragraph($0)] }))
+  }
 
   /// Nothing at all where there is nothing to say.
   private func section(_ title: String, _ blocks: [Block]) -> [Block] {

@@ -190,9 +190,11 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .massnahmeEnde,
+      .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
-      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .meinVereinbarung, .traeger,
+      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
+      .meinVereinbarung, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen:
       []
     }

@@ -34,7 +34,8 @@ public enum VereinbarungEndeForm {
       submit: "Ende speichern",
       fields: [
         FormField(Name.ende, "Gilt zuletzt am", .date),
-        FormField(Name.grund, "Grund", .textarea(characters: 200)).read(by: "Klientin oder Klient, wer den Fall führt."),
+        FormField(Name.grund, "Grund", .textarea(characters: 200)).read(
+          by: "Klientin oder Klient, wer den Fall führt."),
       ])
   }
 }

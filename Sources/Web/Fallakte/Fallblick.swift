@@ -118,7 +118,8 @@ extension CaseDesk {
     let agree = link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung)
     // Before the first plan the Fallfahrplan leads on.
     let planning =
-      akte.file.integrationsplan.current == nil ? [] : [link("Integrationsplan fortschreiben", .plan), agree, link("Alle Vereinbarungen", .vereinbarungen)]
+      akte.file.integrationsplan.current == nil
+      ? [] : [link("Integrationsplan fortschreiben", .plan), agree, link("Alle Vereinbarungen", .vereinbarungen)]
     return [
       Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
       Aktionsgruppe(

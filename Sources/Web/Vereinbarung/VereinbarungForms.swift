@@ -109,11 +109,15 @@ extension FormReader {
     let ticked = desk.planschritte.filter { values[$0.feld.field]?.contains("ja") ?? false }
     let client = ticked.filter(\.feld.isKlient).map(\.zusage) + promises(names.klient)
     let house = ticked.filter { !$0.feld.isKlient }.map(\.zusage) + promises(names.haus)
-    if client.isEmpty { refuse(names.klient.rawValue, "Bitte nennen Sie mindestens eine Zusage der Klientin oder des Klienten.") }
+    if client.isEmpty {
+      refuse(names.klient.rawValue, "Bitte nennen Sie mindestens eine Zusage der Klientin oder des Klienten.")
+    }
     if house.isEmpty { refuse(names.haus.rawValue, "Bitte nennen Sie mindestens eine Leistung des Jobcenters.") }
     let typed = text(names.sprache)
     let language = Hilfssprache(rawValue: typed)
-    if language == nil, !typed.isEmpty { refuse(names.sprache.rawValue, "Bitte wählen Sie eine Sprache aus der Liste.") }
+    if language == nil, !typed.isEmpty {
+      refuse(names.sprache.rawValue, "Bitte wählen Sie eine Sprache aus der Liste.")
+    }
     try finish()
     guard let kind else { throw Refused(reader: self) }
     return (kind, VereinbarungContent(am: am, bis: bis, klient: client, haus: house, sprache: language))

@@ -63,7 +63,8 @@ extension CaseDesk {
     guard akte.file.integrationsplan.current != nil else { return [] }
     let going = akte.file.vereinbarung.current != nil
     var links = [
-      Verweis("\(rule.name) \(going ? "fortschreiben" : "anbieten oder schließen")", .fallhandlung(.vereinbarung, nr: nr))
+      Verweis(
+        "\(rule.name) \(going ? "fortschreiben" : "anbieten oder schließen")", .fallhandlung(.vereinbarung, nr: nr))
     ]
     switch rule.replacement {
     case .verwaltungsakt: links.append(Verweis("Durch Verwaltungsakt ersetzen", .fallhandlung(.verpflichtung, nr: nr)))
@@ -71,7 +72,9 @@ extension CaseDesk {
     case nil: break
     }
     if rule.schlichtungWeeks != nil || schlichtung != nil {
-      links.append(Verweis(schlichtung == nil ? "Schlichtung beginnen" : "Schlichtung beenden", .fallhandlung(.schlichtung, nr: nr)))
+      links.append(
+        Verweis(
+          schlichtung == nil ? "Schlichtung beginnen" : "Schlichtung beenden", .fallhandlung(.schlichtung, nr: nr)))
     }
     return links
   }
@@ -86,7 +89,9 @@ extension CaseDesk {
   private func rows(_ item: Vereinbarung) -> [Zusammenfassungszeile] {
     var rows = [Zusammenfassungszeile("Gilt", item.term)]
     if isSigned(item), !item.isOffer {
-      rows.append(Zusammenfassungszeile("Unterschrieben", item.unterschrieben.map { "am \($0.german)" } ?? "noch nicht festgehalten"))
+      rows.append(
+        Zusammenfassungszeile(
+          "Unterschrieben", item.unterschrieben.map { "am \($0.german)" } ?? "noch nicht festgehalten"))
     }
     if let uebergabe = item.uebergabe {
       rows.append(Zusammenfassungszeile("Übergeben", "am \(uebergabe.am.german), \(Wortlaut.label(uebergabe.weg))"))

@@ -105,7 +105,8 @@ enum Seitenname {
   private static let forms: [Muster: String] = [
     .profilingAuftrag: "Profiling beauftragen", .profilingErgebnis: "Profilingergebnis", .strategie: "Strategie",
     .plan: "Integrationsplan", .vereinbarung: "Vereinbarung", .vereinbarungPruefen: "Vereinbarung prüfen",
-    .vereinbarungen: "Vereinbarungen", .vereinbarungSeite: "Vereinbarung lesen", .vereinbarungPDF: "Vereinbarung als PDF",
+    .vereinbarungen: "Vereinbarungen", .vereinbarungSeite: "Vereinbarung lesen",
+    .vereinbarungPDF: "Vereinbarung als PDF",
     .vereinbarungPapier: "Übergabe der Vereinbarung", .vereinbarungEnde: "Ende der Vereinbarung",
     .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",

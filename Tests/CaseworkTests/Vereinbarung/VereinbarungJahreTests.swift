@@ -30,7 +30,8 @@ struct VereinbarungJahreTests {
       .then(
         ObligeClient(
           am: "2026-09-01", anlass: .schritteNichtErfuellt, grund: "Keine Bewerbung",
-          auflage: Auflage(bemuehungen: ["Fünf Bewerbungen"], haeufigkeit: "im Monat", nachweis: "Liste", bis: "2026-10-01")))
+          auflage: Auflage(
+            bemuehungen: ["Fünf Bewerbungen"], haeufigkeit: "im Monat", nachweis: "Liste", bis: "2026-10-01")))
     let state = akte.state.vereinbarung
     #expect(state.pflichten(on: "2026-08-02").isEmpty)
     #expect(state.pflichten(on: "2026-08-03").map(\.text) == ["Bewerben"])
@@ -91,7 +92,8 @@ struct VereinbarungJahreTests {
   func firstVersion() throws {
     var file = CaseFile(id: 1)
     file.apply(
-      VereinbarungGeschlossenV1(am: "2007-02-26", bis: "2007-08-25", klient: ["Bewerben"], haus: ["Kosten"]), version: 6)
+      VereinbarungGeschlossenV1(am: "2007-02-26", bis: "2007-08-25", klient: ["Bewerben"], haus: ["Kosten"]), version: 6
+    )
     file.apply(VereinbarungBeendetV1(ende: "2007-08-20", grund: "fortgeschrieben"), version: 7)
     let item = try #require(file.vereinbarung.item(6))
     #expect(item.klient == [Zusage("Bewerben")] && item.textfassung == nil && item.zustand == .ersetzt)

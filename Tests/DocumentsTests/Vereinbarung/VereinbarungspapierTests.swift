@@ -16,7 +16,8 @@ struct VereinbarungspapierTests {
     let day = try #require(Day(iso: am))
     let law = try Self.law.get()
     return Vereinbarungspapier(
-      art: art, jobcenter: "JobCenter Probe", nr: "07-00123", person: "Ada Muster", geburt: try #require(Day(iso: geburt)),
+      art: art, jobcenter: "JobCenter Probe", nr: "07-00123", person: "Ada Muster",
+      geburt: try #require(Day(iso: geburt)),
       ansprechperson: "Ben Süd", am: day, bis: law.vereinbarung(on: day).value.latestEnd(from: day),
       klient: ["Zehn Bewerbungen im Monat"], haus: ["Bewerbungskosten"], sprache: sprache
     ).document(law)
@@ -56,7 +57,8 @@ struct VereinbarungspapierTests {
     let document = try paper(jahr.am)
     let text = words(document)
     #expect(document.title == jahr.title && document.footer?.hasPrefix("Fall 07-00123 · Stand ") == true)
-    for piece in jahr.says + ["Ada Muster", "07-00123", "Zehn Bewerbungen im Monat", "Bewerbungskosten", "Das tun Sie"] {
+    for piece in jahr.says + ["Ada Muster", "07-00123", "Zehn Bewerbungen im Monat", "Bewerbungskosten", "Das tun Sie"]
+    {
       #expect(text.contains(piece), "\(jahr.am): \(piece)")
     }
     for piece in jahr.never { #expect(!text.contains(piece), "\(jahr.am): \(piece)") }
@@ -72,10 +74,13 @@ struct VereinbarungspapierTests {
   @Test("The act in its place names why and how to appeal; the obligation what, how often, how and until when")
   func acts() throws {
     let act = words(try paper("2022-09-01", .verwaltungsakt(grund: "Sie haben nicht zugestimmt.")))
-    #expect(act.contains("durch Verwaltungsakt") && act.contains("Sie haben nicht zugestimmt.") && act.contains("Widerspruch"))
+    #expect(
+      act.contains("durch Verwaltungsakt") && act.contains("Sie haben nicht zugestimmt.") && act.contains("Widerspruch")
+    )
     let until = try #require(Day(iso: "2026-11-05"))
     let duty = words(
-      try paper("2026-10-05", .verpflichtung(grund: "Kein Plan", haeufigkeit: "fünf im Monat", nachweis: "Liste", bis: until)))
+      try paper(
+        "2026-10-05", .verpflichtung(grund: "Kein Plan", haeufigkeit: "fünf im Monat", nachweis: "Liste", bis: until)))
     for piece in ["fünf im Monat", "Liste", "05.11.2026", "§ 15a SGB II", "nicht erreichbar", "Widerspruch"] {
       #expect(duty.contains(piece), "\(piece)")
     }

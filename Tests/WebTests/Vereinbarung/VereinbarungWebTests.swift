@@ -19,7 +19,8 @@ struct VereinbarungWebTests {
 
   static let jahre = [
     Jahr(
-      today: Day(year: 2007, month: 11, day: 30)!, name: "Eingliederungsvereinbarung", bis: "29.05.2008", isSigned: true,
+      today: Day(year: 2007, month: 11, day: 30)!, name: "Eingliederungsvereinbarung", bis: "29.05.2008",
+      isSigned: true,
       says: "100 Prozent"),
     Jahr(
       today: Day(year: 2017, month: 5, day: 2)!, name: "Eingliederungsvereinbarung", bis: "01.11.2017", isSigned: true,
@@ -68,7 +69,9 @@ struct VereinbarungWebTests {
     return nr
   }
 
-  @Test("Steps are ticked and the last lawful day stands there; check page and page show the document of the day", arguments: jahre)
+  @Test(
+    "Steps are ticked and the last lawful day stands there; check page and page show the document of the day",
+    arguments: jahre)
   func story(_ jahr: Jahr) async throws {
     let haus = try await Haus(today: jahr.today)
     try await haus.browse(as: "ada") { browser in
@@ -77,7 +80,9 @@ struct VereinbarungWebTests {
       func shown(_ name: String) -> [String]? { form.felder.first { $0.name == name }?.shown }
       #expect(shown("schritt_1_1") == ["ja"] && shown("schritt_1_2") == ["ja"])
       #expect(shown("bis") == jahr.bis.map { [$0] })
-      var typed = ["art": "geschlossen", "am": jahr.today.german, "schritt_1_1": "ja", "haus": "Fahrgeld", "sprache": "tr"]
+      var typed = [
+        "art": "geschlossen", "am": jahr.today.german, "schritt_1_1": "ja", "haus": "Fahrgeld", "sprache": "tr",
+      ]
       typed["bis"] = jahr.bis
       let check = try await browser.submit("/faelle/\(nr)/vereinbarung", typed)
       #expect(check.status == 200 && check.body.contains("\(jahr.name) prüfen"), "\(errors(check.body))")
@@ -130,7 +135,8 @@ struct VereinbarungWebTests {
     }
   }
 
-  @Test("Until June 2023 an administrative act replaces it; between there is Schlichtung; from July 2026 there is § 15a")
+  @Test(
+    "Until June 2023 an administrative act replaces it; between there is Schlichtung; from July 2026 there is § 15a")
   func acts() async throws {
     try await Self.act(
       Day(year: 2022, month: 9, day: 1)!,
@@ -149,7 +155,8 @@ struct VereinbarungWebTests {
       let begun = try await browser.submit("/faelle/\(nr)/schlichtung", ["am": "heute", "grund": "Ziel strittig"])
       #expect(begun.status == 303, "\(errors(begun.body))")
       let list = try await browser.get("/faelle/\(nr)/vereinbarungen").body
-      #expect(list.contains("Schlichtung seit 15.04.2024, spätestens bis 13.05.2024") && list.contains("Schlichtung beenden"))
+      #expect(
+        list.contains("Schlichtung seit 15.04.2024, spätestens bis 13.05.2024") && list.contains("Schlichtung beenden"))
       let ended = try await browser.submit("/faelle/\(nr)/schlichtung", ["am": "heute", "ergebnis": "einigung"])
       #expect(ended.status == 303, "\(errors(ended.body))")
       let none = try await browser.submit(

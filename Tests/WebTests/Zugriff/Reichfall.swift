@@ -66,7 +66,8 @@ extension Haus {
       guard let link = verlauf.body.firstMatch(of: /eintraege\/([0-9]+)\/korrektur/) else {
         throw Unexpected(verlauf.status, verlauf.body)
       }
-      return Reichfall(nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1), vereinbarung: agreement)
+      return Reichfall(
+        nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1), vereinbarung: agreement)
     }
   }
 
