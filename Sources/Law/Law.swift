@@ -25,6 +25,7 @@ public final class Law: Sendable {
 
   let fristen: Timelines<FristKey, Frist>
   let vereinbarung: Timeline<VereinbarungRule>
+  let briefbausteine: Timelines<BriefbausteinKey, Briefbaustein>
   let begriffe: Timelines<BegriffKey, Begriff>
   let strategien: Roster<Dated<Strategie>>
   let strategieregeln: Roster<Dated<Strategieregel>>
@@ -63,7 +64,8 @@ public final class Law: Sendable {
     let (einheiten, briefkopf) = (try Layers<Einheit>(files), try Layers<Briefkopf>(files))
     try einheiten.checkSuccessors()
     let zuordnung = try Layers<Zuordnungsregel>(files)
-    let (textbausteine, einladungsregeln) = (try Layers<Textbaustein>(files), try Layers<Einladungsregel>(files))
+    let (briefbausteine, einladungsregeln) = (try Layers<Briefbaustein>(files), try Layers<Einladungsregel>(files))
+    let textbausteine = try Layers<Textbaustein>(files)
     let (merkmale, strategieregeln) = (try Layers<Merkmalregel>(files), try Layers<Strategieregel>(files))
     let (zielsystem, planvorlagen) = (try Layers<Zielsystemziel>(files), try Layers<Planvorlage>(files))
     let katalog = try InstrumentKatalog(files)
@@ -74,6 +76,7 @@ public final class Law: Sendable {
     jobcenter = try Jobcenter(files)
     self.fristen = try fristen.timelines(FristKey.self)
     self.vereinbarung = try vereinbarung.timeline(VereinbarungRule.place.list)
+    self.briefbausteine = try briefbausteine.timelines(BriefbausteinKey.self)
     self.begriffe = try begriffe.timelines(BegriffKey.self)
     self.strategien = try strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
     self.strategieregeln = try strategieregeln.roster {
@@ -110,7 +113,7 @@ public final class Law: Sendable {
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
       aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, einheiten.changeDays,
       briefkopf.changeDays, zuordnung.changeDays,
-textbausteine.changeDays,
+textbausteine.changeDays, briefbausteine.changeDays,
       einladungsregeln.changeDays, minderungsregeln.changeDays,
 merkmale.changeDays,
       strategieregeln.changeDays,

@@ -27,6 +27,8 @@ class Step:
     # On a check page: what it must show, and the button that confirms.
     check: list = field(default_factory=list)
     confirm: str | None = None
+    # The link that leads from the page of what was made back to the case.
+    back: str | None = None
 
 
 def person(hand, first, last):
@@ -184,7 +186,7 @@ STEPS = [
          ["geschlossen am 17.03.2008, gilt bis 15.09.2008", "Bewirbt sich zweimal in der Woche."],
          "Vereinbarung geschlossen",
          check=["Sucht einen Betreuungsplatz.", "17.03.2008 bis 15.09.2008", "Abschluss"],
-         confirm="Eingliederungsvereinbarung abschließen"),
+         confirm="Eingliederungsvereinbarung abschließen", back="Zurück zum Fall"),
     Step("Maßnahme beginnen", "Maßnahme beginnen", begin_measure, "Maßnahme speichern",
          ["Verkauf mit Zukunft 3/2008", "18.03.2008 bis 30.06.2008"], "Maßnahme begonnen: Verkauf mit Zukunft 3/2008"),
     Step("Maßnahme beenden", "Maßnahme beenden: Verkauf mit Zukunft 3/2008", end_measure, "Ende speichern",

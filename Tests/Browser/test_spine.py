@@ -52,6 +52,8 @@ def carry_out(page, hand, step):
         hand.press(step.confirm)
     assert page.locator(".uebersicht").count() == 0, f"{step.name}: {page.locator('.uebersicht').inner_text()}"
     assert notice(page), step.name
+    if step.back:
+        hand.open(step.back)
     expect(page, *step.shows)
     if step.entry:
         expect(page, step.entry)

@@ -8,7 +8,13 @@ public struct EigenerFall: Sendable {
   /// The agreed day of the next talk.
   public let termin: Day?
   public let ansprechperson: String?
-  public let vereinbarung: VereinbarungGeschlossen?
+  /// The latest agreement or the act in its place, while it holds or until a new one does.
+  public let vereinbarung: Vereinbarung?
+  /// Aktenzeichen.
+  public let nr: String
+  /// As the paper names the person.
+  public let person: String
+  public let geburt: Day
 }
 
 extension Office {
@@ -27,6 +33,7 @@ extension Office {
     return EigenerFall(
       termin: isOpen ? akte.file.termin.next?.tag ?? akte.file.gespraech.next : nil,
       ansprechperson: isOpen ? akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name } : nil,
-      vereinbarung: akte.file.vereinbarung.current)
+      vereinbarung: akte.file.vereinbarung.current, nr: akte.line.fall.aktenzeichen, person: akte.line.person.fullName,
+      geburt: akte.line.person.geburt)
   }
 }

@@ -72,9 +72,18 @@ extension CaseFile {
     registry.register(IntegrationsplanFortgeschriebenV2.self) { $0 }
     registry.register(IntegrationsplanSchritt.self) { $0 }
     registry.register(IntegrationsplanSchrittVerknuepft.self) { $0 }
+    registry.register(VereinbarungAngebotenV1.self) { $0 }
+    registry.register(VereinbarungGeschlossenV1.self) { $0 }
+    registry.register(VereinbarungBeendetV1.self) { $0 }
     registry.register(VereinbarungAngeboten.self) { $0 }
     registry.register(VereinbarungGeschlossen.self) { $0 }
     registry.register(VereinbarungBeendet.self) { $0 }
+    registry.register(VereinbarungErsetzt.self) { $0 }
+    registry.register(VereinbarungVerpflichtet.self) { $0 }
+    registry.register(VereinbarungUnterschrieben.self) { $0 }
+    registry.register(VereinbarungUebergeben.self) { $0 }
+    registry.register(SchlichtungBegonnen.self) { $0 }
+    registry.register(SchlichtungBeendet.self) { $0 }
     registry.register(TeilnahmeBegonnen.self) { $0 }
     registry.register(TeilnahmeBeendet.self) { $0 }
     registry.register(GespraechGefuehrt.self) { $0 }

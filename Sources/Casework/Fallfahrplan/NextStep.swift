@@ -20,6 +20,10 @@ public struct NextStep: Sendable, Hashable {
     case vereinbarungAnbieten = "vereinbarung_anbieten"
     case vereinbarungRuecklauf = "vereinbarung_ruecklauf"
     case vereinbarungFortschreiben = "vereinbarung_fortschreiben"
+    /// The day until which the efforts of an administrative act are proven.
+    case verpflichtungNachweis = "verpflichtung_nachweis"
+    /// The last day of a Schlichtungsverfahren.
+    case schlichtungEnde = "schlichtung_ende"
     case gespraech
     case teilnahmeErgebnis = "teilnahme_ergebnis"
     case integrationBestaetigen = "integration_bestaetigen"
@@ -49,6 +53,7 @@ public struct NextStep: Sendable, Hashable {
     if file.vereinbarung.firstDay != nil || file.termin.next != nil, let due = contactDue(file, law) {
       steps.append(NextStep(.gespraech, due: due, party: .haus, since: file.gespraech.last ?? zugang))
     }
+    steps += agreementSteps(file, law)
     // A further Profiling beside the first one, whose result the process itself waits for.
     if file.profiling.firstResult != nil, let order = file.profiling.order {
       steps.append(resultStep(order, due: order.bis))
@@ -96,7 +101,7 @@ public struct NextStep: Sendable, Hashable {
     guard let current = file.vereinbarung.current else {
       return NextStep(.vereinbarungAnbieten, due: max(planDue, plan), party: .haus, since: plan)
     }
-    return NextStep(.vereinbarungFortschreiben, due: reviewDue(current, law), party: .haus, since: current.am)
+    return NextStep(.vereinbarungFortschreiben, due: current.reviewDue(law), party: .haus, since: current.am)
   }
 
   private static func profilingStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {
@@ -111,9 +116,16 @@ public struct NextStep: Sendable, Hashable {
     NextStep(.profilingErgebnis, due: due, party: order.traeger == nil ? .haus : .traeger, since: order.am)
   }
 
-  /// The last day of an agreement with a term; else the day by which it must be reviewed.
-  private static func reviewDue(_ current: VereinbarungGeschlossen, _ law: Law) -> Day {
-    current.bis ?? current.am.adding(months: law.vereinbarung(on: current.am).value.reviewMonths)
+  /// What an obligation by administrative act and a Schlichtungsverfahren wait for.
+  private static func agreementSteps(_ file: CaseFile, _ law: Law) -> [NextStep] {
+    var steps: [NextStep] = []
+    if let act = file.vereinbarung.verpflichtung, let due = act.bis {
+      steps.append(NextStep(.verpflichtungNachweis, due: due, party: .klient, since: act.am))
+    }
+    if let last = file.vereinbarung.schlichtungen.last, last.ende == nil {
+      steps.append(NextStep(.schlichtungEnde, due: last.spaetestens(law), party: .haus, since: last.beginn))
+    }
+    return steps
   }
 
   /// The day of the next appointment, else the agreed day of the next talk, else the latest by the rhythm of the strategy.

@@ -76,7 +76,7 @@ enum Belehrung {
   static func fassung(_ art: TerminArt, letter: Day, day: Day, isFirst: Bool, _ law: Law) -> String? {
     guard art == .meldetermin else { return nil }
     if isFirst, law.einladungsregel(on: letter).value.firstWithoutNotice { return nil }
-    return law.textbaustein(.einladungRechtsfolgen, on: day).fassung
+    return law.briefbaustein(.einladungRechtsfolgen, on: day).fassung
   }
 }
 

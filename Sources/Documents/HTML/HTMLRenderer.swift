@@ -71,6 +71,7 @@ public struct HTMLRenderer: Sendable {
     case .emphasis(let inner): el("em") { inlines(inner) }
     case .link(let inner, let target): el("a", .href(target)) { inlines(inner) }
     case .lineBreak: el("br")
+    case .foreign(let inner, let language): el("span", .lang(language)) { inlines(inner) }
     }
   }
 

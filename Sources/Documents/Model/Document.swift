@@ -10,10 +10,14 @@ public struct Document: Sendable, Hashable {
   /// Day of the data ("Stand"), shown in the footer of every page.
   public var date: Day
   public var blocks: [Block]
+  /// Left half of the footer of every page; `nil` = author, title and date.
+  public var footer: String?
 
   public init(
-    title: String, language: String = "de", author: String, subject: String, date: Day, blocks: [Block] = []
+    title: String, language: String = "de", author: String, subject: String, date: Day, blocks: [Block] = [],
+    footer: String? = nil
   ) {
+    self.footer = footer
     self.title = title
     self.language = language
     self.author = author
@@ -68,12 +72,15 @@ public enum Inline: Sendable, Hashable {
   case emphasis([Inline])
   case link([Inline], target: String)
   case lineBreak
+  /// Text in another language than the document, BCP 47.
+  case foreign([Inline], language: String)
 
   /// The text alone.
   public var plain: String {
     switch self {
     case .text(let text): text
-    case .strong(let parts), .emphasis(let parts), .link(let parts, _): parts.map(\.plain).joined()
+    case .strong(let parts), .emphasis(let parts), .link(let parts, _), .foreign(let parts, _):
+      parts.map(\.plain).joined()
     case .lineBreak: "\n"
     }
   }

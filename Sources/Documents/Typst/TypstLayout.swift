@@ -17,12 +17,16 @@ enum TypstLayout {
       font: ("Liberation Sans", "Libertinus Serif"), fill: rgb("#1B2430"))
       #set page(paper: "a4", margin: (left: 25mm, right: 20mm, top: 20mm, bottom: 22mm), footer: context {
         set text(size: 8.5pt, fill: rgb("#4A5564"))
-        text(\(TypstText.literal("\(document.author) · \(document.title) · Datenstand \(document.date.german)")))
+        text(\(TypstText.literal(footer(document))))
         h(1fr)
         text("Seite " + counter(page).display("1") + " von " + str(counter(page).final().first()))
       })
 
       """
+  }
+
+  private static func footer(_ document: Document) -> String {
+    document.footer ?? "\(document.author) · \(document.title) · Datenstand \(document.date.german)"
   }
 
   private static func title(_ document: Document) -> String {

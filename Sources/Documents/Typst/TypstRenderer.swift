@@ -52,6 +52,7 @@ public struct TypstRenderer: Sendable {
     case .emphasis(let inner): "emph(\(inlines(inner)))"
     case .link(let inner, let target): link(inlines(inner), target)
     case .lineBreak: "linebreak()"
+    case .foreign(let inner, let language): "text(lang: \(TypstText.literal(language)), \(inlines(inner)))"
     }
   }
 

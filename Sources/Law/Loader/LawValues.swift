@@ -22,21 +22,6 @@ extension Frist: LawValue {
   }
 }
 
-extension VereinbarungRule: LawValue {
-  static let place = LawPlace(
-    list: "vereinbarung", federal: "federal/sgb2/vereinbarung.yaml", localRequired: false)
-  static let fields: Set<String> = ["name", "max_months", "review_months", "needs_signature"]
-  /// There is one agreement at a time.
-  var layerKey: String { VereinbarungRule.place.list }
-
-  init(_ record: Record) throws {
-    name = try record.text("name")
-    maxMonths = try record.optionalNumber("max_months", in: 1...120)
-    reviewMonths = try record.number("review_months", in: 1...120)
-    needsSignature = try record.flag("needs_signature")
-  }
-}
-
 extension Begriff: LawValue {
   static let place = LawPlace(list: "begriffe", federal: "federal/sgb2/begriffe.yaml", localRequired: false)
   static let fields: Set<String> = ["key", "singular", "plural", "short"]

@@ -62,5 +62,6 @@ public struct MeinBereichPage: Page {
         "Gilt", agreed.bis.map { "vom \(agreed.am.german) bis \($0.german)" } ?? "seit \(agreed.am.german)"),
       Zusammenfassungszeile("Name des Dokuments", agreed.name),
     ]).html
+    el("p") { el("a", .class("knopf"), .href(Adresse.meinVereinbarung.link)) { "Als PDF öffnen" } }
   }
 }

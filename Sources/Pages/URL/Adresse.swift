@@ -30,6 +30,11 @@ public indirect enum Adresse: Hashable, Sendable {
   case fall(String)
   /// A page or form of one case.
   case fallhandlung(Fallhandlung, nr: String)
+  /// An agreement of a case, named by the version of its entry in the case's journal.
+  case vereinbarung(nr: String, vereinbarung: Int64)
+  case vereinbarungPDF(nr: String, vereinbarung: Int64)
+  case vereinbarungPapier(nr: String, vereinbarung: Int64)
+  case vereinbarungEnde(nr: String, vereinbarung: Int64)
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
   case integrationEnde(nr: String, integration: Int)
@@ -84,6 +89,7 @@ public indirect enum Adresse: Hashable, Sendable {
   case stylesheet
   /// Start pages of the parts for people outside.
   case mein
+  case meinVereinbarung
   case traeger
   case jobtempo
   /// The result of a profiling, in the provider's part.
@@ -122,6 +128,10 @@ public indirect enum Adresse: Hashable, Sendable {
     case .fallNeu: .fallNeu
     case .fall: .fall
     case .fallhandlung(let handlung, _): handlung.muster
+    case .vereinbarung: .vereinbarungSeite
+    case .vereinbarungPDF: .vereinbarungPDF
+    case .vereinbarungPapier: .vereinbarungPapier
+    case .vereinbarungEnde: .vereinbarungEnde
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
     case .termine: .termine
@@ -166,6 +176,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hilfe: .hilfe
     case .stylesheet: .stylesheet
     case .mein: .mein
+    case .meinVereinbarung: .meinVereinbarung
     case .traeger: .traeger
     case .jobtempo: .jobtempo
     case .traegerProfiling: .traegerProfiling
@@ -176,6 +187,9 @@ public indirect enum Adresse: Hashable, Sendable {
   private var values: [String: String] {
     switch self {
     case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr), .traegerProfiling(let nr): ["nr": nr]
+    case .vereinbarung(let nr, let id), .vereinbarungPDF(let nr, let id), .vereinbarungPapier(let nr, let id),
+      .vereinbarungEnde(let nr, let id):
+      ["nr": nr, "vereinbarung": "\(id)"]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
     case .minderungSchritt(let nr, let minderung), .minderungBescheid(let nr, let minderung),
@@ -196,7 +210,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .termine, .suche, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen,
+      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .beratungszahlen,
       .traegerregister:
       [:]
     }
@@ -222,12 +236,14 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .massnahmeEnde, .integrationEnde, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
+      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .massnahmeEnde,
+      .integrationEnde, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
       .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
       .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
-      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
+      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
+      .meinVereinbarung, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen, .traegerregister, .traegereintrag, .traegerProfiling:
       []
     }

@@ -14,6 +14,10 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case leistungen
   case vereinbarung
   case vereinbarungPruefen
+  case vereinbarungen
+  case verpflichtung
+  case verpflichtungPruefen
+  case schlichtung
   case massnahme
   case integration
   case status
@@ -47,6 +51,10 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .leistungen: .leistungen
     case .vereinbarung: .vereinbarung
     case .vereinbarungPruefen: .vereinbarungPruefen
+    case .vereinbarungen: .vereinbarungen
+    case .verpflichtung: .verpflichtung
+    case .verpflichtungPruefen: .verpflichtungPruefen
+    case .schlichtung: .schlichtung
     case .massnahme: .massnahme
     case .integration: .integration
     case .status: .status

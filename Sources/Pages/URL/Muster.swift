@@ -42,6 +42,16 @@ public enum Muster: String, CaseIterable, Sendable {
   case leistungen = "/faelle/{nr}/leistungen"
   case vereinbarung = "/faelle/{nr}/vereinbarung"
   case vereinbarungPruefen = "/faelle/{nr}/vereinbarung/pruefen"
+  case vereinbarungen = "/faelle/{nr}/vereinbarungen"
+  case vereinbarungPDF = "/faelle/{nr}/vereinbarungen/{vereinbarung}.pdf"
+  case vereinbarungSeite = "/faelle/{nr}/vereinbarungen/{vereinbarung}"
+  /// Signature or delivery of the paper.
+  case vereinbarungPapier = "/faelle/{nr}/vereinbarungen/{vereinbarung}/uebergabe"
+  case vereinbarungEnde = "/faelle/{nr}/vereinbarungen/{vereinbarung}/ende"
+  /// The administrative act in its place, or the obligation beside it.
+  case verpflichtung = "/faelle/{nr}/verpflichtung"
+  case verpflichtungPruefen = "/faelle/{nr}/verpflichtung/pruefen"
+  case schlichtung = "/faelle/{nr}/schlichtung"
   case massnahme = "/faelle/{nr}/massnahme"
   case massnahmeEnde = "/faelle/{nr}/massnahme/{teilnahme}/ende"
   case integration = "/faelle/{nr}/integration"
@@ -110,6 +120,8 @@ public enum Muster: String, CaseIterable, Sendable {
 
   /// Start pages of the parts for people outside; the pages of their accounts stand below them.
   case mein = "/mein"
+  /// The own agreement as paper.
+  case meinVereinbarung = "/mein/vereinbarung.pdf"
   case traeger = "/traeger"
   /// The result of a profiling, filled in by the provider from which it was ordered.
   case traegerProfiling = "/traeger/profilings/{nr}"

@@ -106,6 +106,30 @@ enum Ablehnung {
     "traeger.ohne_plaetze":
       "Für Profilings fehlt die Zahl der Plätze. Bitte geben Sie mindestens 1 an, oder nehmen Sie das Häkchen weg.",
     "traeger.name_vergeben": "Einen Träger dieses Namens gibt es schon. Bitte ändern Sie den vorhandenen Eintrag.",
+    "vereinbarung.unbekannt": "Diese Vereinbarung gibt es nicht mehr. Bitte laden Sie den Fall neu.",
+    "vereinbarung.gilt_nicht_mehr":
+      "Das geht nur bei einer Vereinbarung, die gilt. Bitte laden Sie die Liste der Vereinbarungen neu.",
+    "vereinbarung.gilt_nicht": "Sie gilt vom {beginn} bis {ende}. Bitte wählen Sie einen Tag davon.",
+    "vereinbarung.vor_beginn": "Sie gilt erst ab {beginn}. Bitte geben Sie einen Tag von da an an.",
+    "vereinbarung.ohne_unterschrift": "Sie wird nicht unterschrieben. Bitte halten Sie fest, wann sie übergeben wurde.",
+    "vereinbarung.schon_unterschrieben": "Die Unterschriften sind schon festgehalten. Bitte laden Sie die Seite neu.",
+    "vereinbarung.schon_uebergeben": "Die Übergabe ist schon festgehalten. Bitte laden Sie die Seite neu.",
+    "vereinbarung.kein_verwaltungsakt":
+      "Nach dem Recht des Tages kann sie nicht durch Verwaltungsakt ersetzt werden. Bitte bieten Sie sie an.",
+    "verpflichtung.nicht_moeglich":
+      "Eine Verpflichtung gibt es erst ab 01.07.2026. Bitte prüfen Sie den Tag.",
+    "verpflichtung.ohne_anlass":
+      "Für diesen Anlass steht nichts in der Akte. Bitte wählen Sie einen anderen, oder halten Sie ihn zuerst fest.",
+    "verpflichtung.ohne_bemuehungen": "Bitte nennen Sie mindestens eine konkrete Eigenbemühung.",
+    "verpflichtung.ohne_haeufigkeit": "Bitte nennen Sie, wie oft, zum Beispiel „fünf im Monat“.",
+    "verpflichtung.ohne_nachweis": "Bitte nennen Sie, in welcher Form nachzuweisen ist.",
+    "verpflichtung.frist": "Die Frist für den Nachweis muss nach dem {tag} liegen. Bitte prüfen Sie das Datum.",
+    "verpflichtung.laeuft": "Seit {beginn} gilt schon eine Verpflichtung. Bitte beenden Sie diese zuerst.",
+    "schlichtung.nicht_moeglich":
+      "Ein Schlichtungsverfahren gibt es nur vom 01.07.2023 bis 30.06.2026. Bitte prüfen Sie den Tag.",
+    "schlichtung.laeuft": "Seit {beginn} läuft schon eine Schlichtung. Bitte halten Sie zuerst fest, wie sie endet.",
+    "schlichtung.keine": "Es läuft keine Schlichtung. Bitte laden Sie den Fall neu.",
+    "schlichtung.tag": "Die Schlichtung läuft vom {beginn} bis {ende}. Bitte wählen Sie einen Tag davon.",
     "teilnahme.instrument_unbekannt": "Bitte wählen Sie eine Maßnahme aus der Liste.",
     "beschaeftigtenschutz.unveraendert":
       "Das gilt für diesen Fall schon. Bitte wählen Sie das andere, oder brechen Sie ab.",

@@ -1,8 +1,10 @@
 public import Application
 import Casework
+import Documents
 import Hummingbird
 import Law
 public import Pages
+import Store
 
 extension Rolle {
   /// The part of the program in which accounts of this role are; `nil` = the house.
@@ -42,9 +44,7 @@ extension WebApp {
 
   /// The route of a pattern in this part of the program: pages of the account stand below its path.
   func path(_ muster: Muster) -> RouterPath {
-    guard let bereich, !muster.matches(bereich.path), !muster.rawValue.hasPrefix(bereich.path + "/") else {
-      return RouterPath(muster.rawValue)
-    }
+    guard let bereich, !"\(muster.rawValue)/".hasPrefix(bereich.path + "/") else { return RouterPath(muster.rawValue) }
     return RouterPath(bereich.path + muster.rawValue)
   }
 
@@ -59,7 +59,9 @@ extension WebApp {
     addDoor(to: router)
     addAccountRoutes(to: router)
     switch bereich {
-    case .mein: get(.mein, on: router) { desk in desk.page(try await meinBereich(desk)) }
+    case .mein:
+      get(.mein, on: router) { desk in desk.page(try await meinBereich(desk)) }
+      get(.meinVereinbarung, on: router) { desk in try await meineVereinbarung(desk) }
     case .traeger:
       get(.traeger, on: router) { desk in desk.page(try await auftraege(desk)) }
       addProfilingauftrag(to: router)
@@ -75,8 +77,21 @@ extension WebApp {
       ansprechperson: own?.ansprechperson,
       vereinbart: own?.vereinbarung.map {
         MeinBereichPage.Vereinbart(
-          name: office.law.vereinbarung(on: $0.am).value.name, klient: $0.klient, haus: $0.haus, am: $0.am, bis: $0.bis)
+          name: office.law.vereinbarung(on: $0.am).value.name, klient: $0.klient.map(\.text), haus: $0.haus.map(\.text),
+          am: $0.am, bis: $0.bis)
       })
+  }
+
+  /// The agreement in force as paper: the own one, and only what was concluded.
+  private func meineVereinbarung(_ desk: Desk) async throws -> Response {
+    guard let own = try await office.eigenerFall(desk.actor, page: Muster.meinVereinbarung.rawValue),
+      let item = own.vereinbarung
+    else { throw NotFound() }
+    let paper = Vereinbarungspapier(
+      art: item.papierart, jobcenter: desk.actor.tenant.name, nr: own.nr, person: own.person, geburt: own.geburt,
+      ansprechperson: own.ansprechperson, am: item.am, bis: item.bis, klient: item.klient.map(\.text),
+      haus: item.haus.map(\.text), sprache: item.sprache)
+    return await self.paper(paper, own.nr, desk, back: .mein)
   }
 
   private func auftraege(_ desk: Desk) async throws -> TraegerPage {

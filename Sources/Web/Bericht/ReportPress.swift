@@ -40,7 +40,10 @@ public struct ReportPress: Sendable {
   }
 
   /// Title and content, to be put into a page that has no `h1` of its own.
-  public func article(_ document: Document) -> HTML { HTMLRenderer().article(document) }
+  /// - Parameter titleLevel: level of the document's title, where the page has an `h1` of its own.
+  public func article(_ document: Document, titleLevel: Int = 1) -> HTML {
+    HTMLRenderer(titleLevel: titleLevel).article(document)
+  }
 
   /// A whole file that can be read without the program.
   public func page(_ document: Document) -> String { HTMLRenderer().page(document).rendered }

@@ -55,7 +55,8 @@ extension CaseDesk {
     let name = office.law.vereinbarung(on: current.am).value.name
     let term = current.bis.map { ", gilt bis \($0.german)" } ?? ""
     return Vereinbarungsstand(
-      name: name, details: "geschlossen am \(current.am.german)\(term)", client: current.klient, jobcentre: current.haus
+      name: name, details: "geschlossen am \(current.am.german)\(term)", client: current.klient.map(\.text),
+      jobcentre: current.haus.map(\.text)
     )
   }
 
@@ -120,7 +121,11 @@ extension CaseDesk {
     let agree = link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung)
     // Before the first plan the Fallfahrplan leads on.
     let planning =
-      akte.file.integrationsplan.current == nil ? [] : [link("Integrationsplan fortschreiben", .planSchreiben), agree]
+      akte.file.integrationsplan.current == nil
+      ? []
+      : [
+        link("Integrationsplan fortschreiben", .planSchreiben), agree, link("Alle Vereinbarungen", .vereinbarungen),
+      ]
     return [
       Aktionsgruppe(
         "Festhalten",

@@ -19,6 +19,8 @@ struct Schritt {
     case .vereinbarungAnbieten: "\(vereinbarung) anbieten"
     case .vereinbarungRuecklauf: "\(vereinbarung): Antwort festhalten"
     case .vereinbarungFortschreiben: "\(vereinbarung) fortschreiben"
+    case .verpflichtungNachweis: "Verpflichtung: Nachweis prüfen"
+    case .schlichtungEnde: "Schlichtung: Ergebnis festhalten"
     case .gespraech: "Gespräch führen"
     case .teilnahmeErgebnis: "Maßnahme: Ergebnis festhalten"
     case .integrationBestaetigen: "Arbeitsaufnahme bestätigen"
@@ -38,6 +40,8 @@ struct Schritt {
     case .strategieFestlegen: .fallhandlung(.strategie, nr: nr)
     case .planErstellen: .fallhandlung(.planSchreiben, nr: nr)
     case .vereinbarungAnbieten, .vereinbarungRuecklauf, .vereinbarungFortschreiben: .fallhandlung(.vereinbarung, nr: nr)
+    case .verpflichtungNachweis: .fallhandlung(.vereinbarungen, nr: nr)
+    case .schlichtungEnde: .fallhandlung(.schlichtung, nr: nr)
     case .gespraech: .fallhandlung(.gespraech, nr: nr)
     case .teilnahmeErgebnis: item.map { .massnahmeEnde(nr: nr, teilnahme: $0) } ?? .fall(nr)
     case .integrationBestaetigen: .fallhandlung(.integration, nr: nr)

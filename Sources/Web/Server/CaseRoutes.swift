@@ -6,8 +6,8 @@ extension WebApp {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
       .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben, .profilingAuftrag, .profilingErgebnis,
-      .strategie, .integrationsplan, .planSchritt, .vereinbarung,
-      .vereinbarungPruefen,
+      .strategie, .integrationsplan, .planSchritt, .vereinbarung, .vereinbarungPruefen,
+      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,

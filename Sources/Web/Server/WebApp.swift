@@ -41,6 +41,7 @@ public struct WebApp: Sendable {
     addTermine(to: router)
     addLeistungsminderung(to: router)
     addSuche(to: router)
+    addVereinbarungen(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)

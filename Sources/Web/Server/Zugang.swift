@@ -46,16 +46,18 @@ extension Muster {
       .open
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
     case .start: .staff
-    case .mein: .aussen(.klient)
+    case .mein, .meinVereinbarung: .aussen(.klient)
     case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle, .suche: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
-    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen:
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen,
+      .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF:
       .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .vereinbarung,
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
+      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,

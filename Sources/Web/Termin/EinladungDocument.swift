@@ -70,8 +70,8 @@ extension CaseDesk {
       ])
   }
 
-  private func passage(_ key: TextbausteinKey, _ day: Day) -> Block {
-    .paragraph([.text(office.law.textbaustein(key, on: day).value.text)])
+  private func passage(_ key: BriefbausteinKey, _ day: Day) -> Block {
+    .paragraph([.text(office.law.briefbaustein(key, on: day).value.text)])
   }
 
   private func paragraph(lines: [String]) -> Block {
@@ -80,7 +80,7 @@ extension CaseDesk {
 
   /// The notice of legal consequences in the version that was recorded.
   private func notice(_ brief: Einladungsbrief) -> [Block] {
-    guard let fassung = brief.fassung, let text = office.law.textbaustein(fassung: fassung) else { return [] }
+    guard let fassung = brief.fassung, let text = office.law.briefbaustein(fassung: fassung) else { return [] }
     return [
       .heading(Heading(level: 1, text: "Was folgt, wenn Sie ohne wichtigen Grund nicht kommen")),
       .paragraph([.text(text.value.text), .text(" (\(text.citation.section))")]),
@@ -88,8 +88,8 @@ extension CaseDesk {
   }
 }
 
-extension TextbausteinKey {
-  fileprivate static func einladungArt(_ art: TerminArt) -> TextbausteinKey {
+extension BriefbausteinKey {
+  fileprivate static func einladungArt(_ art: TerminArt) -> BriefbausteinKey {
     art == .meldetermin ? .einladungMeldetermin : .einladungFreiwillig
   }
 }

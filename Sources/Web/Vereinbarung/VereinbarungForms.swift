@@ -1,5 +1,6 @@
 import Application
 import Casework
+import Documents
 import Kernel
 import Law
 import Pages
@@ -23,8 +24,8 @@ extension CaseForm {
     record: { desk, reader in
       let (kind, content) = try reader.vereinbarung(desk)
       switch kind {
-      case .angeboten: return try await desk.record(OfferVereinbarung(content))
-      case .geschlossen: return try await desk.record(ConcludeVereinbarung(content))
+      case .angeboten: return try await desk.recordPaper(OfferVereinbarung(content))
+      case .geschlossen: return try await desk.recordPaper(ConcludeVereinbarung(content))
       }
     })
 }
@@ -36,68 +37,57 @@ private enum Vereinbarungsart: String {
 }
 
 extension CaseDesk {
-  fileprivate var rule: VereinbarungRule { office.law.vereinbarung(on: today).value }
-
   fileprivate var vereinbarungForm: Form {
-    VereinbarungForm.form(name: rule.name, latestEnd: latestEnd, needsSignature: rule.needsSignature)
+    VereinbarungForm.form(
+      name: rule.name, latestEnd: rule.latestEnd(from: today), needsSignature: rule.needsSignature,
+      steps: planschritte.map(\.feld))
   }
 
-  /// The last day an agreement of today may run.
-  private var latestEnd: Day? { rule.maxMonths.map { FristEnd.lastDayOfTerm(months: $0, from: today) } }
-
-  /// Promises start from the last agreement, else from the steps of the plan.
+  /// What was promised last is proposed again, else every step of the plan.
   fileprivate var vereinbarungPrefill: [String: String] {
     let names = VereinbarungForm.Name.self
+    let (state, steps) = (akte.file.vereinbarung, planschritte)
     var values = [names.am.rawValue: today.german]
-    if let latestEnd { values[names.bis.rawValue] = latestEnd.german }
-    let steps = akte.file.integrationsplan.current?.ziele.flatMap(\.schritte) ?? []
-    if let offer {
-      values[names.art.rawValue] = Vereinbarungsart.geschlossen.rawValue
-      values[names.bis.rawValue] = offer.bis?.german
+    values[names.bis.rawValue] = (state.offer?.bis ?? rule.latestEnd(from: today))?.german
+    if state.offer != nil { values[names.art.rawValue] = Vereinbarungsart.geschlossen.rawValue }
+    guard let last = state.offer ?? state.current else {
+      for step in steps { values[step.feld.field] = "ja" }
+      return values
     }
-    let client =
-      offer?.klient ?? akte.file.vereinbarung.current?.klient ?? steps.filter { $0.wer == .klient }.map(\.promise)
-    let house = offer?.haus ?? akte.file.vereinbarung.current?.haus ?? steps.filter { $0.wer != .klient }.map(\.promise)
-    values[names.klient.rawValue] = client.joined(separator: "\n")
-    values[names.haus.rawValue] = house.joined(separator: "\n")
+    values[names.sprache.rawValue] = last.sprache?.rawValue
+    let promised = Set((last.klient + last.haus).map(\.text))
+    for step in steps where promised.contains(step.feld.text) { values[step.feld.field] = "ja" }
+    let own = Set(steps.map(\.feld.text))
+    func lines(_ zusagen: [Zusage]) -> String {
+      zusagen.map(\.text).filter { !own.contains($0) }.joined(separator: "\n")
+    }
+    values[names.klient.rawValue] = lines(last.klient)
+    values[names.haus.rawValue] = lines(last.haus)
     return values
-  }
-
-  /// The offer that waits for its answer.
-  private var offer: VereinbarungAngeboten? {
-    guard let day = akte.file.vereinbarung.offered else { return nil }
-    let offers = akte.verlauf.filter { $0.cancelled == nil }.compactMap { line -> VereinbarungAngeboten? in
-      if case .caseEntry(let payload) = line.content { payload as? VereinbarungAngeboten } else { nil }
-    }
-    return offers.first { $0.am == day }
   }
 
   /// What recording would say, without recording.
   fileprivate func tryOut(_ kind: Vereinbarungsart, _ content: VereinbarungContent) throws {
-    let context = DecisionContext(law: office.law, today: today)
     switch kind {
-    case .angeboten: _ = try OfferVereinbarung(content).decide(akte.file, in: context)
-    case .geschlossen: _ = try ConcludeVereinbarung(content).decide(akte.file, in: context)
+    case .angeboten: try tryOut(OfferVereinbarung(content))
+    case .geschlossen: try tryOut(ConcludeVereinbarung(content))
     }
   }
 
   fileprivate func vereinbarungCheck(_ kind: Vereinbarungsart, _ content: VereinbarungContent) -> CheckPage {
     let offered = kind == .angeboten
-    let term =
-      content.bis.map { "\(content.am.german) bis \($0.german)" } ?? "ab \(content.am.german), ohne festes Ende"
+    let name = office.law.vereinbarung(on: content.am).value.name
+    let paper = papier(
+      am: content.am, bis: content.bis, klient: content.klient, haus: content.haus, sprache: content.sprache)
     return CheckPage(
-      heading: "\(rule.name) prüfen",
+      heading: "\(name) prüfen",
       consequence: offered
         ? "Mit dem Angebot ist die Klientin oder der Klient am Zug. Die Frist für die Antwort beginnt."
-        : "Danach gilt die \(rule.name). Die Frist für die Fortschreibung beginnt.",
-      rows: [
-        Zusammenfassungszeile("Person", akte.line.person.fullName),
-        Zusammenfassungszeile("Art", offered ? "Angebot" : "Abschluss"), Zusammenfassungszeile("Laufzeit", term),
-        Zusammenfassungszeile("Das tut die Klientin oder der Klient", lines: content.klient),
-        Zusammenfassungszeile("Das tut das Jobcenter", lines: content.haus),
-      ],
-      confirm: offered ? "Angebot speichern" : "\(rule.name) abschließen",
-      model: checkModel(.vereinbarungPruefen), edit: .fallhandlung(.vereinbarung, nr: nr), identity: identity)
+        : "Danach gilt, was unten steht. Die Frist für die Fortschreibung beginnt.",
+      rows: [Zusammenfassungszeile("Art", offered ? "Angebot" : "Abschluss")],
+      confirm: offered ? "Angebot speichern" : "\(name) abschließen",
+      model: checkModel(.vereinbarungPruefen), edit: .fallhandlung(.vereinbarung, nr: nr), identity: identity,
+      document: article(paper))
   }
 
   /// The typed values, carried through a check page with the version they were made from.
@@ -110,27 +100,33 @@ extension CaseDesk {
   }
 }
 
-extension PlanContent.Schritt {
-  fileprivate var promise: String { "\(was) (bis \(bis.german))" }
-}
-
 extension FormReader {
   fileprivate mutating func vereinbarung(_ desk: CaseDesk) throws -> (Vereinbarungsart, VereinbarungContent) {
     let names = VereinbarungForm.Name.self
     let kind: Vereinbarungsart? = choice(names.art, "Bitte wählen Sie, ob es ein Angebot oder ein Abschluss ist.")
     let am = day(names.am)
-    let bis = desk.rule.maxMonths == nil ? nil : Optional(day(names.bis))
-    let client = promises(names.klient, "Bitte nennen Sie mindestens eine Zusage der Klientin oder des Klienten.")
-    let house = promises(names.haus, "Bitte nennen Sie mindestens eine Leistung des Jobcenters.")
+    let bis = desk.rule.latestEnd(from: desk.today) == nil ? nil : Optional(day(names.bis))
+    let ticked = desk.planschritte.filter { values[$0.feld.field]?.contains("ja") ?? false }
+    let client = ticked.filter(\.feld.isKlient).map(\.zusage) + promises(names.klient)
+    let house = ticked.filter { !$0.feld.isKlient }.map(\.zusage) + promises(names.haus)
+    if client.isEmpty {
+      refuse(names.klient.rawValue, "Bitte nennen Sie mindestens eine Zusage der Klientin oder des Klienten.")
+    }
+    if house.isEmpty { refuse(names.haus.rawValue, "Bitte nennen Sie mindestens eine Leistung des Jobcenters.") }
+    let typed = text(names.sprache)
+    let language = Hilfssprache(rawValue: typed)
+    if language == nil, !typed.isEmpty {
+      refuse(names.sprache.rawValue, "Bitte wählen Sie eine Sprache aus der Liste.")
+    }
     try finish()
     guard let kind else { throw Refused(reader: self) }
-    return (kind, VereinbarungContent(am: am, bis: bis, klient: client, haus: house))
+    return (kind, VereinbarungContent(am: am, bis: bis, klient: client, haus: house, sprache: language))
   }
 
-  private mutating func promises(_ name: VereinbarungForm.Name, _ sentence: String) -> [String] {
-    let lines = required(name, sentence).split(separator: "\n").map { line in
-      line.drop(while: \.isWhitespace)
-    }
-    return lines.filter { !$0.isEmpty }.map(String.init)
+  /// One promise per line.
+  mutating func promises(_ name: some RawRepresentable<String>) -> [Zusage] { lines(name).map { Zusage($0) } }
+
+  mutating func lines(_ name: some RawRepresentable<String>) -> [String] {
+    text(name).split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
   }
 }

@@ -114,26 +114,17 @@ extension VerlaufWording {
       return ("Schritt \(entry.schritt) des Plans: \(stand)", entry.grund.map { ["Grund: \($0)"] } ?? [])
     case let entry as IntegrationsplanSchrittVerknuepft:
       return ("Schritt \(entry.schritt) des Plans: durch Maßnahme \(entry.teilnahme)", [])
-    case let entry as VereinbarungAngeboten: return ("Vereinbarung angeboten", promises(entry.klient, entry.haus))
-    case let entry as VereinbarungGeschlossen:
-      let term = entry.bis.map { ["gilt bis \($0.german)"] } ?? []
-      return ("Vereinbarung geschlossen", term + promises(entry.klient, entry.haus))
-    case let entry as VereinbarungBeendet: return ("Vereinbarung beendet", ["Grund: \(entry.grund)"])
     case let entry as GespraechGefuehrt:
       return ("Gespräch geführt", talk(entry.notiz, entry.naechstes) + (entry.zusagen ?? []).map(\.words))
     case let entry as GespraechVersaeumt:
       let title = entry.wichtigerGrund ? "Gespräch versäumt, mit wichtigem Grund" : "Gespräch versäumt"
       return (title, talk(entry.notiz, entry.naechstes))
-    default: return ("Eintrag", [])
+    default: return vereinbarung(payload)
     }
   }
 
   private static func plan(_ plan: PlanContent) -> [String] {
     plan.ziele.map(\.ziel) + (plan.kosten == .zero ? [] : ["Kosten zusammen: \(Wortlaut.euro(plan.kosten))"])
-  }
-
-  private static func promises(_ client: [String], _ house: [String]) -> [String] {
-    ["Klientin/Klient: " + client.joined(separator: "; "), "Jobcenter: " + house.joined(separator: "; ")]
   }
 
   private static func talk(_ note: String, _ next: Day?) -> [String] {

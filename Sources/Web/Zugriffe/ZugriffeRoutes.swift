@@ -91,7 +91,7 @@ enum Seitenname {
     case .suche: "Suche"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
-    case .mein: "Mein Bereich"
+    case .mein, .meinVereinbarung: "Mein Bereich"
     case .traeger: "Aufträge des Trägers"
     case .jobtempo: "JobTempo"
     case .uebergaben: "Übergaben"
@@ -113,6 +113,10 @@ enum Seitenname {
     .plan: "Integrationsplan", .planSchreiben: "Integrationsplan schreiben", .planVersionen: "Fassungen des Plans",
     .planSchritt: "Schritt des Plans", .leistungen: "Leistungen", .vereinbarung: "Vereinbarung",
     .vereinbarungPruefen: "Vereinbarung prüfen",
+    .vereinbarungen: "Vereinbarungen", .vereinbarungSeite: "Vereinbarung lesen",
+    .vereinbarungPDF: "Vereinbarung als PDF",
+    .vereinbarungPapier: "Übergabe der Vereinbarung", .vereinbarungEnde: "Ende der Vereinbarung",
+    .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",

@@ -22,9 +22,16 @@ struct EigenschaftTests {
       refused.formUnion(run.refused)
     }
     let missing = Set(CaseFile.registry.types + [EintragStorniert.type, Correction.type]).subtracting(types)
+      .subtracting(Self.elsewhere)
     #expect(missing.isEmpty, "\(missing)")
     #expect(refused.count > 38, "\(refused.sorted())")
   }
+
+  /// Read for ever but recorded no more, or of later law: VereinbarungFolgeTests play those.
+  private static let elsewhere: [EntryType] = [
+    VereinbarungAngebotenV1.type, VereinbarungGeschlossenV1.type, VereinbarungBeendetV1.type,
+    VereinbarungVerpflichtet.type, SchlichtungBegonnen.type, SchlichtungBeendet.type,
+  ]
 
   private func checkCase(_ akte: Akte) throws {
     for kind: FactKind in [.status, .strategie, .team] {

@@ -117,7 +117,22 @@ extension Lauf<CaseFile> {
     let start = day()
     let end = random.chance(95) ? start + random.below(190) : nil
     let content = VereinbarungContent.probe(am: start, bis: end, haus: random.chance(95) ? ["Kosten"] : [])
-    if random.chance(40) { try play(OfferVereinbarung(content)) } else { try play(ConcludeVereinbarung(content)) }
+    switch random.below(10) {
+    case ..<4: try play(OfferVereinbarung(content))
+    case 4: try play(ReplaceVereinbarung(content, grund: random.chance(90) ? "Keine Einigung" : ""))
+    default: try play(ConcludeVereinbarung(content))
+    }
+    try paper()
+  }
+
+  private mutating func paper() throws {
+    let nr = field.state.vereinbarung.items.last?.nr ?? 1
+    switch random.below(4) {
+    case 0: try play(SignVereinbarung(nr: nr, am: later(20)))
+    case 1: try play(HandOverVereinbarung(nr: nr, am: later(20), weg: random.any(Uebergabeweg.self)))
+    case 2: try play(EndVereinbarung(nr: nr, letzterTag: later(40), grund: random.chance(90) ? "Umzug" : ""))
+    default: return
+    }
   }
 
   private mutating func talk() throws {

@@ -103,13 +103,46 @@ extension Probe {
 
   private static let pflichten = ["Zehn Bewerbungen im Monat", "Änderungen mitteilen"]
   private static let leistungen = ["Übernahme der Bewerbungskosten"]
+  private static let zusagen = [Zusage("Zehn Bewerbungen im Monat", schritt: "1.2"), Zusage("Änderungen mitteilen")]
+  private static let leistung = [Zusage("Übernahme der Bewerbungskosten")]
 
   static let vereinbarung: [Probe] = [
-    .fall(VereinbarungAngeboten(am: "2007-02-20", bis: "2007-08-19", klient: pflichten, haus: leistungen)),
-    .fall(VereinbarungAngeboten(am: "2024-02-20", bis: nil, klient: pflichten, haus: leistungen), "-ohne_laufzeit"),
-    .fall(VereinbarungGeschlossen(am: "2007-02-26", bis: "2007-08-25", klient: pflichten, haus: leistungen)),
-    .fall(VereinbarungGeschlossen(am: "2024-02-26", bis: nil, klient: pflichten, haus: leistungen), "-ohne_laufzeit"),
-    .fall(VereinbarungBeendet(ende: "2007-08-20", grund: "fortgeschrieben")),
+    .fall(VereinbarungAngebotenV1(am: "2007-02-20", bis: "2007-08-19", klient: pflichten, haus: leistungen)),
+    .fall(VereinbarungAngebotenV1(am: "2024-02-20", bis: nil, klient: pflichten, haus: leistungen), "-ohne_laufzeit"),
+    .fall(VereinbarungGeschlossenV1(am: "2007-02-26", bis: "2007-08-25", klient: pflichten, haus: leistungen)),
+    .fall(VereinbarungGeschlossenV1(am: "2024-02-26", bis: nil, klient: pflichten, haus: leistungen), "-ohne_laufzeit"),
+    .fall(VereinbarungBeendetV1(ende: "2007-08-20", grund: "fortgeschrieben")),
+    .fall(
+      VereinbarungAngeboten(
+        am: "2007-02-20", bis: "2007-08-19", klient: zusagen, haus: leistung, planstand: 1, textfassung: "2005-01-01",
+        sprache: .tuerkisch)),
+    .fall(
+      VereinbarungAngeboten(
+        am: "2024-02-20", bis: nil, klient: zusagen, haus: leistung, planstand: 2, textfassung: "2023-07-01"),
+      "-ohne_laufzeit"),
+    .fall(
+      VereinbarungGeschlossen(
+        am: "2007-02-26", bis: "2007-08-25", klient: zusagen, haus: leistung, planstand: 1, textfassung: "2005-01-01",
+        sprache: .englisch)),
+    .fall(
+      VereinbarungGeschlossen(
+        am: "2024-02-26", bis: nil, klient: zusagen, haus: leistung, planstand: 2, textfassung: "2023-07-01"),
+      "-ohne_laufzeit"),
+    .fall(VereinbarungBeendet(nr: 8, ende: "2007-08-20", grund: "Umzug in eine andere Stadt")),
+    .fall(
+      VereinbarungErsetzt(
+        am: "2007-02-26", bis: "2007-08-25", klient: zusagen, haus: leistung, planstand: 1, textfassung: "2005-01-01",
+        grund: "Keine Einigung")),
+    .fall(
+      VereinbarungVerpflichtet(
+        am: "2026-09-01", anlass: .keinPlan, grund: "Plan abgelehnt",
+        auflage: Auflage(
+          bemuehungen: ["Bewerben"], haeufigkeit: "fünf im Monat", nachweis: "Liste", bis: "2026-10-01"),
+        textfassung: "2026-07-01")),
+    .fall(VereinbarungUnterschrieben(nr: 8, am: "2007-02-27")),
+    .fall(VereinbarungUebergeben(nr: 8, am: "2024-02-27", weg: .post)),
+    .fall(SchlichtungBegonnen(am: "2024-03-01", grund: "Strittig ist das Ziel")),
+    .fall(SchlichtungBeendet(am: "2024-03-15", ergebnis: .ohneEinigung)),
   ]
 
   private static func teilnahme(_ traeger: Int64?) -> TeilnahmeBegonnen {

@@ -28,6 +28,10 @@ struct StoredWordTests {
     expect(Partei.self, "haus traeger klient unternehmen")
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
+    expect(Uebergabeweg.self, "persoenlich post elektronisch")
+    expect(Schlichtungsergebnis.self, "einigung ohne_einigung")
+    expect(Hilfssprache.self, "en tr")
+    expect(Verpflichtungsanlass.self, "gespraech_versaeumt schritte_nicht_erfuellt kein_plan")
     expect(StrategieLetter.self, "A B C D E")
     expect(Minderungsart.self, "pflichtverletzung pflichtverletzung_u25 meldeversaeumnis arbeitsverweigerung")
     expect(Anhoerungsform.self, "persoenlich schriftlich")
@@ -54,8 +58,8 @@ struct StoredWordTests {
     expect(
       NextStep.Kind.self,
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
-        + "vereinbarung_ruecklauf vereinbarung_fortschreiben gespraech teilnahme_ergebnis integration_bestaetigen "
-        + "anhoerung minderung_entscheidung minderung_beratung_u25 erreichbarkeit "
-        + "merkmale_pruefen schritt_nachhalten")
+        + "vereinbarung_ruecklauf vereinbarung_fortschreiben verpflichtung_nachweis schlichtung_ende gespraech "
+        + "teilnahme_ergebnis integration_bestaetigen anhoerung minderung_entscheidung minderung_beratung_u25 "
+        + "erreichbarkeit merkmale_pruefen schritt_nachhalten")
   }
 }

@@ -134,7 +134,7 @@ struct LeistungsminderungTests {
     )
     .then(.einladung(am: "2026-06-15", tag: "2026-06-22"))
     let fassung = try #require(akte.state.termin.item(2)?.fassung)
-    #expect(try Recht.law.get().textbaustein(fassung: fassung)?.value.text.contains("10 Prozent") == true)
+    #expect(try Recht.law.get().briefbaustein(fassung: fassung)?.value.text.contains("10 Prozent") == true)
   }
 
   @Test("It is determined within six months of the breach, and the program reminds of the last day")

@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Law
 import Testing
 
 @Suite("Vereinbarung")
@@ -7,7 +8,7 @@ struct VereinbarungTests {
   @Test("Given a plan, when an agreement is offered, then the client's answer is awaited")
   func offered() throws {
     let akte = try Akte.plan().then(OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19")))
-    #expect(akte.types.last == "vereinbarung.angeboten.v1")
+    #expect(akte.types.last == "vereinbarung.angeboten.v2")
     #expect(akte.state.vereinbarung.offered == "2007-02-20")
     #expect(akte.state.vereinbarung.current == nil)
   }
@@ -16,7 +17,7 @@ struct VereinbarungTests {
   func concluded() throws {
     let akte = try Akte.plan().then(OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19")))
       .then(ConcludeVereinbarung(.probe(am: "2007-02-26", bis: "2007-08-25")))
-    #expect(akte.types.last == "vereinbarung.geschlossen.v1")
+    #expect(akte.types.last == "vereinbarung.geschlossen.v2")
     #expect(akte.state.vereinbarung.offered == nil)
     #expect(akte.state.vereinbarung.current?.bis == "2007-08-25")
     #expect(akte.state.vereinbarung.firstDay == "2007-02-26")
@@ -34,7 +35,7 @@ struct VereinbarungTests {
   func carriedOn() throws {
     var akte = try Akte.vereinbarung()
     let recorded = try akte.record(ConcludeVereinbarung(.probe(am: "2007-08-20", bis: "2008-02-19")))
-    #expect(recorded == ["vereinbarung.beendet.v1", "vereinbarung.geschlossen.v1"])
+    #expect(recorded == ["vereinbarung.beendet.v2", "vereinbarung.geschlossen.v2"])
     #expect(akte.state.vereinbarung.current?.am == "2007-08-20")
     #expect(akte.state.vereinbarung.firstDay == "2007-02-26")
   }
@@ -44,7 +45,7 @@ struct VereinbarungTests {
     var akte = try Akte.vereinbarung()
     #expect(
       try akte.record(ConcludeVereinbarung(.probe(am: "2007-08-26", bis: "2008-02-25"))) == [
-        "vereinbarung.geschlossen.v1"
+        "vereinbarung.geschlossen.v2"
       ])
   }
 
@@ -80,7 +81,7 @@ struct VereinbarungTests {
     akte.today = "2024-12-31"
     try akte.record(ConcludeVereinbarung(.probe(am: "2024-01-15", bis: nil)))
     let recorded = try akte.record(ConcludeVereinbarung(.probe(am: "2024-07-15", bis: nil)))
-    #expect(recorded == ["vereinbarung.beendet.v1", "vereinbarung.geschlossen.v1"])
+    #expect(recorded == ["vereinbarung.beendet.v2", "vereinbarung.geschlossen.v2"])
   }
 }
 
@@ -130,5 +131,87 @@ extension Ablehnung {
     Ablehnung(
       "vereinbarung.ueberschneidung", field: "am", "no agreement before the latest one",
       given: try .vereinbarung(), when: conclude("2007-02-25", bis: "2007-08-24")),
+    Ablehnung(
+      "vereinbarung.unbekannt", "only what there is can end", given: try .vereinbarung(),
+      when: EndVereinbarung(nr: 99, letzterTag: "2007-03-01", grund: "Umzug")),
+    Ablehnung(
+      "vereinbarung.gilt_nicht_mehr", "an offer cannot be signed",
+      given: try .plan().then(OfferVereinbarung(.probe(am: "2007-02-20", bis: "2007-08-19"))),
+      when: SignVereinbarung(nr: 6, am: "2007-02-21")),
+    Ablehnung(
+      "vereinbarung.gilt_nicht", field: "ende", "it ends on a day on which it holds", given: try .vereinbarung(),
+      when: EndVereinbarung(nr: 6, letzterTag: "2007-08-26", grund: "Umzug")),
+    Ablehnung(
+      "grund.fehlt", field: "grund", "nothing ends early without a reason", given: try .vereinbarung(),
+      when: EndVereinbarung(nr: 6, letzterTag: "2007-03-01", grund: "")),
+    Ablehnung(
+      "vereinbarung.vor_beginn", field: "am", "nobody signs before it begins", given: try .vereinbarung(),
+      when: SignVereinbarung(nr: 6, am: "2007-02-25")),
+    Ablehnung(
+      "vereinbarung.schon_unterschrieben", "it is signed once",
+      given: try .vereinbarung().then(SignVereinbarung(nr: 6, am: "2007-02-26")),
+      when: SignVereinbarung(nr: 6, am: "2007-02-27")),
+    Ablehnung(
+      "vereinbarung.schon_uebergeben", "it is handed over once",
+      given: try .vereinbarung().then(HandOverVereinbarung(nr: 6, am: "2007-02-26", weg: .post)),
+      when: HandOverVereinbarung(nr: 6, am: "2007-02-27", weg: .post)),
+    Ablehnung(
+      "vereinbarung.ohne_unterschrift", "a Kooperationsplan is not signed",
+      given: try kooperationsplan().then(conclude("2024-01-15", bis: nil)),
+      when: SignVereinbarung(nr: 6, am: "2024-01-16")),
+    Ablehnung(
+      "vereinbarung.kein_verwaltungsakt", field: "am", "no administrative act in the place of a Kooperationsplan",
+      given: try kooperationsplan(),
+      when: ReplaceVereinbarung(.probe(am: "2024-01-15", bis: nil), grund: "Keine Einigung")),
+    Ablehnung(
+      "verpflichtung.nicht_moeglich", field: "am", "in 2007 nobody is obliged by § 15a", given: try .vereinbarung(),
+      when: oblige("2007-03-01")),
+    Ablehnung(
+      "verpflichtung.ohne_anlass", field: "anlass", "without a missed talk none is the reason", given: try spaeter(),
+      when: oblige("2026-09-01", .gespraechVersaeumt)),
+    Ablehnung(
+      "verpflichtung.ohne_bemuehungen", field: "bemuehungen", "the act names efforts", given: try spaeter(),
+      when: oblige("2026-09-01", efforts: [])),
+    Ablehnung(
+      "verpflichtung.ohne_haeufigkeit", field: "haeufigkeit", "the act names how often", given: try spaeter(),
+      when: oblige("2026-09-01", often: "")),
+    Ablehnung(
+      "verpflichtung.ohne_nachweis", field: "nachweis", "the act names the form of the proof", given: try spaeter(),
+      when: oblige("2026-09-01", proof: "")),
+    Ablehnung(
+      "verpflichtung.frist", field: "nachweis_bis", "the proof is due later", given: try spaeter(),
+      when: oblige("2026-09-01", until: "2026-09-01")),
+    Ablehnung(
+      "verpflichtung.laeuft", field: "am", "one obligation at a time",
+      given: try spaeter().then(oblige("2026-09-01")), when: oblige("2026-09-15")),
+    Ablehnung(
+      "schlichtung.nicht_moeglich", field: "am", "no Schlichtung in 2007", given: try .plan(),
+      when: BeginSchlichtung(am: "2007-03-01", grund: "Ziel")),
+    Ablehnung(
+      "schlichtung.laeuft", field: "am", "one Schlichtung at a time",
+      given: try kooperationsplan().then(BeginSchlichtung(am: "2024-01-15", grund: "Ziel")),
+      when: BeginSchlichtung(am: "2024-02-12", grund: "Ziel")),
+    Ablehnung(
+      "schlichtung.keine", "no end without a beginning", given: try kooperationsplan(),
+      when: EndSchlichtung(am: "2024-02-01", ergebnis: .einigung)),
+    Ablehnung(
+      "schlichtung.tag", field: "am", "it ends by itself after four weeks",
+      given: try kooperationsplan().then(BeginSchlichtung(am: "2024-01-15", grund: "Ziel")),
+      when: EndSchlichtung(am: "2024-02-13", ergebnis: .einigung)),
   ]
+
+  private static func spaeter() throws -> Akte {
+    var akte = try Akte.plan()
+    akte.today = "2026-12-31"
+    return akte
+  }
+
+  private static func oblige(
+    _ day: Day, _ anlass: Verpflichtungsanlass = .keinPlan, efforts: [String] = ["Bewerben"],
+    often: String = "fünf im Monat", proof: String = "Liste", until: Day = "2026-10-01"
+  ) -> ObligeClient {
+    ObligeClient(
+      am: day, anlass: anlass, grund: "Plan abgelehnt",
+      auflage: Auflage(bemuehungen: efforts, haeufigkeit: often, nachweis: proof, bis: until))
+  }
 }

@@ -25,7 +25,7 @@ enum Wording {
   private static func texts(_ part: Inline) -> [String] {
     switch part {
     case .text(let text): [text]
-    case .strong(let inner), .emphasis(let inner), .link(let inner, _): inner.flatMap(texts)
+    case .strong(let inner), .emphasis(let inner), .link(let inner, _), .foreign(let inner, _): inner.flatMap(texts)
     case .lineBreak: []
     }
   }

@@ -15,29 +15,29 @@ struct EinladungTests {
 
   @Test(
     "Each passage has exactly one wording on each day, and says where it comes from",
-    arguments: TextbausteinKey.allCases)
-  func oneWording(_ key: TextbausteinKey) throws {
+    arguments: BriefbausteinKey.allCases)
+  func oneWording(_ key: BriefbausteinKey) throws {
     let law = try Delivered.law.get()
-    let all = try Layers<Textbaustein>(LawFiles(root: LawResources.directory(), local: "hamm-2007")).federal
+    let all = try Layers<Briefbaustein>(LawFiles(root: LawResources.directory(), local: "hamm-2007")).federal
       .filter { $0.dated.value.key == key }
     for day in days {
       let holding = all.filter { $0.dated.validity.contains(day) }
       #expect(holding.count == 1, "\(day)")
-      let found = law.textbaustein(key, on: day)
+      let found = law.briefbaustein(key, on: day)
       #expect(found.value == holding.first?.dated.value && !found.citation.section.isEmpty)
       #expect(found.citation.source.hasPrefix("(Annahme) eigener Wortlaut"))
       // What a letter names later leads back to its wording.
-      #expect(law.textbaustein(fassung: found.fassung)?.value == found.value)
+      #expect(law.briefbaustein(fassung: found.fassung)?.value == found.value)
     }
   }
 
   @Test("The notice of legal consequences changes with the law, on its days")
   func notice() throws {
     let law = try Delivered.law.get()
-    let starts = Set(days.map { law.textbaustein(.einladungRechtsfolgen, on: $0).validity.from }).sorted()
+    let starts = Set(days.map { law.briefbaustein(.einladungRechtsfolgen, on: $0).validity.from }).sorted()
     #expect(starts == ["2005-01-01", "2011-04-01", "2022-07-01", "2023-01-01", "2026-07-01"].map(day))
-    #expect(law.textbaustein(.einladungRechtsfolgen, on: day("2026-07-01")).value.text.contains("wiederholt"))
-    #expect(!law.textbaustein(.einladungRechtsfolgen, on: day("2026-06-30")).value.text.contains("30 Prozent"))
+    #expect(law.briefbaustein(.einladungRechtsfolgen, on: day("2026-07-01")).value.text.contains("wiederholt"))
+    #expect(!law.briefbaustein(.einladungRechtsfolgen, on: day("2026-06-30")).value.text.contains("30 Prozent"))
   }
 
   @Test("The rule of the invitation holds on each day, and the first letter is bare from July 2023 to June 2026 alone")
@@ -54,14 +54,14 @@ struct EinladungTests {
   @Test(
     "A version that names no passage leads nowhere",
     arguments: ["", "einladung_rechtsfolgen", "x@2005-01-01", "einladung_rechtsfolgen@gestern"])
-  func unknown(_ fassung: String) throws { #expect(try Delivered.law.get().textbaustein(fassung: fassung) == nil) }
+  func unknown(_ fassung: String) throws { #expect(try Delivered.law.get().briefbaustein(fassung: fassung) == nil) }
 
   @Test("Sentences of letters are short")
   func short() throws {
     let law = try Delivered.law.get()
-    for key in TextbausteinKey.allCases {
+    for key in BriefbausteinKey.allCases {
       for day in law.changeDays {
-        let sentences = law.textbaustein(key, on: day).value.text.split(separator: ".")
+        let sentences = law.briefbaustein(key, on: day).value.text.split(separator: ".")
         for sentence in sentences { #expect(sentence.split(separator: " ").count <= 22, "\(sentence)") }
       }
     }

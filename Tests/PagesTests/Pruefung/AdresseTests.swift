@@ -21,6 +21,8 @@ struct AdresseTests {
         .umverteilungPruefen(von: nil, frist: nil),
         .vertretungen, .vertretungEnde(nr: 5), .zugriffe(fall: nr), .auskunft, .auskunftPerson(nr: nr),
         .auskunftPDF(nr: nr), .auskunftJSON(nr: nr), .einschraenkung(nr: nr), .loeschung, .loeschungPruefen,
+        .vereinbarung(nr: nr, vereinbarung: 6), .vereinbarungPDF(nr: nr, vereinbarung: 6),
+        .vereinbarungPapier(nr: nr, vereinbarung: 6), .vereinbarungEnde(nr: nr, vereinbarung: 6), .meinVereinbarung,
         .loeschlauf(3), .mein, .traeger, .jobtempo, .beratung(nr: nr), .beratungszahlen,
         .termine(Terminsicht(ab: today, woche: false, team: true)), .einladung(nr: nr, termin: 1),
         .einladungPDF(nr: nr, termin: 1), .terminZustellung(nr: nr, termin: 1), .terminVerlegen(nr: nr, termin: 1),

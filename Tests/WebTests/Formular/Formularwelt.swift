@@ -35,8 +35,8 @@ final class Formularwelt: Sendable {
 
   /// What a check page sends has the fields of the form before it.
   private static let checked: [Muster: Muster] = [
-    .vereinbarungPruefen: .vereinbarung, .abschlussPruefen: .abschluss, .terminPruefen: .termin,
-    .umverteilung: .umverteilungPruefen,
+    .vereinbarungPruefen: .vereinbarung, .verpflichtungPruefen: .verpflichtung, .abschlussPruefen: .abschluss,
+    .terminPruefen: .termin, .umverteilung: .umverteilungPruefen,
     .loeschungPruefen: .loeschung,
   ]
 

@@ -17,15 +17,16 @@ struct Haus {
   static let today = Day(year: 2008, month: 3, day: 31)!
   static let password = "ein langes kennwort"
 
-  init() async throws {
+  /// - Parameter today: the fixed working day of the job centre.
+  init(today: Day = Haus.today) async throws {
     let database = try await TestEngine.open()
     try await Migrations.run(on: database)
-    let moment = FixedClock(Instant(day: Haus.today, hour: 12))
+    let moment = FixedClock(Instant(day: today, hour: 12))
     office = Office(database: database, law: try Law.load(), clock: moment, passwords: .quick, eraser: database.eraser)
     let hash = try office.passwords.hash(Haus.password)
     let new = NewMandant(
-      key: "probe", name: "JobCenter Probe", localLayer: "hamm-2007", land: "NW", workingDay: Haus.today,
-      createdAt: Instant(day: Haus.today))
+      key: "probe", name: "JobCenter Probe", localLayer: "hamm-2007", land: "NW", workingDay: today,
+      createdAt: Instant(day: today))
     mandant = try await database.write { session in
       let mandant = try Mandant.create(new, session)
       try Haus.organisation.insert(tenant: mandant.id, session)

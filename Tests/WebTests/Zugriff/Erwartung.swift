@@ -61,7 +61,9 @@ enum Erwartung: Equatable, Sendable {
       self = .status([303])
     } else {
       // Where no engine is installed, the paper says so; see BerichtTests.
-      self = .status([[.berichtPDF, .auskunftPDF, .einladungPDF].contains(weg.muster) ? 503 : 200])
+      self = .status([
+        [.berichtPDF, .auskunftPDF, .einladungPDF, .vereinbarungPDF].contains(weg.muster) ? 503 : 200
+      ])
     }
   }
 }

@@ -11,6 +11,8 @@ struct Reichfall: Sendable {
   let names: [String]
   /// Version of an entry that can be taken back.
   let version: String
+  /// Version of the entry that concluded its agreement.
+  let vereinbarung: String
 
   /// Forms in an order that leaves a profiling ordered, a measure and an integration running, and a child.
   fileprivate static func steps(_ instrument: String, _ name: String) -> [(path: String, fields: [String: String])] {
@@ -38,6 +40,20 @@ struct Reichfall: Sendable {
           "ziel_1_schritt_1_bis": "30.04.2008",
         ]
       ), ("profiling/auftrag", ["traeger": "7", "am": "07.02.2008", "bis": "04.03.2008"]),
+      (
+        "profiling/ergebnis",
+        [
+          "am": "01.02.2008", "qualifikation": "3", "leistungsfaehigkeit": "4", "motivation": "2",
+          "rahmenbedingungen": "2",
+        ]
+      ), ("strategie", ["strategie": "B", "am": "05.02.2008", "begruendung": "Gute Ausbildung."]),
+      (
+        "plan",
+        [
+          "am": "06.02.2008", "ziel_1": "Arbeit im Lager", "ziel_1_schritt_1_was": "Staplerschein machen",
+          "ziel_1_schritt_1_wer": "klient", "ziel_1_schritt_1_bis": "30.04.2008",
+        ]
+      ), ("profiling/auftrag", ["traeger": "7", "am": "10.3.2008", "bis": "07.04.2008"]),
       (
         "massnahme",
         [
@@ -67,11 +83,13 @@ extension Haus {
         let answer = try await browser.submit("/faelle/\(nr)/\(step.path)", step.fields)
         guard answer.status == 303 else { throw Unexpected(answer.status, errors(answer.body)) }
       }
+      let agreement = try await browser.agree(nr, ["am": "10.03.2008", "bis": "09.09.2008"])
       let verlauf = try await browser.get("/faelle/\(nr)/verlauf")
       guard let link = verlauf.body.firstMatch(of: /eintraege\/([0-9]+)\/korrektur/) else {
         throw Unexpected(verlauf.status, verlauf.body)
       }
-      return Reichfall(nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1))
+      return Reichfall(
+        nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1), vereinbarung: agreement)
     }
   }
 
@@ -88,5 +106,24 @@ extension Haus {
     try await office.database.read { session in
       try session.query("SELECT count(*) FROM zugriff", []) { $0.int(0) }.first ?? 0
     }
+  }
+}
+
+extension Browser {
+  /// Concludes an agreement through its check page; returns its number.
+  func agree(_ nr: String, _ typed: [String: String]) async throws -> String {
+    let fields = [
+      "art": "geschlossen", "klient": "Ich bewerbe mich.", "haus": "Das Jobcenter zahlt den Staplerschein.",
+    ].merging(typed) { $1 }
+    let check = try await submit("/faelle/\(nr)/vereinbarung", fields)
+    let blatt = Formblatt.all(in: check.body).first { $0.action.hasSuffix("/pruefen") }
+    guard let blatt else { throw Unexpected(check.status, errors(check.body)) }
+    var sent = fields
+    for name in ["_csrf", "_version", "_schluessel"] { sent[name] = blatt.hidden[name] }
+    let done = try await post(blatt.action, sent)
+    guard done.status == 303, let link = done.location?.firstMatch(of: /vereinbarungen\/([0-9]+)/) else {
+      throw Unexpected(done.status, errors(done.body))
+    }
+    return String(link.output.1)
   }
 }

@@ -21,7 +21,8 @@ struct ZugangTests {
   /// The own account, whoever signs in.
   private static let account: Set<Muster> = [.anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor]
   private static let outside: [Muster: Rolle] = [
-    .mein: .klient, .traeger: .traeger, .traegerProfiling: .traeger, .jobtempo: .arbeitgeber,
+    .mein: .klient, .meinVereinbarung: .klient, .traeger: .traeger, .traegerProfiling: .traeger,
+    .jobtempo: .arbeitgeber,
   ]
   private static let open: Set<Muster> = [
     .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet,

@@ -1,8 +1,8 @@
 public import Journal
 public import Kernel
 
-/// The agreement is handed to the client, who has to answer.
-public struct VereinbarungAngeboten: CasePayload {
+/// The agreement is handed to the client, who has to answer. Read for ever, recorded no more.
+public struct VereinbarungAngebotenV1: CasePayload {
   public static let type: EntryType = "vereinbarung.angeboten.v1"
   public let am: Day
   public let bis: Day?
@@ -17,11 +17,14 @@ public struct VereinbarungAngeboten: CasePayload {
   }
 
   public var effectiveOn: Day { am }
-  public func apply(to file: inout CaseFile, version: Int64) { file.vereinbarung.offered = am }
+  public func apply(to file: inout CaseFile, version: Int64) {
+    file.vereinbarung.offer(
+      Vereinbarung(nr: version, am: am, bis: bis, klient: klient.map { Zusage($0) }, haus: haus.map { Zusage($0) }))
+  }
 }
 
-/// The agreement is concluded.
-public struct VereinbarungGeschlossen: CasePayload {
+/// The agreement is concluded. Read for ever, recorded no more.
+public struct VereinbarungGeschlossenV1: CasePayload {
   public static let type: EntryType = "vereinbarung.geschlossen.v1"
   public let am: Day
   /// Last day; `nil` where the law of the day knows no term.
@@ -40,15 +43,13 @@ public struct VereinbarungGeschlossen: CasePayload {
 
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
-    file.vereinbarung.offered = nil
-    file.vereinbarung.firstDay = min(file.vereinbarung.firstDay ?? am, am)
-    file.vereinbarung.current = self
-    file.vereinbarung.periods.append(Period(from: am, to: bis.map { $0 + 1 } ?? .distantFuture))
+    file.vereinbarung.conclude(
+      Vereinbarung(nr: version, am: am, bis: bis, klient: klient.map { Zusage($0) }, haus: haus.map { Zusage($0) }))
   }
 }
 
-/// The agreement ends before its last day.
-public struct VereinbarungBeendet: CasePayload {
+/// The latest agreement ends before its last day. Read for ever, recorded no more.
+public struct VereinbarungBeendetV1: CasePayload {
   public static let type: EntryType = "vereinbarung.beendet.v1"
   /// The first day without it.
   public let ende: Day
@@ -61,18 +62,7 @@ public struct VereinbarungBeendet: CasePayload {
 
   public var effectiveOn: Day { ende }
   public func apply(to file: inout CaseFile, version: Int64) {
-    file.vereinbarung.current = nil
-    if let last = file.vereinbarung.periods.popLast() {
-      file.vereinbarung.periods.append(Period(from: last.from, to: ende))
-    }
+    guard let nr = file.vereinbarung.current?.nr else { return }
+    file.vereinbarung.end(nr, on: ende, grund: grund)
   }
-}
-
-public struct VereinbarungState: Sendable {
-  /// Day of an offer that waits for the client's answer.
-  public internal(set) var offered: Day?
-  /// The latest agreement, also if it has run out.
-  public internal(set) var current: VereinbarungGeschlossen?
-  public internal(set) var firstDay: Day?
-  var periods: [Period] = []
 }

@@ -1,18 +1,18 @@
 public import Kernel
 
 /// A passage of a letter as it reads on a day.
-public struct Textbaustein: Sendable, Hashable {
-  public let key: TextbausteinKey
+public struct Briefbaustein: Sendable, Hashable {
+  public let key: BriefbausteinKey
   public let text: String
 
-  public init(key: TextbausteinKey, text: String) {
+  public init(key: BriefbausteinKey, text: String) {
     self.key = key
     self.text = text
   }
 }
 
 /// The passages that letters are made of.
-public enum TextbausteinKey: String, Sendable, CaseIterable {
+public enum BriefbausteinKey: String, Sendable, CaseIterable {
   case einladungMeldetermin = "einladung_meldetermin"
   case einladungFreiwillig = "einladung_freiwillig"
   /// What follows if the client does not come; a notice that names other consequences than the law is void
@@ -26,32 +26,32 @@ public enum TextbausteinKey: String, Sendable, CaseIterable {
 
 extension Law {
   /// The passage in force on `day`.
-  public func textbaustein(_ key: TextbausteinKey, on day: Day) -> Dated<Textbaustein> {
-    textbausteine[key].value(on: day)
+  public func briefbaustein(_ key: BriefbausteinKey, on day: Day) -> Dated<Briefbaustein> {
+    briefbausteine[key].value(on: day)
   }
 
   /// The passage that a stored version names, for example `einladung_rechtsfolgen@2023-01-01`; `nil` if there is none.
-  public func textbaustein(fassung: String) -> Dated<Textbaustein>? {
+  public func briefbaustein(fassung: String) -> Dated<Briefbaustein>? {
     let parts = fassung.split(separator: "@")
-    guard parts.count == 2, let key = TextbausteinKey(rawValue: String(parts[0])), let day = Day(iso: parts[1]) else {
+    guard parts.count == 2, let key = BriefbausteinKey(rawValue: String(parts[0])), let day = Day(iso: parts[1]) else {
       return nil
     }
-    return textbaustein(key, on: day)
+    return briefbaustein(key, on: day)
   }
 }
 
-extension Dated where Value == Textbaustein {
+extension Dated where Value == Briefbaustein {
   /// Names this wording for ever: its key and the first day on which it holds.
   public var fassung: String { "\(value.key.rawValue)@\(validity.from.iso)" }
 }
 
-extension Textbaustein: LawValue {
+extension Briefbaustein: LawValue {
   static let place = LawPlace(list: "einladung", federal: "federal/sgb2/einladung.yaml", localRequired: false)
   static let fields: Set<String> = ["key", "text"]
   var layerKey: String { key.rawValue }
 
   init(_ record: Record) throws {
-    key = try record.word("key", as: TextbausteinKey.self)
+    key = try record.word("key", as: BriefbausteinKey.self)
     text = try record.text("text")
   }
 }
