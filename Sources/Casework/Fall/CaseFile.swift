@@ -16,6 +16,7 @@ public struct CaseFile: StreamState {
   public internal(set) var vereinbarung = VereinbarungState()
   public internal(set) var teilnahme = TeilnahmeState()
   public internal(set) var gespraech = GespraechState()
+  public internal(set) var erinnerung = ErinnerungState()
   public internal(set) var integration = IntegrationState()
   public internal(set) var abschluss: AbschlussState?
   public internal(set) var beschaeftigtenschutz = BeschaeftigtenschutzState()
@@ -69,6 +70,7 @@ extension CaseFile {
     registry.register(TeilnahmeBeendet.self) { $0 }
     registry.register(GespraechGefuehrt.self) { $0 }
     registry.register(GespraechVersaeumt.self) { $0 }
+    registry.register(ErinnerungGesendet.self) { $0 }
     registry.register(IntegrationAngekuendigt.self) { $0 }
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }

@@ -9,6 +9,8 @@ public struct Form: Sendable {
   public let submit: String
   /// Boxes above the fields.
   public var notices: [Hinweis] = []
+  /// Sending it leads to a check page, which records.
+  public var leadsToCheck = false
 
   public init(_ title: String, intro: String? = nil, submit: String, _ sections: [FormSection]) {
     self.title = title
@@ -25,6 +27,13 @@ public struct Form: Sendable {
   public func notices(_ notices: [Hinweis]) -> Form {
     var copy = self
     copy.notices = notices
+    return copy
+  }
+
+  /// The same form before a check page.
+  public func checked() -> Form {
+    var copy = self
+    copy.leadsToCheck = true
     return copy
   }
 

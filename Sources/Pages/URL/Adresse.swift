@@ -70,16 +70,22 @@ public indirect enum Adresse: Hashable, Sendable {
   case jobtempo
   /// A page of the account within such a part.
   case aussen(Aussenbereich, Adresse)
+  /// A form that was opened from a list of work, with its place there.
+  case inListe(Adresse, Listenplatz)
 
   /// The link as it stands in `href` and `action`.
   public var link: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.link }
+    if case .inListe(let page, let platz) = self {
+      return page.link + (page.link.contains("?") ? "&" : "?") + "liste=" + percentEncoded(platz.text)
+    }
     let query = query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
     return muster.path(values) + (query.isEmpty ? "" : "?" + query)
   }
   /// The link without its query, for forms that send their own.
   public var path: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.path }
+    if case .inListe(let page, _) = self { return page.path }
     return muster.path(values)
   }
 
@@ -135,7 +141,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo
-    case .aussen(_, let page): page.muster
+    case .aussen(_, let page), .inListe(let page, _): page.muster
     }
   }
 
@@ -154,7 +160,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
+      .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .inListe,
+      .beratungszahlen:
       [:]
     }
   }
@@ -179,7 +186,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
-      .jobtempo, .aussen, .beratung, .beratungszahlen:
+      .jobtempo, .aussen, .inListe, .beratung, .beratungszahlen:
       []
     }
   }

@@ -14,6 +14,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case bedarfsgemeinschaft
   case ausscheiden
   case gespraech
+  case erinnerung
   case abschluss
   case abschlussPruefen
   case beschaeftigtenschutz
@@ -34,6 +35,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .bedarfsgemeinschaft: .bedarfsgemeinschaft
     case .ausscheiden: .ausscheiden
     case .gespraech: .gespraech
+    case .erinnerung: .erinnerung
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz

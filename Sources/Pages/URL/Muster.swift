@@ -37,6 +37,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case bedarfsgemeinschaft = "/faelle/{nr}/bedarfsgemeinschaft"
   case ausscheiden = "/faelle/{nr}/bedarfsgemeinschaft/ausscheiden"
   case gespraech = "/faelle/{nr}/gespraech"
+  /// Another party is reminded that the case waits for it.
+  case erinnerung = "/faelle/{nr}/erinnerung"
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"

@@ -27,7 +27,8 @@ public enum VereinbarungForm {
             FormField(Name.haus, "Das tut das Jobcenter", .textarea(characters: 800))
               .read(by: "Klientin oder Klient; der Text steht so in der Vereinbarung."),
           ]),
-      ])
+      ]
+    ).checked()
   }
 
   private static func kinds(_ needsSignature: Bool) -> [Option] {

@@ -109,6 +109,11 @@ extension CaseDesk {
     return [Aktionsgruppe("Schützen", counselling + staff)].filter { !$0.links.isEmpty }
   }
 
+  /// Whoever is waited for can be reminded.
+  private var reminder: [Verweis] {
+    [nil, .haus].contains(akte.line.fall.partei) ? [] : [link("Erinnerung festhalten", .erinnerung)]
+  }
+
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
 
   private var ongoing: [Aktionsgruppe] {
@@ -119,7 +124,8 @@ extension CaseDesk {
     let planning =
       akte.file.integrationsplan.current == nil ? [] : [link("Integrationsplan fortschreiben", .plan), agree]
     return [
-      Aktionsgruppe("Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)]),
+      Aktionsgruppe(
+        "Festhalten", [link("Gespräch festhalten", .gespraech), link("Status ändern", .status)] + reminder),
       Aktionsgruppe(
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),

@@ -10,13 +10,25 @@ extension WebApp {
     get(.heute, on: router) { desk in
       let kinds = Dringlichkeit.allCases
       let heute = try await office.heute(desk.actor, kinds.map { FallFilter($0, desk.actor, today: desk.today) })
-      let items = heute.groups.flatMap(\.lines).compactMap { Aufgabe($0, law: office.law, today: heute.today) }
+      let items = heute.groups.flatMap(\.lines).compactMap { desk.aufgabe($0) }
       let totals = Dictionary(uniqueKeysWithValues: zip(kinds, heute.groups.map(\.total)))
       return desk.page(
         MeinTagPage(
           today: heute.today, items: items, totals: totals, mayOpenCase: desk.actor.mayOpenCase,
           isPersonal: desk.actor.role == .fallmanagement, angeboten: heute.angeboten))
     }
+  }
+}
+
+extension Desk {
+  /// A row of Mein Tag; what waits for others can be reminded of there.
+  fileprivate func aufgabe(_ line: FallLine) -> Aufgabe? {
+    var item = Aufgabe(line, law: office.law, today: today)
+    if let waiting = item, waiting.turn != .haus, waiting.reminded != today, actor.may(.fallBearbeiten, line.fall) {
+      item?.reminder = Erinnerungsknopf(
+        nr: waiting.nr, csrf: sitzung.csrf, version: line.fall.version, key: Office.newKey())
+    }
+    return item
   }
 }
 
@@ -27,7 +39,7 @@ extension Actor {
 
 extension FallFilter {
   /// The cases of a group of Mein Tag, as the list of cases shows them.
-  fileprivate init(_ group: Dringlichkeit, _ actor: Actor, today: Day) {
+  init(_ group: Dringlichkeit, _ actor: Actor, today: Day) {
     var filter = FaelleFilter()
     filter.frist = group.filter
     self.init(filter, actor, today: today)

@@ -8,7 +8,7 @@ extension WebApp {
       .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
-      .gespraech,
+      .gespraech, .erinnerung,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
     ]
     for form in forms { add(form, to: router) }

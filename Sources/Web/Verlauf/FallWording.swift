@@ -30,6 +30,7 @@ extension VerlaufWording {
     case let entry as StrategieFestgelegt: ("Strategie \(entry.strategie.rawValue) festgelegt", [entry.begruendung])
     case let entry as FallAbgeschlossen:
       ("Fall abgeschlossen", ["Grund: " + Wortlaut.label(entry.grund.rawValue, in: Wortlaut.abschlussgruende)])
+    case let entry as ErinnerungGesendet: ("Erinnert: \(AmZug(entry.partei).label)", [])
     case is BeschaeftigtenschutzGesetzt: ("Als Beschäftigtendaten geschützt", [])
     case is BeschaeftigtenschutzAufgehoben: ("Schutz der Beschäftigtendaten aufgehoben", [])
     case is ProfilingBeauftragt, is ProfilingZurueckgenommen, is ProfilingEingegangen: profiling(payload, organisation)

@@ -30,7 +30,7 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(20) {
+    switch random.below(21) {
     case 0: try order()
     case 1: try result()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
@@ -45,6 +45,7 @@ extension Lauf<CaseFile> {
     case 17:
       let staff = random.chance(80) ? field.state.zustaendigkeit.offer?.to.staff : nil
       try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(30) ? "Bezirk" : nil))
+    case 20: try play(RemindParty(am: day()))
     case 10: try play(AnnounceIntegration(arbeitgeber: random.chance(90) ? "Spedition" : "", beginn: day()))
     case 11: try job()
     case 12: try endJob()

@@ -7,7 +7,7 @@ struct AblehnungTests {
     Ablehnung.fall + Ablehnung.profiling + Ablehnung.strategie + Ablehnung.plan + Ablehnung.vereinbarung
     + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.abschluss + Ablehnung.status
     + Ablehnung.uebergabe + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
-    + Ablehnung.beratung + Ablehnung.beschaeftigtenschutz
+    + Ablehnung.beratung + Ablehnung.erinnerung + Ablehnung.beschaeftigtenschutz
 
   @Test("An act that breaks a rule is refused by the code of that rule, at the field that is wrong", arguments: all)
   func refused(_ ablehnung: Ablehnung) throws {

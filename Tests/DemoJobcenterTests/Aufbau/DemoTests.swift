@@ -58,12 +58,15 @@ struct DemoTests {
     let written = Set(try await bau.entries().map(\.type))
     let missing = Set(known.map(\.rawValue)).subtracting(written.map(\.rawValue))
     // In the demo nobody's data change, nobody is staff, no work is announced, no case is handed over with an offer, and
-    // an agreement runs out before the next is concluded.
+    // an agreement runs out before the next is concluded; nobody is reminded.
     let uebergabe = ["uebergabe.angeboten.v1", "uebergabe.angenommen.v1", "uebergabe.abgelehnt.v1"]
     let schutz = ["beschaeftigtenschutz.gesetzt.v1", "beschaeftigtenschutz.aufgehoben.v1"]
     #expect(
       missing
-        == Set(["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe + schutz))
+        == Set(
+          ["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe + schutz + [
+            "erinnerung.gesendet.v1"
+          ]))
   }
 
   @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")
