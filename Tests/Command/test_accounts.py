@@ -187,7 +187,7 @@ def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, smal
     for table, columns in {
         "konto": ("zustand", "angelegt", "passwort_am", "passwort_wechseln", "aussteller", "subjekt"),
         "sitzung": ("zweiter_faktor", "bis", "geraet", "ziel"),
-        "fall": ("beschaeftigte",),
+        "fall": ("beschaeftigte", "erinnert"),
         "person": ("sperre_bis", "klang"),
     }.items():
         for column in columns:

@@ -28,13 +28,7 @@ extension Office {
   /// - Throws: `Forbidden` for roles without cases.
   public func heute(_ actor: Actor, _ filters: [FallFilter]) async throws -> Heute {
     try actor.require(.fallLesen)
-    let own = filters.map { filter in
-      var own = actor.visible(filter)
-      own.open = true
-      // An account without person or team sees nothing, rather than everything.
-      own.reach = actor.dayReach
-      return own
-    }
+    let own = filters.map(actor.ofDay)
     let tenant = actor.tenant.id
     // Read while the line of the access log goes to the disk; without the line nothing is shown.
     async let logged: Void = logAccess(actor, nil, page: "heute")
@@ -68,6 +62,15 @@ extension Office {
 }
 
 extension Actor {
+  /// The filter of a group of Mein Tag, over what is this account's work.
+  func ofDay(_ filter: FallFilter) -> FallFilter {
+    var own = visible(filter)
+    own.open = true
+    // An account without person or team sees nothing, rather than everything.
+    own.reach = dayReach
+    return own
+  }
+
   /// Whose due items are this account's work: the own ones and those of absent colleagues it stands in for.
   fileprivate var dayReach: FallFilter.Reach? {
     switch role {

@@ -18,6 +18,7 @@ public struct CaseFile: StreamState {
   public internal(set) var gespraech = GespraechState()
   public internal(set) var termin = TerminState()
   public internal(set) var leistungsminderung = LeistungsminderungState()
+  public internal(set) var erinnerung = ErinnerungState()
   public internal(set) var integration = IntegrationState()
   public internal(set) var abschluss: AbschlussState?
   public internal(set) var beschaeftigtenschutz = BeschaeftigtenschutzState()
@@ -99,6 +100,7 @@ extension CaseFile {
     registry.register(TerminVerlegt.self) { $0 }
     registry.register(TerminAbgesagt.self) { $0 }
     registry.register(EinladungZugestellt.self) { $0 }
+    registry.register(ErinnerungGesendet.self) { $0 }
     registry.register(IntegrationAngekuendigt.self) { $0 }
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }

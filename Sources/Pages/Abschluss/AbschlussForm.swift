@@ -13,7 +13,7 @@ public enum AbschlussForm {
         FormField(Name.am, "Abgeschlossen am", .date, hint: "Erster Tag ohne Fall, z. B. 31.03.2008 oder „heute“"),
         FormField(Name.grund, "Grund", .radios(Wortlaut.abschlussgruende)),
       ]
-    ).notices(open.isEmpty ? [] : [notice(open)])
+    ).checked().notices(open.isEmpty ? [] : [notice(open)])
   }
 
   private static func notice(_ open: [Verweis]) -> Hinweis {

@@ -17,11 +17,14 @@ public struct Fallzeile: Sendable, Hashable {
   public let turn: AmZug?
   public let team: String
   public let opened: Day
+  /// Form that settles the next step.
+  public let target: Adresse?
 
   public init(
     name: String, nr: String, born: Day, isU25: Bool, strategy: String?, step: String, due: Day?, turn: AmZug?,
-    team: String, opened: Day
+    team: String, opened: Day, target: Adresse? = nil
   ) {
+    self.target = target
     self.name = name
     self.nr = nr
     self.born = born
@@ -104,7 +107,9 @@ public struct FaellePage: Page {
         Spalte("Nächster Schritt"), sorted("Frist", .frist), Spalte("Am Zug"), Spalte("Team"),
         sorted("Zugang", .zugang),
       ],
-      rows: rows.map(cells), hidesCaption: true
+      rows: rows.enumerated().map {
+        cells($0.element, number: (filter.seite - 1) * FaellePage.pageSize + $0.offset + 1)
+      }, hidesCaption: true
     ).html
   }
 
@@ -117,12 +122,22 @@ public struct FaellePage: Page {
     return Spalte(title, sort: .faelle(target), isFalling: isCurrent ? filter.absteigend : nil)
   }
 
-  private func cells(_ row: Fallzeile) -> [HTML] {
+  private func cells(_ row: Fallzeile, number: Int) -> [HTML] {
     [
-      person(row), HTML(row.strategy ?? "offen"),
-      HTML(row.step), row.due.map { Fristmarke(due: $0, today: today).html } ?? HTML("keine"),
+      person(row), HTML(row.strategy ?? "offen"), step(row, number),
+      row.due.map { Fristmarke(due: $0, today: today).html } ?? HTML("keine"),
       HTML(row.turn?.label ?? "niemand"), HTML(row.team), HTML(row.opened.german),
     ]
+  }
+
+  /// The step leads to its form, with the place in this list.
+  private func step(_ row: Fallzeile, _ number: Int) -> HTML {
+    guard let target = row.target else { return HTML(row.step) }
+    let place = Listenplatz(.faelle(filter.with { _ in }), zeile: number, stelle: number, von: max(total, number))
+    return el("a", .href(Adresse.inListe(target, place).link)) {
+      HTML(row.step)
+      el("span", .class("nur-vorlesen")) { ": \(row.name)" }
+    }
   }
 
   @HTMLBuilder private func person(_ row: Fallzeile) -> HTML {

@@ -41,6 +41,7 @@ public struct CheckPage: Page {
 
   @HTMLBuilder public var content: HTML {
     if let identity { identity.html }
+    if let liste = model.liste { Listenzeile(platz: liste).html }
     el("h1") { heading }
     Hinweis(.hinweis, consequence).html
     Zusammenfassungsliste(rows).html
@@ -60,6 +61,11 @@ public struct CheckPage: Page {
         "button", .type("submit"), .class("knopf haupt-knopf"), .name(FormModel.actName),
         .value(FormAct.bestaetigen.rawValue)
       ) { confirm }
+      if model.liste != nil {
+        el("button", .type("submit"), .class("knopf"), .name(FormModel.actName), .value(FormAct.weiter.rawValue)) {
+          confirm + " und weiter"
+        }
+      }
       el(
         "button", .type("submit"), .class("knopf"), .name(FormModel.actName), .value(FormAct.aendern.rawValue),
         .named("formaction", edit.link)

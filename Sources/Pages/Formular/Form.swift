@@ -11,6 +11,8 @@ public struct Form: Sendable {
   public var notices: [Hinweis] = []
   /// Verb on a second button that keeps what was typed for later; `nil` = there is none.
   public var draft: String?
+  /// Sending it leads to a check page, which records.
+  public var leadsToCheck = false
 
   public init(_ title: String, intro: String? = nil, submit: String, _ sections: [FormSection]) {
     self.title = title
@@ -27,6 +29,13 @@ public struct Form: Sendable {
   public func notices(_ notices: [Hinweis]) -> Form {
     var copy = self
     copy.notices = notices
+    return copy
+  }
+
+  /// The same form before a check page.
+  public func checked() -> Form {
+    var copy = self
+    copy.leadsToCheck = true
     return copy
   }
 

@@ -9,6 +9,8 @@ public struct FormModel: Sendable {
   public static let idempotencyName = "_schluessel"
   /// Name of the submit buttons' value: what the person wants, see `FormAct`.
   public static let actName = "_aktion"
+  /// The place in the list of work from which the form was opened.
+  public static let listName = "_liste"
   /// Name of the buttons that only ask for one more row.
   public static let rowName = "_zeile"
 
@@ -25,6 +27,8 @@ public struct FormModel: Sendable {
   public let idempotencyKey: String?
   public let action: Adresse
   public let cancel: Adresse?
+  /// The place in a list of work from which the form was opened.
+  public var liste: Listenplatz?
 
   public init(
     action: Adresse, cancel: Adresse? = nil, csrf: String, version: Int64? = nil, idempotencyKey: String? = nil,
@@ -65,6 +69,8 @@ public enum FormAct: String, CaseIterable, Sendable {
   case speichern
   /// Keep what was typed for later; nothing is recorded.
   case entwurf
+  /// Record it and open the next item of the list.
+  case weiter
   /// Back from the check page to the form.
   case aendern
   /// Confirmed on the check page.

@@ -22,6 +22,7 @@ public struct FormPage: Page {
 
   @HTMLBuilder public var content: HTML {
     if let identity { identity.html }
+    if let liste = model.liste { Listenzeile(platz: liste).html }
     Fehleruebersicht(form: form, model: model).html
     el("h1") { form.title }
     if let intro = form.intro { el("p", .class("einleitung")) { intro } }

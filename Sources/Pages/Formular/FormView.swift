@@ -69,8 +69,13 @@ struct FormView {
 
   private var buttons: HTML {
     el("div", .class("knoepfe")) {
-      button(.speichern, form.submit, "knopf haupt-knopf")
+      if model.liste != nil, !form.leadsToCheck {
+        button(.weiter, "Speichern und weiter", "knopf haupt-knopf")
+        button(.speichern, form.submit, "knopf")
+      } else {
+        button(.speichern, form.submit, "knopf haupt-knopf")
       if let draft = form.draft { button(.entwurf, draft, "knopf") }
+      }
       if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
     }
   }
@@ -88,5 +93,6 @@ struct HiddenFields {
     hiddenInput(FormModel.csrfName, model.csrf)
     if let version = model.version { hiddenInput(FormModel.versionName, "\(version)") }
     if let key = model.idempotencyKey { hiddenInput(FormModel.idempotencyName, key) }
+    if let liste = model.liste { hiddenInput(FormModel.listName, liste.text) }
   }
 }

@@ -16,11 +16,16 @@ public struct Aufgabe: Sendable, Hashable {
   public let partyName: String?
   /// Form that settles it.
   public let target: Adresse
+  /// The last reminder to that party.
+  public let reminded: Day?
+  /// Set where the reader may record a reminder.
+  public var reminder: Erinnerungsknopf?
 
   public init(
     person: String, nr: String, what: String, due: Day, turn: AmZug, waitingSince: Day?, partyName: String? = nil,
-    target: Adresse
+    target: Adresse, reminded: Day? = nil
   ) {
+    self.reminded = reminded
     self.person = person
     self.nr = nr
     self.what = what
@@ -41,6 +46,10 @@ public struct Aufgabe: Sendable, Hashable {
       if let waitingSince {
         HTML(" ")
         el("span", .class("nr")) { "seit \(waitingSince.german)" }
+      }
+      if let reminded {
+        HTML(", ")
+        el("span", .class("nr")) { "erinnert am \(reminded.german)" }
       }
     }
   }

@@ -46,8 +46,20 @@ public struct MeinTagPage: Page {
     if items.isEmpty { empty }
     if groups.count > 1 { jumps(groups) }
     for group in Dringlichkeit.allCases {
-      if let items = groups[group] { section(group, items.sorted { ($0.due, $0.person) < ($1.due, $1.person) }) }
+      if let items = groups[group] { section(group, inOrder(items), groups) }
     }
+  }
+
+  /// By deadline; what is due on one day stays as it was read, so that the list goes on in the same order.
+  private func inOrder(_ items: [Aufgabe]) -> [Aufgabe] {
+    items.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
+  }
+
+  /// The place of the first row of a group in its list, counted from 0, and the length of the list.
+  private func place(_ group: Dringlichkeit, _ groups: [Dringlichkeit: [Aufgabe]]) -> (before: Int, all: Int) {
+    let list = Tagesliste(group).gruppen
+    let before = list.prefix { $0 != group }.reduce(0) { $0 + number($1, groups[$1]) }
+    return (before, list.reduce(0) { $0 + number($1, groups[$1]) })
   }
 
   private var offers: HTML {
@@ -94,8 +106,11 @@ public struct MeinTagPage: Page {
     ).html
   }
 
-  private func section(_ group: Dringlichkeit, _ items: [Aufgabe]) -> HTML {
-    el("section", .class("gruppe \(group.key)"), .named("aria-labelledby", "gruppe-\(group.key)")) {
+  private func section(
+    _ group: Dringlichkeit, _ items: [Aufgabe], _ groups: [Dringlichkeit: [Aufgabe]]
+  ) -> HTML {
+    let place = place(group, groups)
+    return el("section", .class("gruppe \(group.key)"), .named("aria-labelledby", "gruppe-\(group.key)")) {
       el("h2", .id("gruppe-\(group.key)")) {
         HTML(group.label)
         el("span", .class("anzahl")) {
@@ -104,18 +119,38 @@ public struct MeinTagPage: Page {
         }
         if let note = group.note { el("span", .class("leise")) { note } }
       }
-      el("ul", .class("aufgaben")) { for item in items.prefix(limit) { row(item) } }
+      el("ul", .class("aufgaben")) {
+        for (index, item) in items.prefix(limit).enumerated() {
+          let number = place.before + index + 1
+          row(item, Listenplatz(.tag(Tagesliste(group)), zeile: number, stelle: number, von: place.all))
+        }
+      }
       if number(group, items) > limit { more(group, number(group, items)) }
     }
   }
 
-  private func row(_ item: Aufgabe) -> HTML {
+  private func row(_ item: Aufgabe, _ place: Listenplatz) -> HTML {
     el("li") {
-      el("p", .class("aufgabe-was")) { el("a", .href(item.target.link)) { item.what + ": " + item.person } }
+      el("p", .class("aufgabe-was")) {
+        el("a", .href(Adresse.inListe(item.target, place).link)) { item.what + ": " + item.person }
+      }
       el("p", .class("aufgabe-fall")) { el("a", .href(Adresse.fall(item.nr).link)) { "Fall \(item.nr)" } }
       el("p") { Fristmarke(due: item.due, today: today).html }
       // The own turn is the rule and goes without saying.
       if item.turn != .haus { el("p", .class("am-zug")) { item.turnView } }
+      if let reminder = item.reminder { button(reminder, item) }
+    }
+  }
+
+  private func button(_ reminder: Erinnerungsknopf, _ item: Aufgabe) -> HTML {
+    el("form", .class("erinnern"), .named("method", "post"), .action(reminder.address.link)) {
+      hiddenInput(FormModel.csrfName, reminder.csrf)
+      hiddenInput(FormModel.versionName, "\(reminder.version)")
+      hiddenInput(FormModel.idempotencyName, reminder.key)
+      el("button", .type("submit"), .class("knopf still")) {
+        HTML("Erinnerung festhalten")
+        el("span", .class("nur-vorlesen")) { ": \(item.turn.label), \(item.person)" }
+      }
     }
   }
 

@@ -96,16 +96,22 @@ public indirect enum Adresse: Hashable, Sendable {
   case traegerProfiling(nr: String)
   /// A page of the account within such a part.
   case aussen(Aussenbereich, Adresse)
+  /// A form that was opened from a list of work, with its place there.
+  case inListe(Adresse, Listenplatz)
 
   /// The link as it stands in `href` and `action`.
   public var link: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.link }
+    if case .inListe(let page, let platz) = self {
+      return page.link + (page.link.contains("?") ? "&" : "?") + "liste=" + percentEncoded(platz.text)
+    }
     let query = query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
     return muster.path(values) + (query.isEmpty ? "" : "?" + query)
   }
   /// The link without its query, for forms that send their own.
   public var path: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.path }
+    if case .inListe(let page, _) = self { return page.path }
     return muster.path(values)
   }
 
@@ -180,7 +186,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .traeger: .traeger
     case .jobtempo: .jobtempo
     case .traegerProfiling: .traegerProfiling
-    case .aussen(_, let page): page.muster
+    case .aussen(_, let page), .inListe(let page, _): page.muster
     }
   }
 
@@ -210,8 +216,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .termine, .suche, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .beratungszahlen,
-      .traegerregister:
+      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe,
+      .beratungszahlen, .traegerregister:
       [:]
     }
   }
@@ -243,8 +249,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
-      .meinVereinbarung, .traeger,
-      .jobtempo, .aussen, .beratung, .beratungszahlen, .traegerregister, .traegereintrag, .traegerProfiling:
+      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .beratung, .beratungszahlen, .traegerregister,
+      .traegereintrag, .traegerProfiling:
       []
     }
   }

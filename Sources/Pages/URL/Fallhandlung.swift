@@ -29,6 +29,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case terminPruefen
   case leistungsminderung
   case leistungsminderungNeu
+  case erinnerung
   case abschluss
   case abschlussPruefen
   case beschaeftigtenschutz
@@ -66,6 +67,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .terminPruefen: .terminPruefen
     case .leistungsminderung: .leistungsminderung
     case .leistungsminderungNeu: .leistungsminderungNeu
+    case .erinnerung: .erinnerung
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz

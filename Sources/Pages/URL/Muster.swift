@@ -75,6 +75,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case minderungSchritt = "/faelle/{nr}/leistungsminderung/{minderung}/schritt"
   case minderungBescheid = "/faelle/{nr}/leistungsminderung/{minderung}/entscheidung"
   case minderungAufhebung = "/faelle/{nr}/leistungsminderung/{minderung}/aufhebung"
+  /// Another party is reminded that the case waits for it.
+  case erinnerung = "/faelle/{nr}/erinnerung"
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"

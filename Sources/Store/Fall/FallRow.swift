@@ -26,6 +26,8 @@ public struct FallRow: Sendable, Hashable {
   public let uebergabeSeit: Day?
   /// Data of staff or their relatives: hidden from people who take part in personnel decisions.
   public let beschaeftigte: Bool
+  /// The last reminder to the party that the step waits for.
+  public let erinnert: Day?
 
   /// `nil` before the Fallzugang is recorded.
   init?(_ folded: borrowing Folded<CaseFile>, law: Law) {
@@ -51,24 +53,26 @@ public struct FallRow: Sendable, Hashable {
     uebergabeAn = isOpen ? file.zustaendigkeit.offer?.to.staff : nil
     uebergabeSeit = isOpen ? file.zustaendigkeit.offer?.since : nil
     beschaeftigte = file.beschaeftigtenschutz.gilt
+    erinnert = step.flatMap { file.erinnerung.last(about: $0) }
   }
 
   static let columns = """
     id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt, faellig, partei, seit, \
-    schritt_nr, version, uebergabe_an, uebergabe_seit, beschaeftigte
+    schritt_nr, version, uebergabe_an, uebergabe_seit, beschaeftigte, \
+    erinnert
     """
   static let tableColumns = "tenant, " + columns
-  static let columnCount = 18
+  static let columnCount = 19
   static let upsert = """
     INSERT INTO fall (tenant, id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt,
-      faellig, partei, seit, schritt_nr, version, uebergabe_an, uebergabe_seit, beschaeftigte)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+      faellig, partei, seit, schritt_nr, version, uebergabe_an, uebergabe_seit, beschaeftigte, erinnert)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
     ON CONFLICT (tenant, id) DO UPDATE SET person = excluded.person, aktenzeichen = excluded.aktenzeichen,
       zugang = excluded.zugang, geschlossen = excluded.geschlossen, staff = excluded.staff, team = excluded.team,
       status = excluded.status, strategie = excluded.strategie, schritt = excluded.schritt,
       faellig = excluded.faellig, partei = excluded.partei, seit = excluded.seit, schritt_nr = excluded.schritt_nr,
       version = excluded.version, uebergabe_an = excluded.uebergabe_an, uebergabe_seit = excluded.uebergabe_seit,
-      beschaeftigte = excluded.beschaeftigte
+      beschaeftigte = excluded.beschaeftigte, erinnert = excluded.erinnert
     """
 
   func values(tenant: Int64) -> [SQLValue] {
@@ -79,7 +83,7 @@ public struct FallRow: Sendable, Hashable {
       .optional(faellig.map { Int64($0.rawValue) }), .optional(partei?.rawValue),
       .optional(seit.map { Int64($0.rawValue) }), .optional(schrittNr.map { Int64($0) }), .integer(version),
       .optional(uebergabeAn?.rawValue), .optional(uebergabeSeit.map { Int64($0.rawValue) }),
-      .integer(beschaeftigte ? 1 : 0),
+      .integer(beschaeftigte ? 1 : 0), .optional(erinnert.map { Int64($0.rawValue) }),
     ]
   }
 
@@ -106,5 +110,6 @@ public struct FallRow: Sendable, Hashable {
     uebergabeAn = row.optionalInt(offset + 15).map { StaffID($0) }
     uebergabeSeit = day(16)
     beschaeftigte = row.int(offset + 17) != 0
+    erinnert = day(18)
   }
 }

@@ -39,7 +39,7 @@ enum Feldworte {
     "haeufigkeit": "Häufigkeit",     "klient": "Zusage der Person", "kosten": "Kosten in Cent", "merkmal": "Merkmal", "merkmale": "Merkmal",
     "nachname": "Nachname", "nachweis": "Nachweis", "naechstes": "Nächstes Gespräch", "notiz": "Notiz", "nr": "Nummer",
     "ort": "Ort",
-    "person": "Person (Nummer)", "planstand": "Fassung des Plans (Nummer)", "plz": "Postleitzahl", "rolle": "Rolle",     "schritte": "Schritt",
+    "partei": "Wer am Zug ist", "person": "Person (Nummer)", "planstand": "Fassung des Plans (Nummer)", "plz": "Postleitzahl", "rolle": "Rolle",     "schritte": "Schritt",
     "staatsangehoerigkeit": "Staatsangehörigkeit",     "staerken": "Stärken", "status": "Status",
     "stelle": "Beratungsstelle",
     "strasse": "Straße", "strategie": "Strategie", "stunden": "Wochenstunden", "team": "Team (Nummer)",

@@ -89,6 +89,6 @@ extension Fallzeile {
       name: line.person.fullName, nr: fall.aktenzeichen, born: line.person.geburt,
       isU25: line.person.geburt.completedYears(on: today) < 25, strategy: fall.strategie?.rawValue, step: step,
       due: fall.faellig, turn: fall.partei.map { AmZug($0) }, team: fall.team.map { organisation.name(of: $0) } ?? "",
-      opened: fall.zugang)
+      opened: fall.zugang, target: Aufgabe(line, law: law, today: today)?.target)
   }
 }

@@ -105,6 +105,11 @@ extension CaseDesk {
     return [Aktionsgruppe("Schützen", counselling + address + marks)].filter { !$0.links.isEmpty }
   }
 
+  /// Whoever is waited for can be reminded.
+  private var reminder: [Verweis] {
+    [nil, .haus].contains(akte.line.fall.partei) ? [] : [link("Erinnerung festhalten", .erinnerung)]
+  }
+
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
 
   /// Once there is a result the Fallfahrplan no longer leads to a further one.
@@ -132,7 +137,7 @@ extension CaseDesk {
         [
           link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
           link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
-        ]),
+        ] + reminder),
       Aktionsgruppe("Profil", profiling),
       Aktionsgruppe(
         "Fördern und vermitteln",

@@ -37,11 +37,11 @@ struct CaseDesk: Sendable {
   var identity: Identitaetsleiste { Identitaetsleiste(akte, today: today) }
 
   /// Version the person saw, and the form's key. A form that names no version counts as older than the case.
-  func submission(_ message: Meldung = .gespeichert) -> Submission {
+  func submission(to page: Adresse? = nil, _ message: Meldung = .gespeichert) -> Submission {
     Submission(
       key: desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) },
       expected: desk.form[FormModel.versionName]?.first.flatMap { Int64($0) } ?? -1,
-      target: Adresse.fall(nr).link + "?meldung=" + message.rawValue)
+      target: (page ?? .fall(nr)).link + "?meldung=" + message.rawValue)
   }
 
   func record<C: Command>(_ command: C, _ message: Meldung = .gespeichert) async throws -> Receipt
@@ -80,6 +80,9 @@ extension WebApp {
     var reader = FormReader(desk.desk.form, today: desk.today)
     do {
       let receipt = try await caseForm.record(desk, &reader)
+      if desk.desk.form[FormModel.actName]?.first == FormAct.weiter.rawValue, let platz = desk.desk.liste {
+        return .seeOther(try await next(platz, after: desk))
+      }
       return .seeOther(receipt.target)
     } catch let rows as MoreRows {
       return try show(caseForm, desk, rows.values)
@@ -99,10 +102,13 @@ extension WebApp {
   }
 
   private func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
-    FormModel(
-      action: try caseForm.address(desk), cancel: .fall(desk.nr), csrf: desk.desk.sitzung.csrf,
+    let liste = desk.desk.liste
+    var model = FormModel(
+      action: try caseForm.address(desk), cancel: liste?.adresse ?? .fall(desk.nr), csrf: desk.desk.sitzung.csrf,
       version: desk.desk.draftVersion ?? desk.akte.version,
       idempotencyKey: desk.desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
+    model.liste = liste
+    return model
   }
 
   private func refuse(_ caseForm: CaseForm, _ desk: CaseDesk, _ rejection: Rejection) throws -> Response {

@@ -1,6 +1,7 @@
 import Application
 import Casework
 import Kernel
+import Law
 import Pages
 
 extension CaseForm {

@@ -13,9 +13,7 @@ extension WebApp {
       let filters = kinds.map { FallFilter($0, desk.actor, today: desk.today) }
       let heute = try await office.heute(desk.actor, filters + [.sperren(office.law, today: desk.today)])
       let sperren = heute.groups.last?.lines.compactMap { Aufgabe(sperre: $0) } ?? []
-      let steps = heute.groups.dropLast().flatMap(\.lines).compactMap {
-        Aufgabe($0, law: office.law, today: heute.today)
-      }
+      let steps = heute.groups.dropLast().flatMap(\.lines).compactMap { desk.aufgabe($0) }
       let items = steps + sperren
       var totals = Dictionary(uniqueKeysWithValues: zip(kinds, heute.groups.map(\.total)))
       for sperre in sperren { totals[Dringlichkeit(sperre, today: heute.today), default: 0] += 1 }
@@ -24,6 +22,18 @@ extension WebApp {
           today: heute.today, items: items, totals: totals, mayOpenCase: desk.actor.mayOpenCase,
           isPersonal: desk.actor.role == .fallmanagement, angeboten: heute.angeboten))
     }
+  }
+}
+
+extension Desk {
+  /// A row of Mein Tag; what waits for others can be reminded of there.
+  fileprivate func aufgabe(_ line: FallLine) -> Aufgabe? {
+    var item = Aufgabe(line, law: office.law, today: today)
+    if let waiting = item, waiting.turn != .haus, waiting.reminded != today, actor.may(.fallBearbeiten, line.fall) {
+      item?.reminder = Erinnerungsknopf(
+        nr: waiting.nr, csrf: sitzung.csrf, version: line.fall.version, key: Office.newKey())
+    }
+    return item
   }
 }
 
@@ -52,7 +62,7 @@ extension FallFilter {
   }
 
   /// The cases of a group of Mein Tag, as the list of cases shows them.
-  fileprivate init(_ group: Dringlichkeit, _ actor: Actor, today: Day) {
+  init(_ group: Dringlichkeit, _ actor: Actor, today: Day) {
     var filter = FaelleFilter()
     filter.frist = group.filter
     self.init(filter, actor, today: today)

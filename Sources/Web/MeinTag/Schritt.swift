@@ -65,7 +65,7 @@ extension Aufgabe {
     self.init(
       person: line.person.fullName, nr: line.fall.aktenzeichen, what: step.what, due: due,
       turn: AmZug(line.fall.partei), waitingSince: line.fall.seit, partyName: partyName,
-      target: step.target(line.fall.aktenzeichen, item: line.fall.schrittNr))
+      target: step.target(line.fall.aktenzeichen, item: line.fall.schrittNr), reminded: line.fall.erinnert)
   }
 }
 

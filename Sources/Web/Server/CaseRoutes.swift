@@ -10,7 +10,7 @@ extension WebApp {
       .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
-      .gespraech, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
+      .gespraech, .erinnerung, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
       .auskunftssperre, .schutzadresse,

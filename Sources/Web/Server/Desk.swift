@@ -35,6 +35,8 @@ struct Desk: Sendable {
   /// The typed values were kept from before and are recorded nowhere.
   var isDraft: Bool { query[Desk.draftQuery] != nil && !form.isEmpty }
   static let draftQuery = "entwurf"
+  /// The place in a list of work from which the form was opened.
+  var liste: Listenplatz? { (form[FormModel.listName]?.first ?? query["liste"]).flatMap { Listenplatz(text: $0) } }
   /// The version of the case that a kept draft was made from.
   var draftVersion: Int64? { isDraft ? form[FormModel.versionName]?.first.flatMap { Int64($0) } : nil }
 
@@ -163,6 +165,8 @@ enum Origin {
 enum Meldung: String {
   case gespeichert
   case fallAngelegt = "fall-angelegt"
+  case listenende
+  case erinnert
   case storniert
   case abgeschlossen
   case uebergeben
@@ -186,6 +190,8 @@ enum Meldung: String {
     switch self {
     case .gespeichert: "Gespeichert. Fristen und nächster Schritt sind neu berechnet."
     case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
+    case .listenende: "Gespeichert. Das war der letzte Eintrag der Liste."
+    case .erinnert: "Die Erinnerung ist festgehalten. Sie steht beim Fall und im Verlauf."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
     case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."

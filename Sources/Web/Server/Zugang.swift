@@ -59,7 +59,7 @@ extension Muster {
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
       .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
-      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
+      .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung:
       .fall(.fallBearbeiten)

@@ -92,11 +92,13 @@ extension CaseDesk {
 
   /// The typed values, carried through a check page with the version they were made from.
   func checkModel(_ next: Fallhandlung) -> FormModel {
-    FormModel(
-      action: .fallhandlung(next, nr: nr), cancel: .fall(nr), csrf: desk.sitzung.csrf,
+    var model = FormModel(
+      action: .fallhandlung(next, nr: nr), cancel: desk.liste?.adresse ?? .fall(nr), csrf: desk.sitzung.csrf,
       version: submission().expected ?? akte.version,
       idempotencyKey: desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: FormModel.typed(desk.form)
     )
+    model.liste = desk.liste
+    return model
   }
 }
 

@@ -31,6 +31,7 @@ extension VerlaufWording {
     case let entry as StrategieGewaehlt: ("Strategie \(entry.strategie.rawValue) festgelegt", choice(entry))
     case let entry as FallAbgeschlossen:
       ("Fall abgeschlossen", ["Grund: " + Wortlaut.label(entry.grund.rawValue, in: Wortlaut.abschlussgruende)])
+    case let entry as ErinnerungGesendet: ("Erinnert: \(AmZug(entry.partei).label)", [])
     case is BeschaeftigtenschutzGesetzt: ("Als Beschäftigtendaten geschützt", [])
     case is BeschaeftigtenschutzAufgehoben: ("Schutz der Beschäftigtendaten aufgehoben", [])
     case is ProfilingBeauftragt, is ProfilingZurueckgenommen, is ProfilingErinnert, is ProfilingEingegangen,

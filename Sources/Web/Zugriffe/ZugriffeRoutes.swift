@@ -126,6 +126,7 @@ enum Seitenname {
     .minderungAufhebung: "Aufhebung der Leistungsminderung",
     .termin: "Termin", .terminPruefen: "Einladung prüfen", .terminZustellung: "Zustellung der Einladung",
     .terminVerlegen: "Termin verlegen", .terminAbsagen: "Termin absagen",
+    .erinnerung: "Erinnerung",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
   ]

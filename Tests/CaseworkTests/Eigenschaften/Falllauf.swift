@@ -32,7 +32,8 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(22) {
+    switch random.below(23) {
+    case 22: try play(RemindParty(am: day()))
     case 20, 21: try planStep()
     case 0: try order()
     case 1: try random.chance(50) ? result() : assess()

@@ -22,6 +22,7 @@ extension Probe {
     .fall(UebergabeAngenommen(von: StaffID(14), team: TeamID(5), am: "2007-03-13")),
     .fall(UebergabeAbgelehnt(von: StaffID(14), am: "2007-03-13", grund: "Bezirk stimmt nicht")),
     .fall(StatusFestgestellt(status: .arbeitslos, ab: "2007-01-10")),
+    .fall(ErinnerungGesendet(partei: .traeger, am: "2007-02-01")),
     .fall(FallAbgeschlossen(am: "2007-11-30", grund: .integration)),
     .fall(BeschaeftigtenschutzGesetzt(ab: "2007-02-01")), .fall(BeschaeftigtenschutzAufgehoben(ab: "2007-10-01")),
   ]

@@ -8,7 +8,8 @@ struct AblehnungTests {
     + Ablehnung.vereinbarung
     + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.abschluss + Ablehnung.status
     + Ablehnung.uebergabe + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
-    + Ablehnung.termin + Ablehnung.minderung + Ablehnung.beratung + Ablehnung.beschaeftigtenschutz + Ablehnung.auskunftssperre + Ablehnung.schutzadresse
+    + Ablehnung.termin + Ablehnung.minderung + Ablehnung.beratung + Ablehnung.erinnerung
+    + Ablehnung.beschaeftigtenschutz + Ablehnung.auskunftssperre + Ablehnung.schutzadresse
 
   @Test("An act that breaks a rule is refused by the code of that rule, at the field that is wrong", arguments: all)
   func refused(_ ablehnung: Ablehnung) throws {

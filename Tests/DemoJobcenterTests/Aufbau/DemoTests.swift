@@ -59,8 +59,8 @@ struct DemoTests {
       + [EintragStorniert.type, Correction.type]
     let written = Set(try await bau.entries().map(\.type))
     let missing = Set(known.map(\.rawValue)).subtracting(written.map(\.rawValue))
-    // In the demo nobody's data change, nobody is staff or protected, no work is announced, no case is handed over with an offer, and
-    // an agreement runs out before the next is concluded.
+    // In the demo nobody's data change, nobody is staff or protected, no work is announced, no case is handed over with
+    // an offer, and an agreement runs out before the next is concluded; nobody is reminded.
     let uebergabe = ["uebergabe.angeboten.v1", "uebergabe.angenommen.v1", "uebergabe.abgelehnt.v1"]
     // Plans of before are none of the demo's, and no step is bound to a measure.
     let plan = [
@@ -70,8 +70,9 @@ struct DemoTests {
     #expect(
       missing
         == Set(
-          ["person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1"] + uebergabe + schutz
-            + plan))
+          [
+            "person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1", "erinnerung.gesendet.v1",
+          ] + uebergabe + schutz + plan))
   }
 
   @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")

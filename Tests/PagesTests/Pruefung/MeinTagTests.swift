@@ -38,7 +38,7 @@ struct MeinTagTests {
   func target() {
     let page = Dokument(Beispiel(name: "x", page: MeinTagPage(today: today, items: [aufgabe(0, due: 0)])).html)
     let first = page.all.first { $0["class"] == "aufgabe-was" }?.all.last
-    #expect(first?["href"] == "/faelle/08-10480/profiling/auftrag")
+    #expect(first?["href"] == "/faelle/08-10480/profiling/auftrag?liste=heute.1.1.1")
   }
 
   @Test("names whose turn it is where it is another's")

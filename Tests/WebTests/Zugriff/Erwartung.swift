@@ -54,8 +54,8 @@ enum Erwartung: Equatable, Sendable {
       // No erasure run was ever proposed in the house of the walk.
       self = .hidden
     } else if weg.isPost {
-      // An empty form: refused, or what needs no field is done.
-      self = .status(weg.muster == .vertretungEnde ? [303] : [422])
+      // An empty form: refused, or what needs no field is done; one without version is older than the case.
+      self = .status(weg.muster == .vertretungEnde ? [303] : weg.muster == .erinnerung ? [409] : [422])
     } else if weg.muster == .loeschungPruefen {
       // A check page without a form leads back.
       self = .status([303])
