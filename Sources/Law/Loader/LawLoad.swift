@@ -22,9 +22,9 @@ extension LawFiles {
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
     Beratung.place, Auswertungsregel.place, Einheit.place, Briefkopf.place,
     Zuordnungsregel.place,
-Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place,
-Merkmalregel.place, Strategieregel.place,
-Zielsystemziel.place, Planvorlage.place,
+    Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place,
+    Merkmalregel.place, Strategieregel.place,
+    Zielsystemziel.place, Planvorlage.place,
   ]
 
   fileprivate func checkFolders() throws {

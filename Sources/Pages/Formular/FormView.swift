@@ -74,7 +74,7 @@ struct FormView {
         button(.speichern, form.submit, "knopf")
       } else {
         button(.speichern, form.submit, "knopf haupt-knopf")
-      if let draft = form.draft { button(.entwurf, draft, "knopf") }
+        if let draft = form.draft { button(.entwurf, draft, "knopf") }
       }
       if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
     }

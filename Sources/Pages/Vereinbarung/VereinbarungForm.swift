@@ -38,7 +38,8 @@ public enum VereinbarungForm {
             FormField(Name.am, "Vom", .date),
           ] + term(latestEnd))
       ] + ticks("Schritte aus dem Plan: Klientin oder Klient", steps.filter(\.isKlient))
-        + ticks("Schritte aus dem Plan: Jobcenter", steps.filter { !$0.isKlient }) + [further(steps)]).checked()
+        + ticks("Schritte aus dem Plan: Jobcenter", steps.filter { !$0.isKlient }) + [further(steps)]
+    ).checked()
   }
 
   private static func kinds(_ needsSignature: Bool) -> [Option] {

@@ -75,7 +75,8 @@ enum Seitenname {
 
   /// Pages that the log names by a word.
   private static let names = [
-    "faelle": "Fallliste", "termine": "Termine", "heute": "Mein Tag", "suche": "Suche", "fallzugang": "Prüfung auf Doppelanlage",
+    "faelle": "Fallliste", "termine": "Termine", "heute": "Mein Tag", "suche": "Suche",
+    "fallzugang": "Prüfung auf Doppelanlage",
     "kennzahl": "Fälle einer Kennzahl",
     "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
   ]

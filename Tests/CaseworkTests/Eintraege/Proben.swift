@@ -6,7 +6,8 @@ import Law
 /// One probe for each stored type, with all optional fields; variants where a field may be left out.
 extension Probe {
   static let all =
-    zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt + beratung + schutz
+    zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt
+    + beratung + schutz
     + aenderungen
 
   private static let merkmale = [

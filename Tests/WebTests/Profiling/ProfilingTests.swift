@@ -63,7 +63,8 @@ struct ProfilingTests {
     }
   }
 
-  @Test("A late provider is reminded by one button, which the Verlauf and the provider see, and the order is taken back")
+  @Test(
+    "A late provider is reminded by one button, which the Verlauf and the provider see, and the order is taken back")
   func reminded() async throws {
     let haus = try await Haus()
     let nr = try await ordered(haus)
@@ -120,7 +121,8 @@ struct ProfilingTests {
     let found = try await haus.office.database.read { session in
       (
         try session.first(
-          "SELECT k.anmeldename FROM journal j JOIN konto k ON k.id = j.actor WHERE j.type = 'profiling.eingegangen.v2'", []
+          "SELECT k.anmeldename FROM journal j JOIN konto k ON k.id = j.actor WHERE j.type = 'profiling.eingegangen.v2'",
+          []
         ) { $0.text(0) },
         try session.first("SELECT count(*) FROM profilingentwurf", []) { $0.int(0) },
         try session.query("SELECT DISTINCT beziehung FROM zugriff WHERE seite LIKE '/traeger%'", []) { $0.text(0) }
