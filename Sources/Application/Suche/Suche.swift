@@ -4,11 +4,13 @@ public import Store
 
 /// A found case and why it was found.
 public struct Suchtreffer: Sendable {
+  /// How a word of the search meets a word on file.
   public enum Weise: Sendable {
     case beginntSo
     case klingtSo
     case schreibtSichAehnlich
   }
+  /// The field in which a word of the search was found, and how.
   public struct Grund: Sendable {
     public let feld: Suchfeld
     public let weise: Weise
@@ -18,6 +20,7 @@ public struct Suchtreffer: Sendable {
   public let gruende: [Grund]
 }
 
+/// A page of what was found.
 public struct Suchergebnis: Sendable {
   public let treffer: [Suchtreffer]
   public let total: Int

@@ -3,6 +3,7 @@ public import SQL
 
 /// What the person of a case must have: every word in one of the fields, the day of birth, the Aktenzeichen.
 public struct Suchbedingung: Sendable, Hashable {
+  /// One typed word.
   public struct Wort: Sendable, Hashable {
     /// Folded.
     public let wort: String

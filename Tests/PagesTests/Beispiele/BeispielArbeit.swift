@@ -54,6 +54,18 @@ extension Beispiel {
       flash: Flash(.erfolg, "Der Status wurde gespeichert.")),
     Beispiel(name: "heute-leer", page: MeinTagPage(today: today, items: [])),
     Beispiel(name: "faelle", page: faelle((0..<30).map(fallzeile), total: 412), role: .teamleitung),
+    Beispiel(
+      name: "suche",
+      page: SuchePage(
+        typed: "Jilmas",
+        rows: [
+          Suchzeile(
+            name: "Aylin Yılmaz", nr: "07-10482", born: day("1987-05-14"), team: "Jugend", closed: nil,
+            why: "Nachname (klingt ähnlich)")
+        ], total: 1, page: 1, pages: 1, mayOpenCase: true)),
+    Beispiel(
+      name: "suche-leer",
+      page: SuchePage(typed: "Niemand", rows: [], total: 0, page: 1, pages: 1, mayOpenCase: true)),
     Beispiel(name: "faelle-leer", page: faelle([], total: 0)),
   ]
 }
