@@ -1,4 +1,7 @@
-"""J2c and J2d: a profiling is ordered from the provider with free places, and a strategy is chosen, three ways alike."""
+"""J2c, J2d, J5b: a profiling is ordered, a strategy is chosen, a provider answers; three ways alike."""
+
+import json
+import re
 
 import pytest
 
@@ -6,6 +9,7 @@ from counting import Counting
 from hands import Keyboard, NoScript, Pointer
 from house import TODAY
 from spine import TRAITS
+from test_accounts import code
 
 WAYS = pytest.mark.parametrize(
     "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
@@ -79,3 +83,51 @@ def test_a_strategy_is_chosen_with_its_reasons(house, visit, kind):
     hand.within(loads=1, activations=2, fields=2)
     assert last(house, nr) == (
         "strategie.festgelegt.v2", '{"am":"2008-03-31","fehlend":[],"strategie":"C","vorschlag":"C"}')
+
+
+@pytest.fixture(scope="module")
+def provider(chromium, house):
+    """Cookies of the demo's provider, who sets up the second factor at the first sign-in."""
+    context = chromium.new_context(base_url=house.url)
+    page = context.new_page()
+    page.goto("/traeger/anmelden")
+    page.fill("[name=benutzername]", "traeger")
+    page.fill("[name=passwort]", house.password)
+    page.click("main button[type=submit]")
+    page.goto("/traeger/konto/zweiter-faktor")
+    secret = re.search(r"secret=([A-Z2-7]{32})", page.content())[1]
+    page.fill("[name=code]", code(secret))
+    page.click("main button.haupt-knopf")
+    page.goto("/traeger")
+    assert page.locator("h1").inner_text() == "Aufträge"
+    cookies = context.cookies()
+    context.close()
+    return cookies
+
+
+@WAYS
+def test_a_provider_answers_an_order_in_eighteen_traits(house, visit, provider, kind):
+    page, nr = fresh(visit, kind, f"Ergebnis {kind.__name__}")
+    page.goto(f"/faelle/{nr}/profiling/auftrag")
+    Pointer(page).pick("traeger", "1")
+    Pointer(page).press("Profiling beauftragen")
+    page = visit(script=kind.script)
+    page.context.add_cookies(provider)
+    page.goto("/traeger")
+    hand = Counting(kind(page))
+    hand.open(f"Ergebnis {kind.__name__} Profilprobe")
+    for trait in TRAITS:
+        hand.choice(trait, "3")
+    hand.press("Ergebnis senden")
+    assert "Das Ergebnis ist gesendet" in page.locator("[role=status]").inner_text()
+    hand.within(loads=2, activations=3, fields=18)
+    kind_of, payload = last(house, nr)
+    assert kind_of == "profiling.eingegangen.v2"
+    found = json.loads(payload)
+    assert [(one["merkmal"], one["wert"], one["quelle"]) for one in found["merkmale"]] == [
+        (trait, 3, "profiling") for trait in TRAITS]
+    assert found["am"] == "2008-03-31" and found["verfahren"] == "Profiling"
+    actor, = house.one(
+        "SELECT k.anmeldename FROM journal j JOIN konto k ON k.id = j.actor WHERE j.type = ?1 ORDER BY j.position DESC",
+        kind_of)
+    assert actor == "traeger"
