@@ -1,0 +1,94 @@
+"""An agreement from the plan's steps to its paper (J2f): ticked, checked, concluded, printed, signed."""
+
+import pathlib
+import re
+import sys
+
+import pikepdf
+import pytest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Command"))
+
+import pdf
+from counting import Counting
+from hands import Keyboard, NoScript, Pointer
+from house import TODAY
+from visitor import assert_accessible
+
+WAYS = pytest.mark.parametrize(
+    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
+
+
+def case_with_plan(house):
+    """A case whose agreement is to be offered or continued next; concluding takes it to the end of the list."""
+    return house.one(
+        """SELECT f.aktenzeichen FROM fall f WHERE f.team = ?1 AND f.geschlossen IS NULL AND f.faellig < ?2
+        AND f.schritt IN ('vereinbarung_anbieten', 'vereinbarung_fortschreiben') ORDER BY f.schritt, f.id LIMIT 1""",
+        house.team, TODAY + 180)[0]
+
+
+def letters(text):
+    return re.sub(r"[\W_]", "", text)
+
+
+@WAYS
+def test_an_agreement_is_made_from_the_steps_of_the_plan(house, visit, kind, tmp_path):
+    page = visit("fallmanagement", script=kind.script)
+    nr = case_with_plan(house)
+    page.goto(f"/faelle/{nr}")
+    hand = Counting(kind(page))
+    next_step = page.locator("section.naechster a.knopf").text_content().strip()
+    hand.open(next_step)
+    steps = page.locator("input[type=checkbox][name^=schritt_]")
+    assert steps.count() > 0
+    if next_step.endswith("anbieten"):
+        assert all(steps.nth(index).is_checked() for index in range(steps.count()))
+    else:
+        hand.tick(steps.first.get_attribute("name"))
+    assert page.input_value("[name=bis]") == "30.09.2008"
+    hand.choice("art", "geschlossen")
+    hand.text("klient", "Bewirbt sich zweimal in der Woche.")
+    hand.text("haus", "Zahlt die Fahrt zum Gespräch.")
+    hand.press("Weiter zur Prüfung")
+    checked = page.locator("article.dokument").inner_text()
+    assert "Bewirbt sich zweimal in der Woche." in checked and "vom 31.03.2008 bis 30.09.2008" in checked
+    hand.press("Eingliederungsvereinbarung abschließen")
+    hand.within(loads=3, activations=5, fields=4)
+    assert page.locator("h1").inner_text() == "Dokument: Eingliederungsvereinbarung"
+    assert letters(page.locator("article.dokument").inner_text()) == letters(checked)
+    paper = tmp_path / "vereinbarung.pdf"
+    paper.write_bytes(page.request.get(page.locator("a", has_text="Als PDF öffnen").get_attribute("href")).body())
+    the_paper_is_the_page(paper, page, nr)
+    hand.open("Unterschrift festhalten")
+    hand.press("Unterschrift speichern")
+    assert "am 31.03.2008" in page.locator("dl.zusammenfassung").inner_text()
+
+
+def the_paper_is_the_page(paper, page, nr):
+    """The same words in the same order, tagged, in German, with its fonts."""
+    printed = letters(pdf.text(paper))
+    footer = rf"Fall{letters(nr)}Stand31032008Seite\d+von\d+"
+    assert re.search(footer, printed)
+    shown = letters(page.locator("article.dokument").text_content())
+    assert sorted(re.sub(footer, "", printed)) == sorted(shown)
+    with pikepdf.open(paper) as document:
+        assert str(document.Root.Lang) == "de" and document.Root.ViewerPreferences.DisplayDocTitle
+        with document.open_metadata() as xmp:
+            assert xmp["pdfuaid:part"] == "1"
+        levels = [int(kind[1]) for kind, _, _ in pdf.elements(document) if re.fullmatch(r"H[1-6]", kind)]
+        assert levels and all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+    assert all(embedded for _, embedded in pdf.fonts(paper))
+
+
+def test_list_and_page_are_accessible(house, visit):
+    page = visit("fallmanagement")
+    nr = house.one(
+        """SELECT f.aktenzeichen FROM fall f WHERE f.team = ?1 AND f.geschlossen IS NULL
+        AND f.schritt = 'vereinbarung_fortschreiben' ORDER BY f.id LIMIT 1""", house.team)[0]
+    page.goto(f"/faelle/{nr}/vereinbarungen")
+    assert_accessible(page, "list of agreements")
+    page.locator("#vereinbarungen a").first.click()
+    assert_accessible(page, "page of an agreement")
+    for path in ("verpflichtung", "schlichtung", "vereinbarung"):
+        page.goto(f"/faelle/{nr}/{path}")
+        assert_accessible(page, path)
