@@ -66,6 +66,8 @@ public enum Recht: String, Sendable, CaseIterable {
   case beratungZaehlen = "Geschützte Beratung zählen"
   /// Where somebody lives under protection. Given to single accounts.
   case schutzadresse = "Schutzadressen einsehen"
+  /// The second pair of eyes for what a team proposes.
+  case freigeben = "Vorschläge freigeben"
 }
 
 /// How far a right reaches.
@@ -106,6 +108,7 @@ public enum Rechtetabelle {
     .beratungVermitteln: [.fallmanagement: .team, .teamleitung: .team],
     .beratung: [.fallmanagement: .team, .teamleitung: .team],
     .beratungZaehlen: [.controlling: .all],
+    .freigeben: [.teamleitung: .team],
     .schutzadresse: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all, .datenschutz: .all],
   ]
 

@@ -32,7 +32,7 @@ public enum UserRole: String, CaseIterable, Sendable {
   public var navigation: [Bereich] {
     switch self {
     case .fallmanagement: [.meinTag, .faelle, .kennzahlen]
-    case .teamleitung: [.team, .meinTag, .faelle, .kennzahlen]
+    case .teamleitung: [.team, .meinTag, .faelle, .freigaben, .kennzahlen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
@@ -52,6 +52,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case team
   case meinTag
   case faelle
+  case freigaben
   case kennzahlen
   case bericht
   case zugriffe
@@ -66,6 +67,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .team: "Team"
     case .meinTag: "Mein Tag"
     case .faelle: "Fälle"
+    case .freigaben: "Freigaben"
     case .kennzahlen: "Kennzahlen"
     case .bericht: "Berichte"
     case .zugriffe: "Zugriffe"
@@ -82,6 +84,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .team: .team
     case .meinTag: .heute
     case .faelle: .faelle(FaelleFilter())
+    case .freigaben: .freigaben
     case .kennzahlen: .kennzahlen(jahr: nil, stand: nil)
     case .bericht: .berichte
     case .zugriffe: .zugriffe(fall: nil)

@@ -38,6 +38,7 @@ public indirect enum Adresse: Hashable, Sendable {
   case uebergaben
   case notzugriff
   case team
+  case freigaben
   /// Cases of a person (all of the team without one) to hand over.
   case umverteilung(von: String?, frist: Umverteilungsfrist?)
   case umverteilungPruefen(von: String?, frist: Umverteilungsfrist?)
@@ -109,6 +110,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .uebergaben: .uebergaben
     case .notzugriff: .notzugriff
     case .team: .team
+    case .freigaben: .freigaben
     case .umverteilung: .umverteilung
     case .umverteilungPruefen: .umverteilungPruefen
     case .vertretungen: .vertretungen
@@ -153,7 +155,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
-      .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
+      .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
+      .auskunft,
       .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
       [:]
     }
@@ -177,7 +180,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
-      .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
+      .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
       .jobtempo, .aussen, .beratung, .beratungszahlen:
       []

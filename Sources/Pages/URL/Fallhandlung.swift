@@ -19,6 +19,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case beschaeftigtenschutz
   case auskunftssperre
   case schutzadresse
+  case sicherheitshinweis
 
   var muster: Muster {
     switch self {
@@ -41,6 +42,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .beschaeftigtenschutz: .beschaeftigtenschutz
     case .auskunftssperre: .auskunftssperre
     case .schutzadresse: .schutzadresse
+    case .sicherheitshinweis: .sicherheitshinweis
     }
   }
 }

@@ -10,7 +10,7 @@ extension WebApp {
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
-      .auskunftssperre, .schutzadresse,
+      .auskunftssperre, .schutzadresse, .sicherheitshinweis,
     ]
     for form in forms { add(form, to: router) }
   }

@@ -54,7 +54,8 @@ extension Muster {
     case .fall, .verlauf: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
-      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre:
+      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
+      .sicherheitshinweis:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
@@ -63,6 +64,7 @@ extension Muster {
     // Who may edit cases answers offers made to that person.
     case .uebergaben: .right(.fallBearbeiten)
     case .notzugriff: .right(.notzugriff)
+    case .freigaben: .right(.freigeben)
     case .team, .umverteilung, .umverteilungPruefen: .right(.uebergeben)
     case .vertretungen, .vertretungEnde: .right(.vertretung)
     case .zugriffe: .right(.zugriffe)

@@ -93,6 +93,7 @@ enum Seitenname {
     case .jobtempo: "JobTempo"
     case .uebergaben: "Übergaben"
     case .team: "Team"
+    case .freigaben: "Freigaben"
     case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON: "Auskunft"
     case .einschraenkung: "Einschränkung"
     case .beratung: "Geschützte Beratung"
@@ -109,6 +110,7 @@ enum Seitenname {
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
     .auskunftssperre: "Auskunftssperre", .schutzadresse: "Schutzadresse",
+    .sicherheitshinweis: "Sicherheitshinweis",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
   ]

@@ -8,6 +8,7 @@ struct AblehnungTests {
     + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.abschluss + Ablehnung.status
     + Ablehnung.uebergabe + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
     + Ablehnung.beratung + Ablehnung.beschaeftigtenschutz + Ablehnung.auskunftssperre + Ablehnung.schutzadresse
+    + Ablehnung.sicherheitshinweis
 
   @Test("An act that breaks a rule is refused by the code of that rule, at the field that is wrong", arguments: all)
   func refused(_ ablehnung: Ablehnung) throws {

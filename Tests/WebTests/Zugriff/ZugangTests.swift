@@ -11,7 +11,8 @@ struct ZugangTests {
   private static let agreed: [Recht: Set<Muster>] = [
     .fallLesen: [.heute, .faelle], .fallEroeffnen: [.fallNeu], .fallBearbeiten: [.uebergaben],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
-    .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe], .auskunft: [.auskunft],
+    .freigeben: [.freigaben], .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe],
+    .auskunft: [.auskunft],
     .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
     .kennzahlen: [.kennzahlen, .kennzahl, .kennzahlFaelle], .bericht: [.berichte, .bericht, .berichtPDF],
   ]
