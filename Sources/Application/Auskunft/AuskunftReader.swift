@@ -34,7 +34,8 @@ struct AuskunftReader {
     }
     let file = try Folded<PersonFile>(id: id.rawValue, entries: stream).state
     let schutz = try entries(.schutz, id.rawValue)
-    let isVerdeckt = !siehtSchutz && (!schutz.isEmpty || file.auskunftssperre.gilt(on: now.day))
+    let tellsAddress = schutz.contains { !$0.type.rawValue.hasPrefix("sicherheitshinweis.") }
+    let isVerdeckt = !siehtSchutz && (tellsAddress || file.auskunftssperre.gilt(on: now.day))
     return Auskunft(
       stand: now, person: person, daten: isVerdeckt ? file.data?.ohneAnschrift : file.data,
       personEintraege: try eintraege(stream, PersonFile.self, roles, schwaerzung) { .personEntry($0) }

@@ -25,7 +25,7 @@ extension Office {
     guard actor.role == .klient, let person = actor.reichweiten.person else { return nil }
     let found = try await rows(of: tenant).read { session -> Fallakte? in
       guard let fall = try FallQueries.ofPerson(person, tenant: tenant, session).last else { return nil }
-      return try FallakteReader(session: session, tenant: tenant).read(fall, siehtSchutz: false, today: today)
+      return try FallakteReader(session: session, tenant: tenant).read(fall, today: today)
     }
     guard let akte = found else { return nil }
     try await logAccess(actor, [akte.line.fall], page: page, as: .selbst)

@@ -19,6 +19,8 @@ public struct Fallakte: Sendable {
   public let verlauf: [VerlaufLine]
   public let organisation: OrganisationRows
   public let anschrift: Anschrift
+  /// Safety notes of the person, also those that wait or are over; none for readers who do not work on the case.
+  public let sicherheitshinweise: [SicherheitState.Item]
 }
 
 /// Where the person lives, as far as the reader may know.
@@ -68,7 +70,9 @@ extension Office {
     let akte = try await rows(of: actor.tenant.id).read { session in
       let fall = try Office.fall(id, .fallLesen, actor, session)
       return try FallakteReader(session: session, tenant: actor.tenant.id)
-        .read(fall, siehtSchutz: actor.may(.schutzadresse, fall), today: today)
+        .read(
+          fall, .init(anschrift: actor.may(.schutzadresse, fall), sicherheit: actor.may(.fallBearbeiten, fall)),
+          today: today)
     }
     try await logAccess(actor, akte.line.fall, page: page)
     return akte
@@ -80,8 +84,14 @@ struct FallakteReader {
   let session: any SQLSession
   let tenant: Int64
 
-  /// - Parameter siehtSchutz: whether protected addresses may be read too.
-  func read(_ fall: FallRow, siehtSchutz: Bool, today: Day) throws -> Fallakte {
+  /// What of the protection of the person may be read.
+  struct Einsicht {
+    /// Where the person lives, though protected.
+    var anschrift = false
+    var sicherheit = false
+  }
+
+  func read(_ fall: FallRow, _ einsicht: Einsicht = Einsicht(), today: Day) throws -> Fallakte {
     guard let line = try FallQueries.find(fall.id, tenant: tenant, session) else { throw NotFound() }
     let accounts = try KontoRow.names(tenant: tenant, session)
     let caseEntries = try entries(.caseFile, fall.id.rawValue)
@@ -92,18 +102,21 @@ struct FallakteReader {
       + lines(personEntries, PersonFile.self, accounts) { .personEntry($0) }
     let household = try household(of: fall.person)
     let person = try Folded<PersonFile>(id: fall.person.rawValue, entries: personEntries).state
+    let schutz = try Folded<SchutzFile>(
+      id: fall.person.rawValue, entries: try entries(.schutz, fall.person.rawValue)
+    ).state
     return Fallakte(
       line: line, file: file.state, version: file.version, person: person, household: household,
       names: try names(household), verlauf: verlauf.sorted { $0.position > $1.position },
       organisation: try OrganisationRows.load(tenant: tenant, session),
-      anschrift: try anschrift(person, siehtSchutz: siehtSchutz, today))
+      anschrift: anschrift(person, schutz, einsicht, today),
+      sicherheitshinweise: einsicht.sicherheit ? schutz.sicherheit.items : [])
   }
 
-  private func anschrift(_ person: PersonFile, siehtSchutz: Bool, _ today: Day) throws -> Anschrift {
-    let id = person.id.rawValue
-    let adresse = try Folded<SchutzFile>(id: id, entries: try entries(.schutz, id)).state.schutzadresse.aktuell
+  private func anschrift(_ person: PersonFile, _ schutz: SchutzFile, _ einsicht: Einsicht, _ today: Day) -> Anschrift {
+    let adresse = schutz.schutzadresse.aktuell
     guard adresse != nil || person.auskunftssperre.gilt(on: today) else { return .offen(person.data) }
-    return siehtSchutz ? .einsehbar(adresse, person.data) : .geschuetzt
+    return einsicht.anschrift ? .einsehbar(adresse, person.data) : .geschuetzt
   }
 
   func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {

@@ -67,6 +67,8 @@ public enum Recht: String, Sendable, CaseIterable {
   /// Where somebody lives under protection. Given to single accounts.
   case schutzadresse = "Schutzadressen einsehen"
   case traegerVerwalten = "Träger verwalten"
+  /// The second pair of eyes for what a team proposes.
+  case freigeben = "Vorschläge freigeben"
 }
 
 /// How far a right reaches.
@@ -107,6 +109,7 @@ public enum Rechtetabelle {
     .beratungVermitteln: [.fallmanagement: .team, .teamleitung: .team],
     .beratung: [.fallmanagement: .team, .teamleitung: .team],
     .beratungZaehlen: [.controlling: .all],
+    .freigeben: [.teamleitung: .team],
     .schutzadresse: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all, .datenschutz: .all],
     .traegerVerwalten: [.verwaltung: .all, .teamleitung: .all],
   ]

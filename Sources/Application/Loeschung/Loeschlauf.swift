@@ -1,3 +1,4 @@
+import Casework
 import Controlling
 public import Kernel
 import Law
@@ -73,9 +74,8 @@ extension Office {
     let now = now(actor.tenant)
     return try await rows(of: actor.tenant.id).write { session in
       guard let row = try LoeschlaufRow.find(nr, tenant: actor.tenant.id, session) else { throw NotFound() }
-      guard row.vorgeschlagenVon != actor.konto else {
-        throw Rejection("loeschung.selbst_vorgeschlagen", section: "§ 84 SGB X, Vier-Augen-Prinzip")
-      }
+      try VierAugen.check(
+        vorgeschlagenVon: row.vorgeschlagenVon, freigabeVon: actor.konto, section: "§ 84 SGB X, Vier-Augen-Prinzip")
       let done = try LoeschlaufRow.decide(
         nr, from: [.vorgeschlagen, .freigegeben], to: .freigegeben, von: actor.konto, at: now,
         tenant: actor.tenant.id, session)

@@ -1,7 +1,7 @@
 public import Journal
 public import Kernel
 
-/// What protects a person and is told to few: it has a stream of its own, with the person's number, so that no list,
+/// What protects a person, and the people who meet her or him, and is told to few: it has a stream of its own, with the person's number, so that no list,
 /// history or export of the case or of the person can tell.
 public struct SchutzFile: StreamState {
   public typealias Content = any SchutzPayload
@@ -10,6 +10,7 @@ public struct SchutzFile: StreamState {
   /// The person it is about.
   public let id: PersonID
   public internal(set) var schutzadresse = SchutzadresseState()
+  public internal(set) var sicherheit = SicherheitState()
 
   public init(id: Int64) { self.id = PersonID(id) }
   public var streamID: Int64 { id.rawValue }
@@ -21,7 +22,10 @@ public struct SchutzFile: StreamState {
   /// None: nothing of it enters a figure.
   public var facts: [FactSpan] { [] }
 
-  public func checkSoundness() throws(Rejection) { try schutzadresse.checkSoundness() }
+  public func checkSoundness() throws(Rejection) {
+    try schutzadresse.checkSoundness()
+    try sicherheit.checkSoundness()
+  }
 }
 
 /// An entry about what protects a person.
@@ -38,6 +42,10 @@ extension SchutzFile {
     var registry = ContentRegistry<any SchutzPayload>()
     registry.register(SchutzadresseGesetzt.self) { $0 }
     registry.register(SchutzadresseAufgehoben.self) { $0 }
+    registry.register(SicherheitshinweisVorgeschlagen.self) { $0 }
+    registry.register(SicherheitshinweisFreigegeben.self) { $0 }
+    registry.register(SicherheitshinweisAbgelehnt.self) { $0 }
+    registry.register(SicherheitshinweisAufgehoben.self) { $0 }
     return registry
   }()
 }

@@ -52,6 +52,8 @@ public enum FristKey: String, Sendable, CaseIterable {
   case auskunftssperre
   /// How long before its end a block on information is due for renewal (local).
   case auskunftssperreVorlauf = "auskunftssperre_vorlauf"
+  /// How long a safety note may be shown, from the day of the event (local).
+  case sicherheitshinweis
 }
 
 /// How long a deadline runs (§ 188 BGB).

@@ -32,7 +32,7 @@ public enum UserRole: String, CaseIterable, Sendable {
   public var navigation: [Bereich] {
     switch self {
     case .fallmanagement: [.meinTag, .faelle, .termine, .kennzahlen]
-    case .teamleitung: [.team, .meinTag, .faelle, .termine, .kennzahlen, .traegerregister]
+    case .teamleitung: [.team, .meinTag, .faelle, .termine, .freigaben, .kennzahlen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
@@ -57,6 +57,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case meinTag
   case faelle
   case termine
+  case freigaben
   case kennzahlen
   case bericht
   case zugriffe
@@ -73,6 +74,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .meinTag: "Mein Tag"
     case .faelle: "Fälle"
     case .termine: "Termine"
+    case .freigaben: "Freigaben"
     case .kennzahlen: "Kennzahlen"
     case .bericht: "Berichte"
     case .zugriffe: "Zugriffe"
@@ -91,6 +93,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .meinTag: .heute
     case .faelle: .faelle(FaelleFilter())
     case .termine: .termine(Terminsicht())
+    case .freigaben: .freigaben
     case .kennzahlen: .kennzahlen(jahr: nil, stand: nil)
     case .bericht: .berichte
     case .zugriffe: .zugriffe(fall: nil)

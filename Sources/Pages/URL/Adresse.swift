@@ -58,6 +58,7 @@ public indirect enum Adresse: Hashable, Sendable {
   case uebergaben
   case notzugriff
   case team
+  case freigaben
   /// Cases of a person (all of the team without one) to hand over.
   case umverteilung(von: String?, frist: Umverteilungsfrist?)
   case umverteilungPruefen(von: String?, frist: Umverteilungsfrist?)
@@ -156,6 +157,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .uebergaben: .uebergaben
     case .notzugriff: .notzugriff
     case .team: .team
+    case .freigaben: .freigaben
     case .umverteilung: .umverteilung
     case .umverteilungPruefen: .umverteilungPruefen
     case .vertretungen: .vertretungen
@@ -216,7 +218,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .termine, .suche, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .stylesheet,
-      .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
+      .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
+      .auskunft,
       .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe,
       .beratungszahlen, .traegerregister:
       [:]
@@ -248,7 +251,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
       .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
       .impressum, .hilfe,
-      .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
+      .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
       .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .beratung, .beratungszahlen, .traegerregister,
       .traegereintrag, .traegerProfiling:

@@ -35,6 +35,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case beschaeftigtenschutz
   case auskunftssperre
   case schutzadresse
+  case sicherheitshinweis
 
   var muster: Muster {
     switch self {
@@ -73,6 +74,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .beschaeftigtenschutz: .beschaeftigtenschutz
     case .auskunftssperre: .auskunftssperre
     case .schutzadresse: .schutzadresse
+    case .sicherheitshinweis: .sicherheitshinweis
     }
   }
 }

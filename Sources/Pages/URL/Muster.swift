@@ -86,12 +86,16 @@ public enum Muster: String, CaseIterable, Sendable {
   case auskunftssperre = "/faelle/{nr}/auskunftssperre"
   /// Where the person lives under protection.
   case schutzadresse = "/faelle/{nr}/schutzadresse"
+  /// What others must know before they meet the person.
+  case sicherheitshinweis = "/faelle/{nr}/sicherheitshinweis"
   /// Protected counselling, behind a door of its own.
   case beratung = "/faelle/{nr}/beratung"
 
   case uebergaben = "/uebergaben"
   case notzugriff = "/vertretungszugriff"
   case team = "/team"
+  /// What waits for a second person.
+  case freigaben = "/team/freigaben"
   case umverteilung = "/team/umverteilung"
   case umverteilungPruefen = "/team/umverteilung/pruefen"
   case vertretungen = "/team/vertretungen"

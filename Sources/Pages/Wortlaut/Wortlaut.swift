@@ -68,6 +68,12 @@ public enum Wortlaut {
     Option("person", "die Person selbst"), Option("meldebehoerde", "die Meldebehörde"),
     Option("polizei", "Polizei oder Gericht"), Option("haus", "das Jobcenter von sich aus"),
   ]
+  /// What happened that others must know before they meet the person.
+  public static let vorfallarten = [
+    Option("drohung", "Drohung"), Option("angriff", "körperlicher Angriff"),
+    Option("sachbeschaedigung", "Sachbeschädigung"), Option("gegenstand", "gefährlicher Gegenstand mitgeführt"),
+    Option("tier", "gefährliches Tier in der Wohnung"),
+  ]
   /// Whether a person counts as able to work.
   public static let leistungsarten = [
     Option("erwerbsfaehig", "erwerbsfähig"), Option("nicht_erwerbsfaehig", "nicht erwerbsfähig"),

@@ -100,6 +100,7 @@ public struct Loeschvollzug {
       umfang.haushalte.map { [key, .integer($0.rawValue)] })
     try session.executeMany(TerminRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.execute("DELETE FROM beratung WHERE tenant = ?1 AND person = ?2", [key, person])
+    try session.execute("DELETE FROM freigabe WHERE tenant = ?1 AND person = ?2", [key, person])
     try session.executeMany(
       "DELETE FROM einreichung WHERE tenant = ?1 AND ziel LIKE ?2",
       umfang.faelle.map { [key, .text("%\($0.aktenzeichen)%")] })

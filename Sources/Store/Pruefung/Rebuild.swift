@@ -94,13 +94,14 @@ public enum ReadModels {
     try verifyTable("suchwort", SuchwortRow.tableColumns, rebuilt.suchwortRows, "person, nr", session, tenant)
     try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
     try verifyTable("auftrag", AuftragRow.tableColumns, rebuilt.auftragRows, "fall, nr", session, tenant)
+    try verifyTable("freigabe", FreigabeRow.tableColumns, rebuilt.freigabeRows, "person, nr", session, tenant)
     try verifyTable("mitglied", MitgliedRow.tableColumns, rebuilt.mitgliedRows, "household, nr", session, tenant)
   }
 
   /// Empties facts and read models of the tenant and writes them anew from the journal.
   public static func rebuild(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
-    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort"] {
+    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "freigabe"] {
       try session.execute("DELETE FROM \(table) WHERE tenant = ?1", [.integer(tenant)])
     }
     try session.executeMany(FactRows.insertWhole, rebuilt.facts.map { FactRows.values($0, tenant: tenant) })
@@ -111,6 +112,7 @@ public enum ReadModels {
     try session.executeMany(BeratungRow.upsert, rebuilt.beratungRows)
     try session.executeMany(TerminRow.upsert, rebuilt.terminRows)
     try session.executeMany(AuftragRow.insert, rebuilt.auftragRows)
+    try session.executeMany(FreigabeRow.insert, rebuilt.freigabeRows)
   }
 
   private static func verifyFacts(_ expected: [Fact], _ session: any SQLSession, _ tenant: Int64) throws {
@@ -189,6 +191,11 @@ extension Rebuild {
   var beratungRows: [[SQLValue]] {
     streams.beratungen.keys.sorted().compactMap { streams.beratungen[$0].flatMap { BeratungRow($0) } }
       .map { $0.values(tenant: tenant) }
+  }
+  var freigabeRows: [[SQLValue]] {
+    streams.schutz.keys.sorted().flatMap { id in
+      streams.schutz[id].map { FreigabeRow.rows($0.state).map { $0.values(tenant: tenant) } } ?? []
+    }
   }
   var mitgliedRows: [[SQLValue]] {
     streams.households.keys.sorted().flatMap { id in

@@ -38,6 +38,12 @@ struct PendingRows {
     if !beratungen.isEmpty {
       try session.executeMany(BeratungRow.upsert, beratungen.map { $0.values(tenant: tenant) })
     }
+    let schutz = ids(.schutz).compactMap { streams.schutz[$0]?.state }
+    if !schutz.isEmpty {
+      try session.executeMany(FreigabeRow.delete, schutz.map { [.integer(tenant), .integer($0.id.rawValue)] })
+      let waiting = schutz.flatMap { FreigabeRow.rows($0) }
+      if !waiting.isEmpty { try session.executeMany(FreigabeRow.insert, waiting.map { $0.values(tenant: tenant) }) }
+    }
     let households = ids(.household).compactMap { streams.households[$0]?.state }
     guard !households.isEmpty else { return }
     try session.executeMany(MitgliedRow.upsert, households.flatMap { MitgliedRow.rows($0, tenant: tenant) })

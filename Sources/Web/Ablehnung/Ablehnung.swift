@@ -29,8 +29,15 @@ enum Ablehnung {
     "loeschung.lauf_offen":
       "Der Löschlauf {nr} wartet noch auf Freigabe. Bitte geben Sie ihn frei oder verwerfen Sie ihn.",
     "loeschung.niemand": "Am {tag} ist niemand zu löschen. Es wurde nichts vorgeschlagen.",
-    "loeschung.selbst_vorgeschlagen":
-      "Sie haben diesen Löschlauf selbst vorgeschlagen. Freigeben muss ihn eine zweite Person mit diesem Recht.",
+    "freigabe.selbst_vorgeschlagen":
+      "Das haben Sie selbst vorgeschlagen. Freigeben muss es eine zweite Person mit diesem Recht.",
+    "freigabe.schon_entschieden": "Darüber ist schon entschieden. Bitte laden Sie die Seite neu.",
+    "sicherheitshinweis.satz_fehlt": "Bitte schreiben Sie in einem Satz, was geschehen ist.",
+    "sicherheitshinweis.satz_zu_lang": "Ein Satz genügt. Möglich sind {zeichen} Zeichen.",
+    "sicherheitshinweis.zu_lang": "So lange darf ein Hinweis nicht stehen. Spätestes Ende ist der {spaetestens}.",
+    "sicherheitshinweis.vorbei": "Dieser Tag ist vorbei. Bitte geben Sie ein Ende ab heute ({heute}) an.",
+    "sicherheitshinweis.schon_vorgeschlagen": "Dieser Vorfall ist schon vorgeschlagen und wartet auf Freigabe.",
+    "sicherheitshinweis.unbekannt": "Diesen Hinweis gibt es nicht mehr. Bitte laden Sie die Seite neu.",
     "loeschung.schon_entschieden": "Über diesen Löschlauf ist schon entschieden. Bitte laden Sie die Seite neu.",
     "grund.fehlt": "Bitte nennen Sie den Grund in einem Satz.",
     "fall.nicht_eroeffnet": "Für diesen Fall ist noch kein Zugang erfasst. Bitte erfassen Sie ihn zuerst.",

@@ -31,7 +31,8 @@ struct Auskunftskategorie {
         rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 16a Nr. 2 bis 4 SGB II (bis 2008: § 16 Abs. 2 Satz 2)",
         aufbewahrung: dauer(.fallakte), anzahl: auskunft.beratungEintraege.count),
       .init(
-        key: "schutz", name: "Schutz der Person: Schutzadresse", zweck: "Schutz vor Gefahr; Erreichbarkeit",
+        key: "schutz", name: "Schutzadresse und Sicherheitshinweise",
+        zweck: "Schutz der Person und der Beschäftigten",
         rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 35 SGB I", aufbewahrung: dauer(.fallakte),
         anzahl: auskunft.schutzEintraege.count),
       .init(

@@ -31,7 +31,7 @@ extension CaseDesk {
         Hinweis(
           .hinweis, "Ein neuer Antrag wird als neuer Fallzugang erfasst.",
           title: "Der Fall ist seit \($0.german) abgeschlossen und kann nur gelesen werden.")
-      }, notices: [sperrhinweis].compactMap { $0 }, mayAct: mayChange)
+      }, notices: [sperrhinweis].compactMap { $0 } + sicherheitshinweise, mayAct: mayChange)
   }
 
   /// The next step with the name of the provider it waits for.

@@ -101,7 +101,10 @@ extension CaseDesk {
       desk.actor.may(.schutzadresse, akte.line.fall) ? [link("Schutzadresse", .schutzadresse)] : []
     let marks =
       desk.actor.may(.fallBearbeiten, akte.line.fall)
-      ? [link("Auskunftssperre", .auskunftssperre), link("Beschäftigtendaten schützen", .beschaeftigtenschutz)] : []
+      ? [
+        link("Auskunftssperre", .auskunftssperre), link("Sicherheitshinweis", .sicherheitshinweis),
+        link("Beschäftigtendaten schützen", .beschaeftigtenschutz),
+      ] : []
     return [Aktionsgruppe("Schützen", counselling + address + marks)].filter { !$0.links.isEmpty }
   }
 

@@ -13,7 +13,7 @@ extension WebApp {
       .gespraech, .erinnerung, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
-      .auskunftssperre, .schutzadresse,
+      .auskunftssperre, .schutzadresse, .sicherheitshinweis,
     ]
     for form in forms { add(form, to: router) }
   }

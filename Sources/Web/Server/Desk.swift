@@ -178,6 +178,7 @@ enum Meldung: String {
   case aufgehoben
   case vermerkt
   case vorgeschlagen
+  case vorschlagFreigabe = "vorschlag-freigabe"
   case verworfen
   case geloescht
   case passwortGeaendert = "passwort-geaendert"
@@ -203,6 +204,7 @@ enum Meldung: String {
     case .aufgehoben: "Der Vermerk ist aufgehoben."
     case .vermerkt: "Gespeichert. Zu sehen ist es nur auf dieser Seite."
     case .vorgeschlagen: "Der Löschlauf ist vorgeschlagen. Freigeben muss ihn eine zweite Person."
+    case .vorschlagFreigabe: "Der Vorschlag ist gespeichert. Zu sehen ist er, sobald die Teamleitung ihn freigibt."
     case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
     case .geloescht: "Der Löschlauf ist ausgeführt."
     case .passwortGeaendert: "Das Passwort ist geändert. Alle anderen Anmeldungen sind beendet."

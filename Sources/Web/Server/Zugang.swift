@@ -60,7 +60,7 @@ extension Muster {
       .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
-      .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
+      .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
@@ -70,6 +70,7 @@ extension Muster {
     // Who may edit cases answers offers made to that person.
     case .uebergaben: .right(.fallBearbeiten)
     case .notzugriff: .right(.notzugriff)
+    case .freigaben: .right(.freigeben)
     case .team, .umverteilung, .umverteilungPruefen: .right(.uebergeben)
     case .vertretungen, .vertretungEnde: .right(.vertretung)
     case .zugriffe: .right(.zugriffe)

@@ -9,6 +9,7 @@ extension WebApp {
   /// The pages of a Teamleitung: load of the team, hand-over of many cases, deputies.
   func addTeamRoutes(to router: Router<BasicRequestContext>) {
     get(.team, on: router) { desk in desk.page(TeamPage(try await office.team(desk.actor))) }
+    addFreigaben(to: router)
     addUmverteilung(to: router)
     addVertretungen(to: router)
     addUebergaben(to: router)

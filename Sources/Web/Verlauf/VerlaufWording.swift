@@ -36,6 +36,17 @@ struct VerlaufWording {
     switch payload {
     case is SchutzadresseGesetzt: ("Schutzadresse gesetzt", [])
     case is SchutzadresseAufgehoben: ("Schutzadresse aufgehoben", [])
+    case let hinweis as SicherheitshinweisVorgeschlagen:
+      (
+        "Sicherheitshinweis vorgeschlagen",
+        [
+          "\(Wortlaut.label(hinweis.art.rawValue, in: Wortlaut.vorfallarten)) am \(hinweis.am.german): \(hinweis.satz)",
+          "zu zeigen bis \(hinweis.bis.german)",
+        ]
+      )
+    case is SicherheitshinweisFreigegeben: ("Sicherheitshinweis freigegeben", [])
+    case is SicherheitshinweisAbgelehnt: ("Sicherheitshinweis abgelehnt", [])
+    case is SicherheitshinweisAufgehoben: ("Sicherheitshinweis aufgehoben", [])
     default: ("Eintrag zum Schutz", [])
     }
   }

@@ -97,6 +97,7 @@ enum Seitenname {
     case .jobtempo: "JobTempo"
     case .uebergaben: "Übergaben"
     case .team: "Team"
+    case .freigaben: "Freigaben"
     case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON: "Auskunft"
     case .einschraenkung: "Einschränkung"
     case .beratung: "Geschützte Beratung"
@@ -128,6 +129,7 @@ enum Seitenname {
     .termin: "Termin", .terminPruefen: "Einladung prüfen", .terminZustellung: "Zustellung der Einladung",
     .terminVerlegen: "Termin verlegen", .terminAbsagen: "Termin absagen",
     .erinnerung: "Erinnerung",
+    .sicherheitshinweis: "Sicherheitshinweis",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
   ]

@@ -33,7 +33,7 @@ struct LoeschlaufTests {
       _ = try await haus.office.proposeLoeschlauf(Self.due, as: first, .plain)
       let before = try await Abbild.take(haus.office.database)
       let refused = await #expect(throws: Rejection.self) { try await haus.office.approveLoeschlauf(1, as: first) }
-      #expect(refused?.code == "loeschung.selbst_vorgeschlagen")
+      #expect(refused?.code == "freigabe.selbst_vorgeschlagen")
       #expect(try await Abbild.take(haus.office.database) == before)
       #expect(try await haus.office.approveLoeschlauf(1, as: second).geloescht == 1)
       let again = await #expect(throws: Rejection.self) { try await haus.office.approveLoeschlauf(1, as: second) }

@@ -95,7 +95,7 @@ struct EigenschaftTests {
     var types: Set<EntryType> = []
     for seed in 0..<100 {
       var run = Lauf<SchutzFile>(id: 77, seed: 400_000 + batch * 1_000 + seed)
-      try run.playSchutz(steps: 6 + run.random.below(8))
+      try run.playSchutz(steps: 12 + run.random.below(12))
       guard !run.field.entries.isEmpty else { continue }
       try run.check()
       types.formUnion(run.field.entries.map(\.type))

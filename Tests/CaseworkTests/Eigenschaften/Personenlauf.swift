@@ -70,9 +70,16 @@ extension Lauf<SchutzFile> {
   mutating func playSchutz(steps: Int) throws {
     for _ in 0..<steps {
       goOn()
-      switch random.below(10) {
+      switch random.below(18) {
       case 0...4: try play(.schutzadresse(day(), strasse: random.pick(["Hof 1", "Hof 2", ""])))
       case 5, 6: try play(LiftSchutzadresse(ab: day()))
+      case 10...12:
+        try play(.hinweis(day(), bis: later(380), art: random.any(Vorfallart.self), von: Int64(random.below(2))))
+      case 13...15:
+        try play(
+          DecideSicherheitshinweis(
+            nr: 1 + random.below(3), gibtFrei: random.chance(60), von: Int64(random.below(3))))
+      case 16: try play(LiftSicherheitshinweis(nr: 1 + random.below(3)))
       default: if !field.history.lines.isEmpty { try change() }
       }
     }

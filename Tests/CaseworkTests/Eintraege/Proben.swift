@@ -270,6 +270,13 @@ extension Probe {
   static let schutz: [Probe] = [
     .schutz(adresse("Postfach 12 34, 59065 Musterstadt")), .schutz(adresse(nil), "-ohne_zustellung"),
     .schutz(SchutzadresseAufgehoben(ab: "2008-05-01")),
+    .schutz(
+      SicherheitshinweisVorgeschlagen(
+        nr: 1, fall: CaseID(123), art: .drohung, am: "2007-03-01", satz: "Warf einen Stuhl um.", bis: "2008-02-29",
+        von: 4, vorgeschlagen: "2007-03-02")),
+    .schutz(SicherheitshinweisFreigegeben(nr: 1, am: "2007-03-03", von: 5)),
+    .schutz(SicherheitshinweisAbgelehnt(nr: 1, am: "2007-03-03", von: 5)),
+    .schutz(SicherheitshinweisAufgehoben(nr: 1, am: "2007-05-03")),
   ]
 
   static let aenderungen: [Probe] = [

@@ -90,6 +90,10 @@ extension Beispiel {
       "auskunftssperre",
       AuskunftssperreForm.form(running: day("2008-06-30"), latest: day("2010-03-30"), section: "§ 51 Abs. 4 BMG"),
       inCase(.auskunftssperre)), formular("schutzadresse", SchutzadresseForm.form(holds: true), inCase(.schutzadresse)),
+    formular(
+      "sicherheitshinweis",
+      SicherheitshinweisForm.form(open: [(nr: 1, label: "Drohung am 03.03.2008")], months: "12 Monate"),
+      inCase(.sicherheitshinweis)),
     formular("beschaeftigtenschutz", BeschaeftigtenschutzForm.form(vanishes: true), inCase(.beschaeftigtenschutz)),
   ]
 

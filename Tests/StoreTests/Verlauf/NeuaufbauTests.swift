@@ -13,6 +13,7 @@ struct NeuaufbauTests {
         ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version, beschaeftigte"),
         ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung, sperre_bis"),
         ("beratung", "id, fall, person, art, stelle, vermittelt, von, begonnen, beendet, zurueckgenommen, version"),
+        ("freigabe", "person, nr, fall, art, von, seit"),
         ("mitglied", "household, nr, person, rolle, ab, bis"),
       ] {
         let count = columns.split(separator: ",").count

@@ -80,7 +80,13 @@ struct Spiel {
 
   private mutating func personAct(_ ledger: Ledger, _ id: Int64) throws {
     guard try ledger.version(of: PersonFile.self, id) > 0 else { return try register(ledger, id) }
-    switch wuerfel.below(9) {
+    switch wuerfel.below(11) {
+    case 9:
+      let bis = today + 200
+      let command = ProposeSicherheitshinweis(
+        fall: CaseID(100 + id), art: wuerfel.any(Vorfallart.self), am: day(), satz: "Schrie", bis: bis, von: 1)
+      try take(ledger, command, id)
+    case 10: try take(ledger, DecideSicherheitshinweis(nr: 1 + wuerfel.below(3), gibtFrei: true, von: 2), id)
     case 6:
       let sperre = AuskunftssperreGesetzt(ab: day(), bis: today + 300, grund: .bedrohung, veranlasst: .person)
       try take(ledger, SetAuskunftssperre(sperre), id)

@@ -44,6 +44,7 @@ final class Formularwelt: Sendable {
     let rundgang = try await Rundgang()
     try await rundgang.offer()
     try await rundgang.beginWorkOfDatenschutz()
+    try await rundgang.proposeHinweis()
     try await rundgang.haus.office.mark("leitung", .schutzadresse, Period(from: Haus.today), rundgang.haus.mandant)
     let secured = try await rundgang.haus.setUpSecondFactor(as: "chef")
     // In this order; a form found before is left out. Forms of the own account end sessions, so they are of somebody
@@ -170,6 +171,17 @@ extension Rundgang {
       let id = cases[2].flatMap({ Aktenzeichen.caseID($0.nr) })
     else { throw Unexpected(0, "leitung2") }
     _ = try await haus.office.uebergeben([id], an: StaffID(1), grund: "Umzug", as: actor, key: nil)
+  }
+
+  /// Ada proposes a safety note, so that there is something to approve.
+  fileprivate func proposeHinweis() async throws {
+    let fields = [
+      "was": "vorschlagen", "art": "drohung", "am": "28.03.2008", "satz": "Schrie laut.", "bis": "30.04.2008",
+    ]
+    try await haus.browse(as: "ada") { browser in
+      let answer = try await browser.submit("/faelle/\(cases[1]?.nr ?? "")/sicherheitshinweis", fields)
+      guard answer.status == 303 else { throw Unexpected(answer.status, errors(answer.body)) }
+    }
   }
 
   /// An access request that is open, a hold that can be lifted, and an erasure that waits for the second person.

@@ -65,7 +65,7 @@ struct GueltigTests {
   /// What concerns person or household is no part of the case's stream, whose version the form names; the rules of that
   /// stream decide.
   static let besides: Set<Muster> = [
-    .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden, .auskunftssperre, .schutzadresse,
+    .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden, .auskunftssperre, .schutzadresse, .sicherheitshinweis,
   ]
 
   @Test("a form from an old page, or without its version, is compared and keeps what was typed")

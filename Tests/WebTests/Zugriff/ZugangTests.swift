@@ -11,7 +11,8 @@ struct ZugangTests {
   private static let agreed: [Recht: Set<Muster>] = [
     .fallLesen: [.heute, .faelle, .suche], .fallEroeffnen: [.fallNeu], .fallBearbeiten: [.uebergaben, .termine],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
-    .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe], .auskunft: [.auskunft],
+    .freigeben: [.freigaben], .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe],
+    .auskunft: [.auskunft],
     .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
     .kennzahlen: [.kennzahlen, .kennzahl, .kennzahlFaelle], .bericht: [.berichte, .bericht, .berichtPDF],
     .traegerVerwalten: [.traegerregister, .traegereintrag],
