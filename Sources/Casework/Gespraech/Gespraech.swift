@@ -127,7 +127,7 @@ public struct RecordGespraech: Command {
     if let versaeumtMitGrund {
       return [GespraechVersaeumt(am: am, wichtigerGrund: versaeumtMitGrund, notiz: notiz, naechstes: naechstes)]
     }
-    let promised = file.vereinbarung.current?.klient ?? []
+    let promised = (file.vereinbarung.current?.klient ?? []).map(\.text)
     if let strange = zusagen.first(where: { !promised.contains($0.zusage) }) {
       throw Rejection("gespraech.zusage_unbekannt", details: ["zusage": strange.zusage])
     }

@@ -86,7 +86,7 @@ extension CaseFile {
           lage: isOver ? .ergebnisOffen : .laeuft, am: nil, grund: nil, teilnahme: nil, ergebnis: nil)
       }
     }
-    return lines(current.haus, .haus) + lines(current.klient, .klient)
+    return lines(current.haus.map(\.text), .haus) + lines(current.klient.map(\.text), .klient)
   }
 }
 

@@ -31,7 +31,7 @@ extension CaseForm {
 
 extension CaseDesk {
   /// The client's promises of the agreement in force.
-  fileprivate var zusagen: [String] { akte.file.vereinbarung.current?.klient ?? [] }
+  fileprivate var zusagen: [String] { (akte.file.vereinbarung.current?.klient ?? []).map(\.text) }
 
   /// The day of the appointment that waits for its outcome, else today; the next talk as the rhythm asks, on a working day.
   fileprivate var gespraechPrefill: [String: String] {
