@@ -96,7 +96,7 @@ extension Organisation {
       TraegerstandRow(
         traeger: Int64(provider.number), ab: day, name: provider.name, profiling: true,
         plaetze: provider.number == Organisation.profilinginstitut
-          ? max(12, population / 60) : max(3, population / 900),
+          ? max(12, population / 25) : max(3, population / 900),
         ansprechperson: "Büro", mail: "buero@traeger-\(provider.number).example",
         telefon: "02381 000\(100 + provider.number)", konto: 0, am: Instant(day: day))
     }

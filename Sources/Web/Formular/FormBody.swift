@@ -4,7 +4,7 @@ import NIOCore
 /// Reads `application/x-www-form-urlencoded` bodies and queries.
 enum FormBody {
   /// Longest body taken.
-  static let limit = 256 * 1024
+  static let limit = 512 * 1024
 
   /// - Throws: `BadForm` for another content type, invalid UTF-8 or broken escapes; 413 for a body above the limit.
   static func read(_ request: Request) async throws -> [String: [String]] {
