@@ -55,6 +55,29 @@ struct AussenTests {
     #expect(lines == ["selbst"])
   }
 
+  @Test("a client opens the own agreement as paper, logged as the own; without a concluded one there is none")
+  func ownPaper() async throws {
+    for isAgreed in [true, false] {
+      let haus = try await Haus()
+      let nr =
+        isAgreed
+        ? try await haus.richCase(as: "ada", nachname: "Aurichsdorf").nr
+        : try await haus.openCase(nachname: "Aurichsdorf")
+      try await client(of: nr, haus)
+      try await haus.browse { browser in
+        try await enter(browser, as: "muster", at: "/mein")
+        let page = try await browser.get("/mein")
+        #expect(page.body.contains("href=\"/mein/vereinbarung.pdf\"") == isAgreed)
+        // Where no engine is installed, the paper says so.
+        #expect(try await browser.get("/mein/vereinbarung.pdf").status == (isAgreed ? 503 : 404))
+      }
+      let lines = try await haus.office.database.read { session in
+        try session.query("SELECT beziehung FROM zugriff WHERE seite = '/mein/vereinbarung.pdf'", []) { $0.text(0) }
+      }
+      #expect(lines == ["selbst"])
+    }
+  }
+
   @Test("a provider finds its own open orders with every person logged, another provider none of them")
   func orders() async throws {
     let haus = try await Haus()

@@ -78,7 +78,7 @@ struct RechteTests {
       {
         #expect(answer.status == 404 || answer.status == 405)
       } else {
-        let door = Aussenbereich.allCases.first { (muster.rawValue + "/").hasPrefix($0.path + "/") }?.path ?? ""
+        let door = Aussenbereich.allCases.first { "\(path)/".hasPrefix($0.path + "/") }?.path ?? ""
         #expect(answer.status == 303 && answer.location == door + "/anmelden", "\(muster): \(answer.status)")
       }
     }
