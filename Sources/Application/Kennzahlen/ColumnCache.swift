@@ -39,7 +39,8 @@ actor ColumnCache {
     let zuordnungen = try await database.scoped(to: tenant).read { try TeamzuordnungRow.all(tenant: tenant, $0) }
     let frage = Frage(stand: stand, zuordnungen: zuordnungen, today: today)
     if let known = current.auswertungen[frage] { return known }
-    let fresh = Auswertung(columns: current.columns, definitions: Definitions(law, zuordnungen, today: today), stand: stand)
+    let fresh = Auswertung(
+      columns: current.columns, definitions: Definitions(law, zuordnungen, today: today), stand: stand)
     guard var entry = kept[tenant], entry.position == current.position else { return fresh }
     if entry.auswertungen.count >= ColumnCache.mostDays { entry.auswertungen = [:] }
     entry.auswertungen[frage] = fresh

@@ -55,6 +55,7 @@ extension PersonFile {
     registry.register(LeistungsbezugBegonnen.self) { $0 }
     registry.register(LeistungsbezugBeendet.self) { $0 }
     registry.register(ZielgruppeFestgestellt.self) { $0 }
+    registry.register(MerkmalFestgestellt.self) { $0 }
     return registry
   }()
 }

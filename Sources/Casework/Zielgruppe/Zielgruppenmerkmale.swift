@@ -39,7 +39,8 @@ public struct Zielgruppenmerkmale: Sendable {
     case .ageFrom(let limit): geburt.completedYears(on: day) >= limit ? birthday(limit) : nil
     case .female: geschlecht == .weiblich ? geburt : nil
     case .notGerman: staatsangehoerigkeit.isKnownForeign ? geburt : nil
-    case .recorded(let codes): merkmale.filter { codes.contains($0.code) && $0.period.contains(day) }.map(\.period.from).min()
+    case .recorded(let codes):
+      merkmale.filter { codes.contains($0.code) && $0.period.contains(day) }.map(\.period.from).min()
     }
   }
 

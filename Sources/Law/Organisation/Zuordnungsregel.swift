@@ -47,7 +47,8 @@ extension Layers<Zuordnungsregel> {
       let days = [period.from] + changeDays.filter { period.contains($0) }
       for day in days where !einheiten.inForce(on: day).contains(where: { $0.value.key == value.dated.value.einheit }) {
         throw value.record.error(
-          "Die Einheit „\(value.dated.value.einheit)“ gibt es am \(day.german) nicht. Schreibweise und Zeitraum prüfen.")
+          "Die Einheit „\(value.dated.value.einheit)“ gibt es am \(day.german) nicht. Schreibweise und Zeitraum prüfen."
+        )
       }
     }
   }

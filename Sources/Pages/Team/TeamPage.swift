@@ -19,7 +19,8 @@ public struct Lastzeile: Sendable, Hashable {
   public let vertretung: String?
 
   public init(
-    staff: String?, name: String, bisher: String? = nil, faelle: Int, u25: Int, ueberfaellig: Int, kritisch: Int, wartet: Int, uebergabe: Int,
+    staff: String?, name: String, bisher: String? = nil, faelle: Int, u25: Int, ueberfaellig: Int, kritisch: Int,
+    wartet: Int, uebergabe: Int,
     vertretung: String?
   ) {
     self.staff = staff

@@ -24,6 +24,9 @@ public indirect enum Adresse: Hashable, Sendable {
   case heute
   case faelle(FaelleFilter)
   case fallNeu
+  /// Intake of a person who was a client before, named by an earlier case.
+  case fallWiederzugang(frueherer: String)
+  case fallNeuPruefen(frueherer: String?)
   case fall(String)
   /// A page or form of one case.
   case fallhandlung(Fallhandlung, nr: String)
@@ -98,7 +101,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .zweiterFaktor: .zweiterFaktor
     case .heute: .heute
     case .faelle: .faelle
-    case .fallNeu: .fallNeu
+    case .fallNeu, .fallWiederzugang: .fallNeu
+    case .fallNeuPruefen: .fallNeuPruefen
     case .fall: .fall
     case .fallhandlung(let handlung, _): handlung.muster
     case .massnahmeEnde: .massnahmeEnde
@@ -152,7 +156,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+      .heute, .faelle, .fallNeu, .fallWiederzugang, .fallNeuPruefen, .kennzahlen, .berichte, .barrierefreiheit,
+      .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .beratungszahlen:
       [:]
@@ -166,6 +171,8 @@ public indirect enum Adresse: Hashable, Sendable {
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
     case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):
       [von.map { QueryItem("von", $0) }, frist.map { QueryItem("frist", $0.rawValue) }].compactMap { $0 }
+    case .fallWiederzugang(let frueherer): [QueryItem("fall", frueherer)]
+    case .fallNeuPruefen(let frueherer): frueherer.map { [QueryItem("fall", $0)] } ?? []
     case .zugriffe(let fall): fall.map { [QueryItem("fall", $0)] } ?? []
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []

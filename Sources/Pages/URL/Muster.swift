@@ -20,6 +20,7 @@ public enum Muster: String, CaseIterable, Sendable {
 
   case faelle = "/faelle"
   case fallNeu = "/faelle/neu"
+  case fallNeuPruefen = "/faelle/neu/pruefen"
   case fall = "/faelle/{nr}"
   case verlauf = "/faelle/{nr}/verlauf"
   case profilingAuftrag = "/faelle/{nr}/profiling/auftrag"
@@ -34,6 +35,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case integrationEnde = "/faelle/{nr}/integration/{integration}/ende"
   case status = "/faelle/{nr}/status"
   case leistungsbezug = "/faelle/{nr}/leistungsbezug"
+  case merkmale = "/faelle/{nr}/merkmale"
   case bedarfsgemeinschaft = "/faelle/{nr}/bedarfsgemeinschaft"
   case ausscheiden = "/faelle/{nr}/bedarfsgemeinschaft/ausscheiden"
   case gespraech = "/faelle/{nr}/gespraech"

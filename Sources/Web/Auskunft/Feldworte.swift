@@ -26,6 +26,7 @@ enum Feldworte {
     "beginn": "Beginn", "begleitend": "Mit begleitender Förderung", "begruendung": "Begründung",
     "bezeichnung": "Bezeichnung", "bis": "Bis", "ende": "Ende", "ergebnis": "Ergebnis", "fall": "Fall (Nummer)",
     "fallmanagement": "Fallmanagement (Nummer)", "geburt": "Geburtsdatum", "geschlecht": "Geschlecht", "grund": "Grund",
+    "grad": "Grad", "quelle": "Quelle",
     "haus": "Zusage des Jobcenters", "instrument": "Maßnahmeart", "instrumentNummer": "Maßnahmeart (Nummer)",
     "klient": "Zusage der Person", "kosten": "Kosten in Cent", "merkmal": "Merkmal", "merkmale": "Merkmal",
     "nachname": "Nachname", "naechstes": "Nächstes Gespräch", "notiz": "Notiz", "nr": "Nummer", "ort": "Ort",

@@ -7,7 +7,8 @@ extension WebApp {
     let forms: [CaseForm] = [
       .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .vereinbarung, .vereinbarungPruefen,
       .massnahme,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
+      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .merkmale, .bedarfsgemeinschaft,
+      .ausscheiden,
       .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
     ]

@@ -163,6 +163,7 @@ enum Origin {
 enum Meldung: String {
   case gespeichert
   case fallAngelegt = "fall-angelegt"
+  case fallZugeordnet = "fall-zugeordnet"
   case storniert
   case abgeschlossen
   case uebergeben
@@ -183,6 +184,7 @@ enum Meldung: String {
     switch self {
     case .gespeichert: "Gespeichert. Fristen und nächster Schritt sind neu berechnet."
     case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
+    case .fallZugeordnet: "Der Fall ist angelegt und zugeordnet. Die zuständige Person findet ihn unter „Mein Tag“."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
     case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."

@@ -50,10 +50,11 @@ extension Muster {
     case .traeger: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle: .right(.fallLesen)
-    case .fallNeu: .right(.fallEroeffnen)
+    case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .fall, .verlauf: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .bedarfsgemeinschaft, .ausscheiden, .gespraech,
+      .massnahmeEnde, .integration, .integrationEnde, .status, .merkmale, .bedarfsgemeinschaft, .ausscheiden,
+      .gespraech,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)

@@ -41,6 +41,13 @@ struct VerlaufWording {
       ("Leistungsbezug endet", ["Grund: " + Wortlaut.label(ended.grund.rawValue, in: Wortlaut.leistungsenden)])
     case let group as ZielgruppeFestgestellt:
       ("Zielgruppe: \(group.merkmal.label)", group.bis.map { ["bis \($0.german)"] } ?? [])
+    case let trait as MerkmalFestgestellt:
+      (
+        "Merkmal: " + Wortlaut.label(trait.merkmal.rawValue, in: Wortlaut.merkmale),
+        [trait.grad.map { "GdB \($0)" }, "Quelle: \(trait.quelle)", trait.bis.map { "bis \($0.german)" }].compactMap {
+          $0
+        }
+      )
     default: ("Eintrag zur Person", [])
     }
   }

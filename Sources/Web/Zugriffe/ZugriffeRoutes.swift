@@ -107,8 +107,10 @@ enum Seitenname {
     .plan: "Integrationsplan", .vereinbarung: "Vereinbarung", .vereinbarungPruefen: "Vereinbarung prüfen",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
+    .merkmale: "Merkmal",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
+    .fallNeuPruefen: "Fallzugang prüfen",
   ]
 }

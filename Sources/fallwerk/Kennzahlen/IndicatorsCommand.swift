@@ -16,7 +16,9 @@ struct IndicatorsCommand: AsyncParsableCommand {
   @Option(name: .customLong("known-on"), help: "Kenntnisstand JJJJ-MM-TT; ohne Angabe nach der Wartezeit je Monat")
   var knownOn: String?
 
-  @Option(name: .customLong("by"), help: "Aufteilung: sex, u25, age, migration, targetgroup, strategy, team, unit, unit_today")
+  @Option(
+    name: .customLong("by"), help: "Aufteilung: sex, u25, age, migration, targetgroup, strategy, team, unit, unit_today"
+  )
   var dimension: String?
 
   @Option(help: "table, json oder csv")

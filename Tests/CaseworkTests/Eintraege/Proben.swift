@@ -104,6 +104,12 @@ extension Probe {
     .person(LeistungsbezugBeendet(ende: "2007-12-01", grund: .arbeitsaufnahme)),
     .person(ZielgruppeFestgestellt(merkmal: .schwerbehindert, ab: "2007-01-01", bis: "2009-12-31")),
     .person(ZielgruppeFestgestellt(merkmal: .rehabilitand, ab: "2007-01-01", bis: nil), "-offen"),
+    .person(
+      MerkmalFestgestellt(
+        merkmal: .gdb, grad: 50, quelle: "Bescheid vom 14.04.2007", ab: "2007-05-01", bis: "2009-12-31")),
+    .person(
+      MerkmalFestgestellt(
+        merkmal: .gleichstellung, grad: nil, quelle: "Bescheid der Agentur", ab: "2007-05-01", bis: nil), "-ohne_grad"),
   ]
 
   static let haushalt: [Probe] = [

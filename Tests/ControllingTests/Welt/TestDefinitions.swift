@@ -24,7 +24,8 @@ extension Definitions {
     guard let law = try? Law.load() else { return Einheitenwahl() }
     let plan = law.organisationsplan([
       Teamzuordnung(
-        team: TeamID(1), einheit: "erwachsene", period: Period(from: FactWorld.day("2005-01-01"), to: FactWorld.day("2007-07-01"))),
+        team: TeamID(1), einheit: "erwachsene",
+        period: Period(from: FactWorld.day("2005-01-01"), to: FactWorld.day("2007-07-01"))),
       Teamzuordnung(team: TeamID(1), einheit: "ab48", period: Period(from: FactWorld.day("2007-07-01"))),
       Teamzuordnung(team: TeamID(2), einheit: "jugend", period: Period(from: FactWorld.day("2006-01-01"))),
     ])

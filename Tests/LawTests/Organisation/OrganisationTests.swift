@@ -29,7 +29,8 @@ struct OrganisationTests {
   @Test("A team counts where it was then, or where its task is today")
   func plan() throws {
     let rows = [
-      Teamzuordnung(team: TeamID(1), einheit: "erwachsene", period: Period(from: day("2005-01-01"), to: day("2007-07-01"))),
+      Teamzuordnung(
+        team: TeamID(1), einheit: "erwachsene", period: Period(from: day("2005-01-01"), to: day("2007-07-01"))),
       Teamzuordnung(team: TeamID(1), einheit: "ab48", period: Period(from: day("2007-07-01"))),
       Teamzuordnung(team: TeamID(2), einheit: "ab48", period: Period(from: day("2007-01-01"), to: day("2010-01-01"))),
     ]

@@ -36,7 +36,7 @@ final class Formularwelt: Sendable {
   /// What a check page sends has the fields of the form before it.
   private static let checked: [Muster: Muster] = [
     .vereinbarungPruefen: .vereinbarung, .abschlussPruefen: .abschluss, .umverteilung: .umverteilungPruefen,
-    .loeschungPruefen: .loeschung,
+    .loeschungPruefen: .loeschung, .fallNeu: .fallNeuPruefen,
   ]
 
   init() async throws {

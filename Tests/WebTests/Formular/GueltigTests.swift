@@ -64,7 +64,7 @@ struct GueltigTests {
 
   /// What concerns person or household is no part of the case's stream, whose version the form names; the rules of that
   /// stream decide.
-  static let besides: Set<Muster> = [.leistungsbezug, .bedarfsgemeinschaft, .ausscheiden]
+  static let besides: Set<Muster> = [.leistungsbezug, .merkmale, .bedarfsgemeinschaft, .ausscheiden]
 
   @Test("a form from an old page, or without its version, is compared and keeps what was typed")
   func stale() async throws {
@@ -113,7 +113,7 @@ struct GueltigTests {
 enum Ausfuellung {
   /// What fits fields that take no free text.
   private static let fitting = [
-    "stunden": "38", "anzahl": "1", "plz": "59065", "nachname": "Neumanns", "telefon": "02381 17-0",
+    "stunden": "38", "anzahl": "1", "grad": "50", "plz": "59065", "nachname": "Neumanns", "telefon": "02381 17-0",
     "benutzername": "ada", "passwort": "falsch", "naechstes": "+28",
   ]
 

@@ -9,7 +9,7 @@ import Testing
 struct ZugangTests {
   /// Patterns of no single case, by the right they need.
   private static let agreed: [Recht: Set<Muster>] = [
-    .fallLesen: [.heute, .faelle], .fallEroeffnen: [.fallNeu], .fallBearbeiten: [.uebergaben],
+    .fallLesen: [.heute, .faelle], .fallEroeffnen: [.fallNeu, .fallNeuPruefen], .fallBearbeiten: [.uebergaben],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
     .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe], .auskunft: [.auskunft],
     .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
