@@ -38,7 +38,7 @@ struct KenntnisstandTests {
       let new = NewCase(
         person: person, zugang: zugang, anlass: .erstantrag, leistungAb: zugang, status: .arbeitslos,
         confirmedNew: false)
-      let nr = try await office.openCase(new, as: actor, key: nil) { $0 }.target
+      let nr = try await office.openCase(new, as: actor, key: nil) { nr, _ in nr }.target
       let id = try #require(Aktenzeichen.caseID(nr))
       let job = RecordIntegration(
         art: .sozialversicherungspflichtig, beginn: day(2007, 11, 12), arbeitgeber: "Spedition", stunden: 38,

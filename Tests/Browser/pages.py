@@ -18,6 +18,7 @@ FORMS = [
     "/faelle/{stelle}/integration/{integration}/ende",
     "/faelle/{akte}/status",
     "/faelle/{akte}/leistungsbezug",
+    "/faelle/{akte}/merkmale",
     "/faelle/{akte}/bedarfsgemeinschaft",
     "/faelle/{familie}/bedarfsgemeinschaft/ausscheiden",
     "/faelle/{akte}/gespraech",

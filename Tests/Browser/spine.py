@@ -44,6 +44,7 @@ def person(hand, first, last):
     hand.text("am", "3.3.08")
     hand.choice("anlass", "wiederzugang")
     hand.pick("status", "arbeitslos")
+    hand.pick("zustaendig", "selbst")
 
 
 def child(hand):

@@ -134,13 +134,15 @@ def test_a_likely_double_is_compared_first(house, visit):
     page.select_option("[name=staatsangehoerigkeit]", "DE")
     page.check("[name=anlass] >> nth=0")
     page.select_option("[name=status]", "arbeitslos")
-    page.click("text=Fall anlegen")
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
     assert "Diese Person gibt es vielleicht schon." in page.locator("main").inner_text()
     assert page.get_by_role("link", name=f"Fall {house.places['akte']} ansehen").count() == 1
     assert page.input_value("[name=vorname]") == first
     assert_accessible(page, "likely double")
     page.check("[name=verglichen]")
-    page.click("text=Fall anlegen")
+    page.select_option("[name=zustaendig]", "selbst")
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
+    page.get_by_role("button", name="Fall anlegen").click()
     assert page.locator("[role=status]").inner_text().endswith("Der Fall ist angelegt. Die Fristen laufen.")
 
 

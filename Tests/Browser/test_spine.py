@@ -35,6 +35,7 @@ def sign_in(house, page, hand):
 def intake(page, hand, last):
     hand.open("Fallzugang erfassen")
     person(hand, "Aylin-Beate", last)
+    hand.press("Weiter zur Prüfung")
     hand.press("Fall anlegen")
     assert notice(page) == "Der Fall ist angelegt. Die Fristen laufen."
     assert heading(page) == f"Aylin-Beate {last}"

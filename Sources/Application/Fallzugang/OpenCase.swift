@@ -13,9 +13,13 @@ public struct NewCase: Sendable {
   public let status: StatusCode
   /// The reader has compared a likely double and wants a new person all the same.
   public let confirmedNew: Bool
+  /// An earlier case of the same person, who comes back; `nil` = a new person.
+  public let frueherer: String?
+  public let zustaendig: Zustaendigkeitswunsch
 
   public init(
-    person: PersonData, zugang: Day, anlass: FallzugangAnlass, leistungAb: Day?, status: StatusCode, confirmedNew: Bool
+    person: PersonData, zugang: Day, anlass: FallzugangAnlass, leistungAb: Day?, status: StatusCode, confirmedNew: Bool,
+    frueherer: String? = nil, zustaendig: Zustaendigkeitswunsch = .vorschlag
   ) {
     self.person = person
     self.zugang = zugang
@@ -23,7 +27,17 @@ public struct NewCase: Sendable {
     self.leistungAb = leistungAb
     self.status = status
     self.confirmedNew = confirmedNew
+    self.frueherer = frueherer
+    self.zustaendig = zustaendig
   }
+}
+
+/// Who is to look after a new case.
+public enum Zustaendigkeitswunsch: Sendable, Hashable {
+  /// As the rules propose; without a proposal whoever takes the case in.
+  case vorschlag
+  case selbst
+  case fachkraft(StaffID)
 }
 
 /// A person of the same name and day of birth is on file already.
@@ -33,61 +47,57 @@ public struct LikelyDouble: Error, Sendable {
 
 extension Office {
   /// Opens a case: the person, its benefits, the case with its clocks, and who is in charge.
-  /// - Parameter target: makes the address to go on to from the new Aktenzeichen.
-  /// - Throws: `LikelyDouble`, `Rejection`, `Forbidden`, `SQLError`.
+  /// - Parameter target: makes the address to go on to from the new Aktenzeichen, and whether the account may open it.
+  /// - Throws: `LikelyDouble`, `Rejection`, `Forbidden`, `NotFound`, `SQLError`.
   public func openCase(
-    _ new: NewCase, as actor: Actor, key: String?, target: @escaping @Sendable (String) -> String
+    _ new: NewCase, as actor: Actor, key: String?, target: @escaping @Sendable (_ nr: String, _ opens: Bool) -> String
   ) async throws -> Receipt {
     try actor.require(.fallEroeffnen)
-    guard let staff = actor.staff, let team = actor.team else { throw Forbidden(.fallEroeffnen) }
+    let (law, today) = (law, today(actor.tenant))
     return try await writeAndGo(actor, Submission(key: key, expected: nil, target: "")) { ledger, session in
-      try Office.refuseDouble(new, actor, session)
-      let person = ledger.newID()
-      try ledger.record(RegisterPerson(new.person), on: person)
+      let bisher = try Office.former(new, actor, session)
+      if bisher == nil { try Office.refuseDouble(new, actor, session) }
+      let wahl = try Zustaendigkeitswahl(new, law: law, today: today, actor, session)
+      let person = bisher?.person.rawValue ?? ledger.newID()
+      if bisher == nil {
+        try ledger.record(RegisterPerson(new.person), on: person)
+      } else {
+        try ledger.record(ChangePerson(new.person), on: person)
+      }
       if let ab = new.leistungAb { try ledger.record(BeginLeistungsbezug(ab: ab), on: person) }
       let id = CaseID(ledger.newID())
       let zugang = RecordFallzugang(person: PersonID(person), am: new.zugang, anlass: new.anlass)
       try ledger.record(zugang, on: id.rawValue)
-      try ledger.record(AssignCase(staff: staff, team: team, ab: new.zugang), on: id.rawValue)
+      try ledger.record(AssignCase(staff: wahl.staff, team: wahl.team, ab: new.zugang), on: id.rawValue)
       try ledger.record(SetStatus(status: new.status, ab: new.zugang), on: id.rawValue)
-      return target(Aktenzeichen.of(id, new.zugang))
+      return target(Aktenzeichen.of(id, new.zugang), actor.reaches(staff: wahl.staff, team: wahl.team))
     }
   }
 
-  private static func refuseDouble(_ new: NewCase, _ actor: Actor, _ session: any SQLSession) throws {
+  /// The earlier case of a person who comes back. Nobody has two open cases.
+  /// - Throws: `NotFound` without a right to it; `Rejection`.
+  static func former(_ new: NewCase, _ actor: Actor, _ session: any SQLSession) throws -> FallRow? {
+    guard let nr = new.frueherer else { return nil }
+    guard let found = try Office.find(nr, tenant: actor.tenant.id, session) else { throw NotFound() }
+    let fall = try Office.fall(found.id, .fallLesen, actor, session)
+    let open = try FallQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first { $0.geschlossen == nil }
+    guard let open else { return fall }
+    guard actor.may(.fallLesen, open) else { throw Rejection("fallzugang.laeuft_anderswo") }
+    throw Rejection("fallzugang.laeuft", details: ["nr": open.aktenzeichen])
+  }
+
+  static func refuseDouble(_ new: NewCase, _ actor: Actor, _ session: any SQLSession) throws {
     guard !new.confirmedNew else { return }
-    let likely = try PersonQueries.likely(
-      vorname: new.person.vorname, nachname: new.person.nachname, geburt: new.person.geburt, tenant: actor.tenant.id,
+    let likely = try Office.likely(
+      Personensuche(vorname: new.person.vorname, nachname: new.person.nachname, geburt: new.person.geburt), actor,
       session)
-    let shown = try likely.filter { person in
-      // A person all of whose cases are absent for the account is absent too.
-      let falls = try FallQueries.ofPerson(person.id, tenant: actor.tenant.id, session)
-      return falls.isEmpty || !falls.allSatisfy(actor.isAbsent)
-    }
-    guard shown.isEmpty else { throw LikelyDouble(persons: shown) }
+    guard likely.isEmpty else { throw LikelyDouble(persons: likely) }
   }
 }
 
-/// A person who may be the same as the one typed in.
-public struct SimilarPerson: Sendable {
-  public let name: String
-  public let born: Day
-  /// `nil` where the reader has no right to the case.
-  public let aktenzeichen: String?
-}
-
-extension Office {
-  /// The likely doubles as far as the account may see them; which cases were shown is logged.
-  public func similar(_ double: LikelyDouble, _ actor: Actor) async throws -> [SimilarPerson] {
-    let tenant = actor.tenant.id
-    let persons = double.persons
-    let found = try await rows(of: tenant).read { session in
-      try persons.map { person in
-        let falls = try FallQueries.ofPerson(person.id, tenant: tenant, session)
-        return (person, falls.last { actor.may(.fallLesen, $0) })
-      }
-    }
-    for (_, fall) in found where fall != nil { try await logAccess(actor, fall, page: "fallzugang") }
-    return found.map { SimilarPerson(name: $0.0.fullName, born: $0.0.geburt, aktenzeichen: $0.1?.aktenzeichen) }
+extension Actor {
+  /// Whether a case of that person in charge, in that team, opens for the account.
+  func reaches(staff: StaffID, team: TeamID) -> Bool {
+    self.staff == staff || reichweiten.vertritt.contains(staff) || self.team == team
   }
 }

@@ -59,6 +59,7 @@ extension PersonFile {
     registry.register(ZielgruppeFestgestellt.self) { $0 }
     registry.register(AuskunftssperreGesetzt.self) { $0 }
     registry.register(AuskunftssperreAufgehoben.self) { $0 }
+    registry.register(MerkmalFestgestellt.self) { $0 }
     return registry
   }()
 }

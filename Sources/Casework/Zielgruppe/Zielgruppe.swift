@@ -17,8 +17,8 @@ public struct ZielgruppeFestgestellt: PersonPayload {
 
   public var effectiveOn: Day { ab }
   public func apply(to file: inout PersonFile, version: Int64) {
-    file.zielgruppe.traits.removeAll { $0.code == merkmal && $0.period.from == ab }
-    file.zielgruppe.traits.append(
+    file.zielgruppe.recorded.removeAll { $0.code == merkmal && $0.period.from == ab }
+    file.zielgruppe.recorded.append(
       .init(code: merkmal, period: Period(from: ab, to: bis.map { $0 + 1 } ?? .distantFuture)))
   }
 }
@@ -27,8 +27,15 @@ public struct ZielgruppeState: Sendable {
   public struct Trait: Sendable {
     public let code: ZielgruppeCode
     public let period: Period
+    /// Where it is known from; `nil` where only the group was recorded.
+    public var quelle: String?
   }
-  public internal(set) var traits: [Trait] = []
+  /// Groups recorded as such.
+  var recorded: [Trait] = []
+  /// Recorded traits with their sources.
+  public internal(set) var merkmale: [Merkmal] = []
+  /// All groups by recorded data.
+  public var traits: [Trait] { recorded + derived }
 }
 
 public struct RecordZielgruppe: Command {

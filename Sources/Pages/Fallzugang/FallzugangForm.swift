@@ -5,29 +5,26 @@ public enum FallzugangForm {
   public enum Name: String, CaseIterable, Sendable {
     case vorname, nachname, geburt, geschlecht, staatsangehoerigkeit
     case strasse, plz, ort, telefon
+    /// Who looks after the case; empty = as proposed.
+    case zustaendig
     case am, anlass, status
     case leistungsbezugAb = "leistungsbezug_ab"
     /// Says that the similar person is another one.
     case verglichen
   }
 
-  /// A person who may be the same.
-  public struct Similar: Sendable, Hashable {
-    public let name: String
-    public let born: Day
-    /// Aktenzeichen, where the reader may open the case; else only the hint is shown.
-    public let nr: String?
+  /// Value of the button that only looks for the person.
+  public static let suchen = "suchen"
+  /// Beginning of the value of the button that takes a person over; the Aktenzeichen follows.
+  public static let uebernehmen = "person:"
 
-    public init(name: String, born: Day, nr: String?) {
-      self.name = name
-      self.born = born
-      self.nr = nr
-    }
-  }
-
-  public static func form(today: Day, geschlechter: [Geschlecht], similar: [Similar] = []) -> Form {
-    var sections = [person(today, geschlechter), contact, intake]
-    if !similar.isEmpty {
+  /// Who may take the case: everybody by team.
+  public static func form(
+    today: Day, geschlechter: [Geschlecht], asksForComparison: Bool = false, takesOver: Bool = false,
+    people: [OptionGroup] = []
+  ) -> Form {
+    var sections = [person(today, geschlechter, takesOver), contact, intake, later(people)]
+    if asksForComparison {
       sections.append(
         FormSection(
           "Vergleich",
@@ -36,12 +33,11 @@ public enum FallzugangForm {
           ]))
     }
     return Form(
-      "Fallzugang erfassen", intro: "Mit dem Tag des Zugangs beginnen die Fristen des Falls.",
-      submit: "Fall anlegen", sections
-    ).notices(similar.map(warning))
+      "Fallzugang erfassen", intro: "Zuerst die Person suchen. Mit dem Tag des Zugangs beginnen die Fristen des Falls.",
+      submit: "Weiter zur Prüfung", sections)
   }
 
-  private static func person(_ today: Day, _ geschlechter: [Geschlecht]) -> FormSection {
+  private static func person(_ today: Day, _ geschlechter: [Geschlecht], _ takesOver: Bool) -> FormSection {
     FormSection(
       "Person",
       fields: [
@@ -50,7 +46,7 @@ public enum FallzugangForm {
         FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.1987"),
         FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
         FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
-      ])
+      ], addRow: takesOver ? nil : Option(suchen, "Gibt es die Person schon?"))
   }
 
   private static let contact = FormSection(
@@ -59,7 +55,6 @@ public enum FallzugangForm {
       FormField(Name.strasse, "Straße und Hausnummer", .text(.medium), optional: true),
       FormField(Name.plz, "Postleitzahl", .text(.short), optional: true),
       FormField(Name.ort, "Ort", .text(.medium), optional: true),
-      FormField(Name.telefon, "Telefon", .text(.medium), optional: true),
     ])
 
   private static let intake = FormSection(
@@ -73,14 +68,18 @@ public enum FallzugangForm {
         hint: "Erster Tag mit Anspruch, z. B. 01.03.2008. Leer lassen, solange nicht entschieden ist.", optional: true),
     ])
 
-  private static func warning(_ similar: Similar) -> Hinweis {
-    guard let nr = similar.nr else {
-      return Hinweis(
-        .warnung, "Bitte fragen Sie Ihre Teamleitung, bevor Sie neu anlegen.",
-        title: "Diese Person gibt es vielleicht schon.")
-    }
-    return Hinweis(
-      .warnung, "\(similar.name), geboren \(similar.born.german). Bitte vergleichen Sie, bevor Sie neu anlegen.",
-      title: "Diese Person gibt es vielleicht schon.", links: [Verweis("Fall \(nr) ansehen", .fall(nr))])
+  private static func later(_ people: [OptionGroup]) -> FormSection {
+    FormSection(
+      "Weitere Angaben",
+      fields: [
+        FormField(Name.telefon, "Telefon", .text(.medium), optional: true),
+        FormField(
+          Name.zustaendig, "Zuständig",
+          .groupedSelect([OptionGroup("Selbst", [Option(selbst, "Ich übernehme den Fall")])] + people),
+          hint: "Ohne Auswahl gilt der Vorschlag des Programms; die Prüfseite nennt ihn mit Grund.", optional: true),
+      ])
   }
+
+  /// Value of `zustaendig` for whoever takes the case in.
+  public static let selbst = "selbst"
 }

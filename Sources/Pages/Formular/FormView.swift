@@ -10,8 +10,8 @@ struct FormView {
   @HTMLBuilder var html: HTML {
     el("form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate")) {
       HiddenFields(model: model).html
-      if let extra { extra }
       defaultButton
+      if let extra { extra }
       for section in form.sections { view(section) }
       buttons
     }

@@ -27,6 +27,9 @@ public indirect enum Adresse: Hashable, Sendable {
   case suche(String, seite: Int)
   case faelle(FaelleFilter)
   case fallNeu
+  /// Intake of a person who was a client before, named by an earlier case.
+  case fallWiederzugang(frueherer: String)
+  case fallNeuPruefen(frueherer: String?)
   case fall(String)
   /// A page or form of one case.
   case fallhandlung(Fallhandlung, nr: String)
@@ -132,7 +135,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .heute: .heute
     case .suche: .suche
     case .faelle: .faelle
-    case .fallNeu: .fallNeu
+    case .fallNeu, .fallWiederzugang: .fallNeu
+    case .fallNeuPruefen: .fallNeuPruefen
     case .fall: .fall
     case .fallhandlung(let handlung, _): handlung.muster
     case .vereinbarung: .vereinbarungSeite
@@ -216,7 +220,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .traegereintrag(let nr): ["traeger": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .suche, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .heute, .termine, .suche, .faelle, .fallNeu, .fallWiederzugang, .fallNeuPruefen, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .stylesheet,
       .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
       .auskunft,
@@ -236,6 +240,8 @@ public indirect enum Adresse: Hashable, Sendable {
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
     case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):
       [von.map { QueryItem("von", $0) }, frist.map { QueryItem("frist", $0.rawValue) }].compactMap { $0 }
+    case .fallWiederzugang(let frueherer): [QueryItem("fall", frueherer)]
+    case .fallNeuPruefen(let frueherer): frueherer.map { [QueryItem("fall", $0)] } ?? []
     case .zugriffe(let fall): fall.map { [QueryItem("fall", $0)] } ?? []
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []

@@ -22,6 +22,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case integration
   case status
   case leistungsbezug
+  case merkmale
   case bedarfsgemeinschaft
   case ausscheiden
   case gespraech
@@ -61,6 +62,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .integration: .integration
     case .status: .status
     case .leistungsbezug: .leistungsbezug
+    case .merkmale: .merkmale
     case .bedarfsgemeinschaft: .bedarfsgemeinschaft
     case .ausscheiden: .ausscheiden
     case .gespraech: .gespraech

@@ -23,6 +23,7 @@ public enum Muster: String, CaseIterable, Sendable {
 
   case faelle = "/faelle"
   case fallNeu = "/faelle/neu"
+  case fallNeuPruefen = "/faelle/neu/pruefen"
   case fall = "/faelle/{nr}"
   case verlauf = "/faelle/{nr}/verlauf"
   /// The whole profile: strengths, traits, order, history.
@@ -58,6 +59,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case integrationEnde = "/faelle/{nr}/integration/{integration}/ende"
   case status = "/faelle/{nr}/status"
   case leistungsbezug = "/faelle/{nr}/leistungsbezug"
+  case merkmale = "/faelle/{nr}/merkmale"
   case bedarfsgemeinschaft = "/faelle/{nr}/bedarfsgemeinschaft"
   case ausscheiden = "/faelle/{nr}/bedarfsgemeinschaft/ausscheiden"
   case gespraech = "/faelle/{nr}/gespraech"

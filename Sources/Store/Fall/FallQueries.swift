@@ -78,6 +78,15 @@ public enum FallQueries {
       [.integer(tenant), .integer(id.rawValue)], line)
   }
 
+  /// How many open cases each person in charge has.
+  public static func openByStaff(tenant: Int64, _ session: any SQLSession) throws -> [StaffID: Int] {
+    let pairs = try session.query(
+      "SELECT staff, count(*) FROM fall WHERE tenant = ?1 AND geschlossen IS NULL AND staff IS NOT NULL GROUP BY staff",
+      [.integer(tenant)]
+    ) { (StaffID($0.int(0)), Int($0.int(1))) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   public static func ofPerson(_ id: PersonID, tenant: Int64, _ session: any SQLSession) throws -> [FallRow] {
     try session.query(
       "SELECT \(FallRow.columns) FROM fall WHERE tenant = ?1 AND person = ?2 ORDER BY id",

@@ -38,6 +38,14 @@ public struct VertretungRow: Sendable, Hashable {
     ) { StaffID($0.int(0)) }
   }
 
+  /// Who is away on a day.
+  public static func absentees(on day: Day, tenant: Int64, _ session: any SQLSession) throws -> [StaffID] {
+    try session.query(
+      "SELECT DISTINCT staff FROM vertretung WHERE tenant = ?1 AND ab <= ?2 AND bis > ?2 AND beendet_am IS NULL",
+      [.integer(tenant), .integer(Int64(day.rawValue))]
+    ) { StaffID($0.int(0)) }
+  }
+
   /// All that were ever set, the latest first.
   public static func all(tenant: Int64, _ session: any SQLSession) throws -> [VertretungRow] {
     try session.query(

@@ -44,6 +44,10 @@ enum Ablehnung {
     "fall.abgeschlossen":
       "Der Fall ist abgeschlossen. Stornieren Sie den Abschluss im Verlauf, wenn er ein Irrtum war.",
     "fallzugang.schon_erfasst": "Der Zugang ist schon erfasst. Bitte öffnen Sie den Fall.",
+    "fallzugang.laeuft": "Für diese Person läuft schon der Fall {nr}. Bitte arbeiten Sie dort weiter.",
+    "fallzugang.laeuft_anderswo": "Für diese Person läuft schon ein Fall. Bitte fragen Sie Ihre Teamleitung.",
+    "fallzugang.niemand":
+      "Diese Person nimmt heute keine Fälle an. Bitte wählen Sie eine andere, oder lassen Sie den Vorschlag stehen.",
     "vertretung.dieselbe_person": "Niemand vertritt sich selbst. Bitte wählen Sie eine andere Person.",
     "vertretung.vergangen": "Diese Tage sind vorbei. Bitte geben Sie ein Ende ab heute an.",
     "vertretung.zu_lang": "Eine geplante Abwesenheit dauert höchstens 400 Tage. Bitte prüfen Sie beide Tage.",
@@ -238,6 +242,9 @@ enum Ablehnung {
     "leistungsbezug.laeuft_nicht": "Es läuft kein Leistungsbezug, der enden könnte.",
     "leistungsbezug.ueberschneidung":
       "Bis {ende} lief schon ein Leistungsbezug. Bitte wählen Sie einen späteren Beginn.",
+    "merkmal.grad": "Bitte geben Sie den Grad der Behinderung in Zehnern von 20 bis 100 an.",
+    "merkmal.quelle_fehlt": "Bitte nennen Sie die Quelle, zum Beispiel den Bescheid mit Datum.",
+    "merkmal.vor_geburt": "Der Tag liegt vor der Geburt der Person. Bitte prüfen Sie das Datum.",
     "zielgruppe.folgt_aus_bg": "Das ergibt sich aus der Bedarfsgemeinschaft. Bitte erfassen Sie dort die Mitglieder.",
     "bedarfsgemeinschaft.schon_gebildet": "Die Bedarfsgemeinschaft gibt es schon.",
     "bedarfsgemeinschaft.nicht_gebildet": "Die Bedarfsgemeinschaft gibt es noch nicht.",

@@ -96,7 +96,7 @@ extension Anmeldeergebnis {
 /// Why nobody was signed in, in words.
 enum Anmeldesatz {
   static let ausgeschieden =
-    "Ihre Beschäftigung ist für heute nicht eingetragen. Wenn das nicht stimmt, wenden Sie sich an Ihre Verwaltung."
+    "Ihre Beschäftigung ist für heute nicht eingetragen. Bitte wenden Sie sich an Ihre Verwaltung, wenn das nicht stimmt."
 
   static func of(_ result: Anmeldeergebnis, _ today: Day) -> String {
     switch result {

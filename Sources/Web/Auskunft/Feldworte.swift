@@ -36,6 +36,7 @@ enum Feldworte {
     "dient": "Dient dem Ziel",
     "fall": "Fall (Nummer)",
     "fallmanagement": "Fallmanagement (Nummer)", "geburt": "Geburtsdatum", "geschlecht": "Geschlecht", "grund": "Grund",
+    "grad": "Grad", "quelle": "Quelle",
     "haus": "Zusage des Jobcenters", "id": "Nummer des Schritts", "instrument": "Maßnahmeart",
     "instrumentNummer": "Maßnahmeart (Nummer)",
     "haeufigkeit": "Häufigkeit", "klient": "Zusage der Person", "kosten": "Kosten in Cent", "merkmal": "Merkmal",

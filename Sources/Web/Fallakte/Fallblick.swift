@@ -22,6 +22,8 @@ extension CaseDesk {
       Zusammenfassungszeile(
         "Strategie", fall.strategie.map { "Strategie \($0.rawValue)" } ?? "noch keine",
         change: akte.file.strategie.current == nil ? nil : change(.strategie, may: .fallBearbeiten)),
+      Zusammenfassungszeile(
+        "Zielgruppen", lines: zielgruppen, change: change(.merkmale, may: .fallBearbeiten, "Merkmal erfassen")),
       Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
       Zusammenfassungszeile("Anschrift", lines: addressLines),
     ] + termine

@@ -9,7 +9,7 @@ extension WebApp {
       .strategie, .integrationsplan, .planSchritt, .vereinbarung, .vereinbarungPruefen,
       .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahme,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,
+      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .merkmale, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech, .erinnerung, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,

@@ -167,6 +167,7 @@ enum Meldung: String {
   case fallAngelegt = "fall-angelegt"
   case listenende
   case erinnert
+  case fallZugeordnet = "fall-zugeordnet"
   case storniert
   case abgeschlossen
   case uebergeben
@@ -193,6 +194,7 @@ enum Meldung: String {
     case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
     case .listenende: "Gespeichert. Das war der letzte Eintrag der Liste."
     case .erinnert: "Die Erinnerung ist festgehalten. Sie steht beim Fall und im Verlauf."
+    case .fallZugeordnet: "Der Fall ist angelegt und zugeordnet. Die zuständige Person findet ihn unter „Mein Tag“."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
     case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."

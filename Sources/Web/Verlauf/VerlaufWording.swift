@@ -70,6 +70,13 @@ struct VerlaufWording {
         ]
       )
     case is AuskunftssperreAufgehoben: ("Auskunftssperre aufgehoben", [])
+    case let trait as MerkmalFestgestellt:
+      (
+        "Merkmal: " + Wortlaut.label(trait.merkmal.rawValue, in: Wortlaut.merkmale),
+        [trait.grad.map { "GdB \($0)" }, "Quelle: \(trait.quelle)", trait.bis.map { "bis \($0.german)" }].compactMap {
+          $0
+        }
+      )
     default: ("Eintrag zur Person", [])
     }
   }

@@ -121,6 +121,7 @@ enum Seitenname {
     .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
+    .merkmale: "Merkmal",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
     .auskunftssperre: "Auskunftssperre", .schutzadresse: "Schutzadresse",
     .leistungsminderung: "Leistungsminderung", .leistungsminderungNeu: "Leistungsminderung prüfen",
@@ -132,5 +133,6 @@ enum Seitenname {
     .sicherheitshinweis: "Sicherheitshinweis",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
+    .fallNeuPruefen: "Fallzugang prüfen",
   ]
 }

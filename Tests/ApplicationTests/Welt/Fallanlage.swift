@@ -30,7 +30,7 @@ extension Haus {
   }
 
   func open(_ new: NewCase, as actor: Actor, key: String? = nil) async throws -> CaseID {
-    let receipt = try await office.openCase(new, as: actor, key: key) { $0 }
+    let receipt = try await office.openCase(new, as: actor, key: key) { nr, _ in nr }
     guard let id = Aktenzeichen.caseID(receipt.target) else { throw Missing(what: receipt.target) }
     return id
   }

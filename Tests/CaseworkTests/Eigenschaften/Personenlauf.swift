@@ -8,19 +8,26 @@ extension Lauf<PersonFile> {
     if random.chance(95) { try play(RegisterPerson(.probe())) }
     for _ in 0..<steps {
       goOn()
-      switch random.below(13) {
-      case 10, 11:
+      switch random.below(14) {
+      case 11, 12:
         let sperre = AuskunftssperreGesetzt(
           ab: day(), bis: later(400), grund: random.any(Sperrgrundart.self),
           veranlasst: random.any(Sperrveranlasser.self))
         try play(SetAuskunftssperre(sperre))
-      case 12: try play(LiftAuskunftssperre(ab: day()))
+      case 13: try play(LiftAuskunftssperre(ab: day()))
       case 0...2: try play(BeginLeistungsbezug(ab: day(), art: random.any(LeistungsbezugArt.self)))
       case 3...5: try play(EndLeistungsbezug(ende: day(), grund: random.any(LeistungsbezugEndgrund.self)))
       case 6: try play(ChangePerson(.probe(nachname: random.pick(["Muster", "Neumann", ""]))))
       case 7:
         let end = random.chance(50) ? later(90) : nil
         try play(RecordZielgruppe(merkmal: random.any(ZielgruppeCode.self), ab: day(), bis: end))
+      case 8:
+        let grade = random.pick([nil, 20, 30, 40, 45, 50, 80])
+        let end = random.chance(40) ? later(90) : nil
+        try play(
+          RecordMerkmal(
+            merkmal: random.any(Merkmalart.self), grad: grade, quelle: random.pick(["Bescheid", ""]), ab: day(),
+            bis: end))
       default: if !field.history.lines.isEmpty { try change() }
       }
     }

@@ -246,6 +246,12 @@ extension Probe {
     .person(
       AuskunftssperreGesetzt(ab: "2007-03-01", bis: "2009-02-28", grund: .nachstellung, veranlasst: .meldebehoerde)),
     .person(AuskunftssperreAufgehoben(ab: "2008-05-01")),
+    .person(
+      MerkmalFestgestellt(
+        merkmal: .gdb, grad: 50, quelle: "Bescheid vom 14.04.2007", ab: "2007-05-01", bis: "2009-12-31")),
+    .person(
+      MerkmalFestgestellt(
+        merkmal: .gleichstellung, grad: nil, quelle: "Bescheid der Agentur", ab: "2007-05-01", bis: nil), "-ohne_grad"),
   ]
 
   static let haushalt: [Probe] = [

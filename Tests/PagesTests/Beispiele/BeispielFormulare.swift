@@ -5,14 +5,19 @@ import Pages
 let traeger = [Option("1", "Bildungswerk Nord")]
 
 /// The Fallzugang with a similar person and three refused fields.
-let refusedFallzugang: FormPage = {
-  var typed = model(.fallNeu, ["vorname": ["Aylin"], "geburt": ["31.04.1987"], "geschlecht": ["weiblich"]])
+let refusedFallzugang: FallzugangPage = {
+  var typed = model(
+    .fallNeuPruefen(frueherer: nil), ["vorname": ["Aylin"], "geburt": ["31.04.1987"], "geschlecht": ["weiblich"]])
   typed.refuse(FallzugangForm.Name.nachname, "Der Nachname fehlt. Bitte tragen Sie ihn ein.")
   typed.refuse(FallzugangForm.Name.geburt, "Den 31.04.1987 gibt es nicht. Der April hat 30 Tage.")
   typed.refuse(FallzugangForm.Name.anlass, "Bitte wählen Sie den Anlass.")
-  let similar = FallzugangForm.Similar(name: "Aylin Yilmaz", born: day("1987-05-14"), nr: "06-10482")
-  return FormPage(
-    FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases, similar: [similar]), model: typed)
+  let similar = FallzugangPage.Moeglich(
+    nr: "06-10482", name: "Aylin Yilmaz, geboren 14.05.1987",
+    angaben: ["Aylin", "Yilmaz", "14.05.1987", "weiblich", "Türkei"],
+    faelle: [Verweis("Fall 06-10482 ansehen", .fall("06-10482"))])
+  return FallzugangPage(
+    form: FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases, asksForComparison: true),
+    model: typed, typed: ["Aylin", "", "31.04.1987", "weiblich", ""], moeglich: [similar], verdeckt: true)
 }()
 
 func formular(_ name: String, _ form: Form, _ model: FormModel) -> Beispiel {
@@ -44,7 +49,9 @@ extension Beispiel {
   static let formulare = [
     Beispiel(
       name: "fallzugang",
-      page: FormPage(FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases), model: model(.fallNeu))),
+      page: FallzugangPage(
+        form: FallzugangForm.form(today: today, geschlechter: Geschlecht.allCases),
+        model: model(.fallNeuPruefen(frueherer: nil)))),
     Beispiel(name: "fallzugang-fehler", page: refusedFallzugang),
     formular(
       "profiling-auftrag", ProfilingAuftragForm.form(providers: traeger, due: day("2008-05-12")),

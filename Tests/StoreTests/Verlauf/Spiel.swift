@@ -80,7 +80,7 @@ struct Spiel {
 
   private mutating func personAct(_ ledger: Ledger, _ id: Int64) throws {
     guard try ledger.version(of: PersonFile.self, id) > 0 else { return try register(ledger, id) }
-    switch wuerfel.below(11) {
+    switch wuerfel.below(13) {
     case 9:
       let bis = today + 200
       let command = ProposeSicherheitshinweis(
@@ -97,6 +97,12 @@ struct Spiel {
     case 0, 1: try take(ledger, BeginLeistungsbezug(ab: day(), art: wuerfel.any(LeistungsbezugArt.self)), id)
     case 2: try take(ledger, EndLeistungsbezug(ende: day(), grund: wuerfel.any(LeistungsbezugEndgrund.self)), id)
     case 3: try take(ledger, RecordZielgruppe(merkmal: wuerfel.any(ZielgruppeCode.self), ab: day(), bis: nil), id)
+    case 5:
+      try take(
+        ledger,
+        RecordMerkmal(
+          merkmal: wuerfel.any(Merkmalart.self), grad: 30 + 10 * wuerfel.below(4), quelle: "Bescheid", ab: day(),
+          bis: nil), id)
     case 4: try take(ledger, ChangePerson(data(id, name: "Neu")), id)
     default: try change(ledger, PersonFile.self, id)
     }

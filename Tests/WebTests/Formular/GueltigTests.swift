@@ -65,7 +65,7 @@ struct GueltigTests {
   /// What concerns person or household is no part of the case's stream, whose version the form names; the rules of that
   /// stream decide.
   static let besides: Set<Muster> = [
-    .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden, .auskunftssperre, .schutzadresse, .sicherheitshinweis,
+    .leistungsbezug, .merkmale, .bedarfsgemeinschaft, .ausscheiden, .auskunftssperre, .schutzadresse, .sicherheitshinweis,
   ]
 
   @Test("a form from an old page, or without its version, is compared and keeps what was typed")
@@ -115,7 +115,7 @@ struct GueltigTests {
 enum Ausfuellung {
   /// What fits fields that take no free text.
   private static let fitting = [
-    "stunden": "38", "anzahl": "1", "plz": "59065", "nachname": "Neumanns", "telefon": "02381 17-0",
+    "stunden": "38", "anzahl": "1", "grad": "50", "plz": "59065", "nachname": "Neumanns", "telefon": "02381 17-0",
     "benutzername": "ada", "passwort": "falsch", "naechstes": "+28", "uhrzeit": "9:30", "prozent": "10",
     "berufe": "51312", "sprachen": "Englisch B1", "minuten": "30", "plaetze": "3", "mail": "buero@traeger.example",
   ]
