@@ -124,10 +124,7 @@ extension Office {
       target: wish.target)
     if let earlier = wish.earlier { try await signOut(earlier) }
     try await database.write { session in
-      let limit = now.adding(milliseconds: -Office.longestHours * 3_600_000)
-      try SitzungRow.deleteIdle(before: limit, session)
-      try Anmeldesperre.deleteOld(before: limit, session)
-      try EntwurfRow.deleteOld(before: limit, session)
+      try Office.clearSignIns(at: now, session)
       try SitzungRow.insert(new, at: now, session)
     }
     let opened = try await anySession(secret)

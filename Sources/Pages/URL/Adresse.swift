@@ -220,7 +220,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .traegereintrag(let nr): ["traeger": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .suche, .faelle, .fallNeu, .fallWiederzugang, .fallNeuPruefen, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .heute, .termine, .suche, .faelle, .fallNeu, .fallWiederzugang, .fallNeuPruefen, .kennzahlen, .berichte,
+      .barrierefreiheit, .impressum, .hilfe,
       .stylesheet,
       .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
       .auskunft,

@@ -47,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
       let demos = try await demos(open)
       try await HTTPNetz.with { netz in
         let haus = try Hauskontoumgebung().hauskonto(open.mandant, netz)
-        try await serve(WebApp(office: office, logger: log, settings: settings(open.mandant, demos, haus))) {
+        try await serve(WebApp(office: office, logger: log, settings: settings(open.mandant, demos, haus)), office) {
           announce(open.mandant, demos)
         }
       }
@@ -57,10 +57,11 @@ struct ServeCommand: AsyncParsableCommand {
   /// Whether nobody but this machine reaches it.
   private var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 
-  private func serve(_ app: WebApp, _ onRunning: @escaping @Sendable () -> Void) async throws {
-    let server = Hummingbird.Application(
+  private func serve(_ app: WebApp, _ office: Office, _ onRunning: @escaping @Sendable () -> Void) async throws {
+    var server = Hummingbird.Application(
       responder: app.responder(), configuration: .init(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in onRunning() }, logger: log)
+    server.addServices(Hausmeister(office: office, logger: log))
     do {
       try await server.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
