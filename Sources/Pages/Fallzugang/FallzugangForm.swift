@@ -46,7 +46,7 @@ public enum FallzugangForm {
         FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.1987"),
         FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
         FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
-      ], addRow: takesOver ? nil : Option(suchen, "Gibt es die Person schon?"))
+      ], buttons: takesOver ? [] : [Option(suchen, "Gibt es die Person schon?")])
   }
 
   private static let contact = FormSection(
