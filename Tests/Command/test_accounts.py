@@ -180,7 +180,7 @@ def test_the_key_beside_the_database_is_for_its_owner_alone(fallwerk, small_copy
 def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, small_copy, serve):
     for table in (
             "aussenkonto", "beratung", "kontomerkmal", "anmeldesperre", "entwurf", "wiederherstellungscode", "zweitfaktor",
-            "zugangstoken"):
+            "zugangstoken", "berufsbedarf"):
         change(small_copy, f"DROP TABLE {table}")
     for index in ("konto_fremd", "sitzung_konto"):
         change(small_copy, f"DROP INDEX {index}")

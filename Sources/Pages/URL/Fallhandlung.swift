@@ -8,6 +8,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case planSchreiben
   case planVersionen
   case leistungen
+  case zielplanung
   case vereinbarung
   case vereinbarungPruefen
   case massnahme
@@ -31,6 +32,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .planSchreiben: .planSchreiben
     case .planVersionen: .planVersionen
     case .leistungen: .leistungen
+    case .zielplanung: .zielplanung
     case .vereinbarung: .vereinbarung
     case .vereinbarungPruefen: .vereinbarungPruefen
     case .massnahme: .massnahme

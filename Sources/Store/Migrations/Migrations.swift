@@ -4,7 +4,7 @@ public import SQL
 public enum Migrations {
   public static let all: [Migration] = [
     journalAndFacts, readModels, office, organisation, datenschutz, konten, aussenkonten, beratung, schutz,
-    einreichungen,
+    einreichungen, berufsbedarf,
   ]
 
   /// Brings the schema of `database` up to this program's version.

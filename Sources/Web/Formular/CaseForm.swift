@@ -1,5 +1,6 @@
 import Application
 import Casework
+import Controlling
 import HTTPTypes
 import Hummingbird
 import Journal
@@ -27,6 +28,8 @@ struct Refused: Error {
 struct CaseDesk: Sendable {
   let desk: Desk
   let akte: Fallakte
+  /// Demand by occupation; read for the page that shows it alone.
+  var bedarf: [Berufsbedarf] = []
 
   var nr: String { akte.line.fall.aktenzeichen }
   var id: CaseID { akte.line.fall.id }
@@ -70,7 +73,8 @@ extension WebApp {
     guard let id = Aktenzeichen.caseID(try desk.parameter("nr")) else { throw NotFound() }
     let akte = try await office.fallakte(id, desk.actor, page: page)
     guard akte.line.fall.aktenzeichen == desk.parameters["nr"] else { throw NotFound() }
-    return CaseDesk(desk: desk, akte: akte)
+    guard page == Muster.zielplanung.rawValue else { return CaseDesk(desk: desk, akte: akte) }
+    return CaseDesk(desk: desk, akte: akte, bedarf: try await office.bedarf(desk.actor))
   }
 
   private func take(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {

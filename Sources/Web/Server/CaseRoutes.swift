@@ -5,7 +5,7 @@ extension WebApp {
   func addFormRoutes(to router: Router<BasicRequestContext>) {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
-      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .planSchritt, .vereinbarung,
+      .profilingAuftrag, .profilingErgebnis, .strategie, .integrationsplan, .planSchritt, .zielplanung, .vereinbarung,
       .vereinbarungPruefen,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .bedarfsgemeinschaft, .ausscheiden,

@@ -105,7 +105,8 @@ enum Seitenname {
   private static let forms: [Muster: String] = [
     .profilingAuftrag: "Profiling beauftragen", .profilingErgebnis: "Profilingergebnis", .strategie: "Strategie",
     .plan: "Integrationsplan", .planSchreiben: "Integrationsplan schreiben", .planVersionen: "Fassungen des Plans",
-    .planSchritt: "Schritt des Plans", .leistungen: "Leistungen", .vereinbarung: "Vereinbarung",
+    .planSchritt: "Schritt des Plans", .leistungen: "Leistungen", .zielplanung: "Berufliche Zielplanung",
+    .vereinbarung: "Vereinbarung",
     .vereinbarungPruefen: "Vereinbarung prüfen",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",

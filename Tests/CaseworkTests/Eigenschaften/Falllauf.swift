@@ -30,8 +30,8 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(22) {
-    case 20, 21: try planStep()
+    switch random.below(21) {
+    case 20: try planStep()
     case 0: try order()
     case 1: try result()
     case 2: try play(TakeBackProfiling(am: day(), grund: random.chance(90) ? "Kein Platz" : ""))
@@ -45,7 +45,7 @@ extension Lauf<CaseFile> {
     case 16: try play(OfferUebergabe(an: StaffID(Int64(1 + random.below(3))), anTeam: TeamID(2), grund: "Bezirk"))
     case 17:
       let staff = random.chance(80) ? field.state.zustaendigkeit.offer?.to.staff : nil
-      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(30) ? "Bezirk" : nil))
+      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(50) ? "Bezirk" : nil))
     case 10: try play(AnnounceIntegration(arbeitgeber: random.chance(90) ? "Spedition" : "", beginn: day()))
     case 11: try job()
     case 12: try endJob()
@@ -81,6 +81,11 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func planStep() throws {
+    if random.chance(25) {
+      let beruf = Zielberuf(kldb: "51312", bezeichnung: "Lager", grundlage: random.chance(80) ? "Staplerschein" : "")
+      return try play(
+        RecordZielplanung(ZielplanungFestgehalten(am: day(), berufe: [beruf], einverstanden: random.chance(50))))
+    }
     let ids = field.state.integrationsplan.current?.schritte.compactMap(\.id) ?? []
     let id = random.chance(90) && !ids.isEmpty ? random.pick(ids) : 4
     if random.chance(30) {

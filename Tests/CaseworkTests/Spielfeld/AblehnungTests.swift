@@ -4,7 +4,8 @@ import Testing
 @Suite("What is refused")
 struct AblehnungTests {
   static let all =
-    Ablehnung.fall + Ablehnung.profiling + Ablehnung.strategie + Ablehnung.plan + Ablehnung.vereinbarung
+    Ablehnung.fall + Ablehnung.profiling + Ablehnung.strategie + Ablehnung.plan + Ablehnung.zielplanung
+    + Ablehnung.vereinbarung
     + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.abschluss + Ablehnung.status
     + Ablehnung.uebergabe + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
     + Ablehnung.beratung + Ablehnung.beschaeftigtenschutz
