@@ -9,6 +9,7 @@ FORMS = [
     "/faelle/{akte}/profiling/auftrag",
     "/faelle/{akte}/profiling/ergebnis",
     "/faelle/{akte}/strategie",
+    "/faelle/{akte}/zielplanung",
     "/faelle/{akte}/plan/schreiben",
     "/faelle/{akte}/plan/schritte/{schritt}",
     "/faelle/{akte}/vereinbarung",

@@ -31,6 +31,7 @@ def case_with_strategy(page, hand, last):
         hand.open(link)
         fill(hand)
         hand.press(submit)
+    page.wait_for_load_state()
     return re.search(r"/faelle/([^/?]+)", page.url).group(1)
 
 

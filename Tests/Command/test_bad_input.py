@@ -331,6 +331,26 @@ def test_bad_context_data_name_file_and_line(fallwerk, small_copy, tmp_path, tex
     assert rows(small_copy, "SELECT * FROM rahmendatum") == before
 
 
+DEMAND = "kldb,beruf,monat,offene_stellen,arbeitslose\n"
+WAREHOUSE = "51312,Lagerwirtschaft,2008-03,41,230\n"
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("a,b\n", "1"), (DEMAND, "1"), (DEMAND + WAREHOUSE + WAREHOUSE, "3"), (DEMAND + WAREHOUSE.replace("51312", "5131"), "2"),
+    (DEMAND + WAREHOUSE.replace("2008-03", "2008-02"), "2"), (DEMAND + WAREHOUSE.replace("230", "viele"), "2"),
+], ids=["another head", "empty", "twice", "no occupation", "another month", "no number"])
+def test_bad_demand_names_file_and_line_and_changes_nothing(fallwerk, small_copy, tmp_path, text, line):
+    command = ("import", "bedarf", "--database", f"sqlite:{small_copy}", "--month", "2008-03", "--file")
+    good = tmp_path / "gut.csv"
+    good.write_text(DEMAND + WAREHOUSE)
+    fallwerk.done(*command, good)
+    before = rows(small_copy, "SELECT * FROM berufsbedarf")
+    assert len(before) == 1
+    (tmp_path / "bedarf.csv").write_text(text)
+    fallwerk.refused(65, "bedarf.csv", line, command=(*command, tmp_path / "bedarf.csv"))
+    assert rows(small_copy, "SELECT * FROM berufsbedarf") == before
+
+
 def test_a_name_that_no_figure_has_is_an_error(fallwerk, small_copy, tmp_path):
     before = rows(small_copy, "SELECT * FROM berichtstext")
     assert before

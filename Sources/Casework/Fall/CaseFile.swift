@@ -13,6 +13,7 @@ public struct CaseFile: StreamState {
   public internal(set) var profiling = ProfilingState()
   public internal(set) var strategie = StrategieState()
   public internal(set) var integrationsplan = IntegrationsplanState()
+  public internal(set) var zielplanung = ZielplanungState()
   public internal(set) var vereinbarung = VereinbarungState()
   public internal(set) var teilnahme = TeilnahmeState()
   public internal(set) var gespraech = GespraechState()
@@ -76,6 +77,7 @@ extension CaseFile {
     registry.register(VereinbarungAngebotenV1.self) { $0 }
     registry.register(VereinbarungGeschlossenV1.self) { $0 }
     registry.register(VereinbarungBeendetV1.self) { $0 }
+    registry.register(ZielplanungFestgehalten.self) { $0 }
     registry.register(VereinbarungAngeboten.self) { $0 }
     registry.register(VereinbarungGeschlossen.self) { $0 }
     registry.register(VereinbarungBeendet.self) { $0 }

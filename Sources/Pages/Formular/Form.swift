@@ -1,3 +1,5 @@
+import Markup
+
 /// A form as data: sections of fields and a verb for its button.
 public struct Form: Sendable {
   /// Heading and title of the page, for example "Status ändern".
@@ -55,12 +57,14 @@ public struct FormSection: Sendable {
   public let hidden: [String]
   /// Only its title shows until it is opened.
   public let isFolded: Bool
+  /// A small table below the fields.
+  public let table: Formtabelle?
   /// A line that a program works out, above the buttons.
   public let note: String?
 
   public init(
     _ title: String? = nil, intro: String? = nil, isRow: Bool = false, fields: [FormField], buttons: [Option] = [],
-    hidden: [String] = [], isFolded: Bool = false, note: String? = nil
+    hidden: [String] = [], isFolded: Bool = false, note: String? = nil, table: Formtabelle? = nil
   ) {
     self.title = title
     self.intro = intro
@@ -70,5 +74,31 @@ public struct FormSection: Sendable {
     self.hidden = hidden
     self.isFolded = isFolded
     self.note = note
+    self.table = table
+  }
+}
+
+/// A table that helps to fill a form.
+public struct Formtabelle: Sendable, Hashable {
+  public let id: String
+  public let caption: String
+  public let columns: [String]
+  /// All but the first column and the last are numbers.
+  public let rows: [[String]]
+
+  public init(id: String, caption: String, columns: [String], rows: [[String]]) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+
+  var html: HTML {
+    Datentabelle(
+      id: id, caption: caption,
+      columns: columns.enumerated().map { index, name in
+        Spalte(name, isNumber: index > 0 && index < columns.count - 1)
+      }, rows: rows.map { $0.map { HTML($0) } }
+    ).html
   }
 }

@@ -49,6 +49,7 @@ struct FormView {
 
   /// The line that is worked out, and the buttons that change rows.
   @HTMLBuilder private func rows(_ section: FormSection) -> HTML {
+    if let table = section.table { table.html }
     if let note = section.note { el("p", .class("summe"), .role("status")) { note } }
     if !section.buttons.isEmpty {
       el("div", .class("zeilenknoepfe")) {

@@ -12,6 +12,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case planSchreiben
   case planVersionen
   case leistungen
+  case zielplanung
   case vereinbarung
   case vereinbarungPruefen
   case vereinbarungen
@@ -52,6 +53,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .planSchreiben: .planSchreiben
     case .planVersionen: .planVersionen
     case .leistungen: .leistungen
+    case .zielplanung: .zielplanung
     case .vereinbarung: .vereinbarung
     case .vereinbarungPruefen: .vereinbarungPruefen
     case .vereinbarungen: .vereinbarungen

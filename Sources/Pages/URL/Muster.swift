@@ -39,6 +39,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case planVersionen = "/faelle/{nr}/plan/versionen"
   /// What became of a step.
   case planSchritt = "/faelle/{nr}/plan/schritte/{schritt}"
+  case zielplanung = "/faelle/{nr}/zielplanung"
   /// Everything agreed, as it stands.
   case leistungen = "/faelle/{nr}/leistungen"
   case vereinbarung = "/faelle/{nr}/vereinbarung"

@@ -129,12 +129,14 @@ extension CaseDesk {
     var household = [link("Mitglied aufnehmen", .bedarfsgemeinschaft)]
     if !members.isEmpty { household.append(link("Mitglied scheidet aus", .ausscheiden)) }
     let agree = link("\(term(.vereinbarung)) anbieten oder schließen", .vereinbarung)
+    let target = link("Berufliche Zielplanung", .zielplanung)
     // Before the first plan the Fallfahrplan leads on.
     let planning =
       akte.file.integrationsplan.current == nil
-      ? []
+      ? [target]
       : [
         link("Integrationsplan fortschreiben", .planSchreiben), agree, link("Alle Vereinbarungen", .vereinbarungen),
+        target,
       ]
     return [
       Aktionsgruppe(

@@ -1,5 +1,6 @@
 import Application
 import Casework
+import Controlling
 import HTTPTypes
 import Hummingbird
 import Journal
@@ -29,6 +30,8 @@ struct CaseDesk: Sendable {
   let akte: Fallakte
   /// The providers with their places, where a form offers them.
   var angebot: Traegerregister?
+  /// Demand by occupation; read for the page that shows it alone.
+  var bedarf: [Berufsbedarf] = []
 
   var nr: String { akte.line.fall.aktenzeichen }
   var id: CaseID { akte.line.fall.id }
@@ -72,8 +75,10 @@ extension WebApp {
     guard let id = Aktenzeichen.caseID(try desk.parameter("nr")) else { throw NotFound() }
     let akte = try await office.fallakte(id, desk.actor, page: page)
     guard akte.line.fall.aktenzeichen == desk.parameters["nr"] else { throw NotFound() }
-    let offers = page == Muster.profilingAuftrag.rawValue
-    return CaseDesk(desk: desk, akte: akte, angebot: offers ? try await office.traegerangebot(desk.actor) : nil)
+    return CaseDesk(
+      desk: desk, akte: akte,
+      angebot: page == Muster.profilingAuftrag.rawValue ? try await office.traegerangebot(desk.actor) : nil,
+      bedarf: page == Muster.zielplanung.rawValue ? try await office.bedarf(desk.actor) : [])
   }
 
   private func take(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {

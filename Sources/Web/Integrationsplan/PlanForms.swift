@@ -57,7 +57,8 @@ extension CaseDesk {
       return (entwurf, false)
     }
     let known = office.law.planvorlagen(on: today).first { $0.value.key == key }?.value
-    return (entwurf, known.map { !entwurf.add($0, from: planDay) } ?? false)
+    let hadRoom = known.map { entwurf.add($0, from: planDay) } ?? true
+    return (entwurf, !hadRoom)
   }
 
   /// The typed day of the plan, from which the weeks of a template count.

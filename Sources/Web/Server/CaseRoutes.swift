@@ -6,7 +6,7 @@ extension WebApp {
     addFallzugang(to: router)
     let forms: [CaseForm] = [
       .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben, .profilingAuftrag, .profilingErgebnis,
-      .strategie, .integrationsplan, .planSchritt, .vereinbarung, .vereinbarungPruefen,
+      .strategie, .integrationsplan, .planSchritt, .zielplanung, .vereinbarung, .vereinbarungPruefen,
       .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .merkmale, .bedarfsgemeinschaft,

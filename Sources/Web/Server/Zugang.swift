@@ -55,7 +55,7 @@ extension Muster {
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen,
       .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF:
       .fall(.fallLesen)
-    case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .vereinbarung,
+    case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .zielplanung, .vereinbarung,
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
       .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahmeEnde, .integration, .integrationEnde, .status, .merkmale, .bedarfsgemeinschaft, .ausscheiden,

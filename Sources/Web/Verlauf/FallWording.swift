@@ -115,6 +115,12 @@ extension VerlaufWording {
       return ("Schritt \(entry.schritt) des Plans: \(stand)", entry.grund.map { ["Grund: \($0)"] } ?? [])
     case let entry as IntegrationsplanSchrittVerknuepft:
       return ("Schritt \(entry.schritt) des Plans: durch Maßnahme \(entry.teilnahme)", [])
+    case let entry as ZielplanungFestgehalten:
+      return (
+        "Berufliche Zielplanung",
+        entry.berufe.map { "\($0.bezeichnung) (\($0.kldb)): \($0.grundlage)" }
+          + [entry.einverstanden ? "einverstanden" : "nicht einverstanden"]
+      )
     case let entry as GespraechGefuehrt:
       return ("Gespräch geführt", talk(entry.notiz, entry.naechstes) + (entry.zusagen ?? []).map(\.words))
     case let entry as GespraechVersaeumt:

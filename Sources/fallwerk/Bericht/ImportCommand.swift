@@ -10,7 +10,7 @@ import Web
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Übernimmt eigene Daten des Jobcenters.",
-    subcommands: [RahmendatenImport.self, BerichtstexteImport.self])
+    subcommands: [RahmendatenImport.self, BerichtstexteImport.self, BedarfImport.self])
 }
 
 struct RahmendatenImport: AsyncParsableCommand {

@@ -48,7 +48,7 @@ extension Lauf<CaseFile> {
     case 16: try play(OfferUebergabe(an: StaffID(Int64(1 + random.below(3))), anTeam: TeamID(2), grund: "Bezirk"))
     case 17:
       let staff = random.chance(80) ? field.state.zustaendigkeit.offer?.to.staff : nil
-      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(45) ? "Bezirk" : nil))
+      try play(AnswerUebergabe(von: staff ?? StaffID(9), ablehnung: random.chance(50) ? "Bezirk" : nil))
     case 10: try play(AnnounceIntegration(arbeitgeber: random.chance(90) ? "Spedition" : "", beginn: day()))
     case 11: try job()
     case 12: try endJob()
@@ -103,6 +103,11 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func planStep() throws {
+    if random.chance(25) {
+      let beruf = Zielberuf(kldb: "51312", bezeichnung: "Lager", grundlage: random.chance(80) ? "Staplerschein" : "")
+      return try play(
+        RecordZielplanung(ZielplanungFestgehalten(am: day(), berufe: [beruf], einverstanden: random.chance(50))))
+    }
     let ids = field.state.integrationsplan.current?.schritte.compactMap(\.id) ?? []
     let id = random.chance(90) && !ids.isEmpty ? random.pick(ids) : 4
     if random.chance(30) {

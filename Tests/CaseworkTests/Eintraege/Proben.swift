@@ -98,6 +98,15 @@ extension Probe {
     .fall(IntegrationsplanFortgeschrieben(am: "2007-06-19", plan: inhalt)),
     .fall(IntegrationsplanErstelltV2(am: "2008-02-19", plan: inhaltV2)),
     .fall(IntegrationsplanFortgeschriebenV2(am: "2008-06-19", plan: inhaltV2)),
+    .fall(
+      ZielplanungFestgehalten(
+        am: "2008-03-05",
+        berufe: [
+          Zielberuf(
+            kldb: "51312", bezeichnung: "Lagerwirtschaft", grundlage: "Staplerschein", stellen: 41, arbeitslose: 230,
+            stand: "2008-03"),
+          Zielberuf(kldb: "62102", bezeichnung: "Verkauf", grundlage: "Wunsch"),
+        ], einverstanden: true)),
     .fall(IntegrationsplanSchritt(schritt: 2, am: "2008-03-03", stand: .nichtErledigt, grund: "Kein „Platz“ frei")),
     .fall(IntegrationsplanSchritt(schritt: 1, am: "2008-03-03", stand: .erledigt, grund: nil), "-ohne_grund"),
     .fall(IntegrationsplanSchrittVerknuepft(schritt: 1, teilnahme: 3, am: "2008-03-04")),

@@ -65,6 +65,7 @@ struct DemoTests {
     // Plans of before are none of the demo's, and no step is bound to a measure.
     let plan = [
       "integrationsplan.erstellt.v1", "integrationsplan.fortgeschrieben.v1", "integrationsplan.schritt_verknuepft.v1",
+      "zielplanung.festgehalten.v1",
     ]
     let schutz = ["beschaeftigtenschutz", "auskunftssperre"].flatMap { ["\($0).gesetzt.v1", "\($0).aufgehoben.v1"] }
     #expect(
