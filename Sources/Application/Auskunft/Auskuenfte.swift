@@ -57,10 +57,23 @@ extension Office {
     let (tenant, now) = (actor.tenant.id, now(actor.tenant))
     let (fall, found) = try await rows(of: actor.tenant.id).read { session in
       guard let fall = try FallQueries.find(id, tenant: tenant, session)?.fall else { throw NotFound() }
-      return (fall, try AuskunftReader(session: session, tenant: tenant, now: now).read(fall.person))
+      var found = try AuskunftReader(session: session, tenant: tenant, now: now).read(fall.person)
+      found.entwuerfe = try typed(found, tenant, session)
+      return (fall, found)
     }
     try await logAccess(actor, fall, page: Office.auskunftszweck)
     return found
+  }
+
+  private func typed(_ found: Auskunft, _ tenant: Int64, _ session: any SQLSession) throws -> [Auskunft.Entwurf] {
+    let accounts = try KontoRow.all(tenant: tenant, session)
+    return try drafts(about: found.person.id, tenant: tenant, session).map { row, sheet in
+      let role = accounts.first { $0.id == row.konto }.flatMap { Rolle(rawValue: $0.rolle)?.name }
+      let values = sheet.values.filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }
+      return Auskunft.Entwurf(
+        path: row.path, at: row.at, von: role ?? Auskunft.unbekannteRolle,
+        werte: values.flatMap { name, texts in texts.map { (name, found.schwaerzung.applied(to: $0)) } })
+    }
   }
 
   /// The answer was given: the clock of the person's open request stops.

@@ -120,7 +120,9 @@ extension Office {
       let limit = now.adding(milliseconds: -Office.longestHours * 3_600_000)
       try SitzungRow.deleteIdle(before: limit, session)
       try Anmeldesperre.deleteOld(before: limit, session)
-      try EntwurfRow.deleteOld(before: limit, session)
+      let days = Int64(Office.draftDays) * 86_400_000
+      try EntwurfRow.deleteOld(
+        before: now.adding(milliseconds: -days), forgotten: now.adding(milliseconds: -2 * days), session)
       try SitzungRow.insert(new, at: now, session)
     }
     let opened = try await anySession(secret)

@@ -8,7 +8,10 @@ struct FormView {
   var extra: HTML?
 
   @HTMLBuilder var html: HTML {
-    el("form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate")) {
+    el(
+      "form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate"),
+      model.keepsDraft ? .named("data-entwurf", "ja") : .none
+    ) {
       HiddenFields(model: model).html
       if let extra { extra }
       defaultButton
@@ -42,7 +45,12 @@ struct FormView {
     }
   }
 
-  private var buttons: HTML {
+  @HTMLBuilder private var buttons: HTML {
+    if model.keepsDraft {
+      el("p", .class("entwurfszeile leise"), .role("status")) {
+        model.draftSaved.map { "Entwurf gespeichert \($0)" } ?? ""
+      }
+    }
     el("div", .class("knoepfe")) {
       if model.liste != nil, !form.leadsToCheck {
         button(.weiter, "Speichern und weiter", "knopf haupt-knopf")
@@ -50,6 +58,7 @@ struct FormView {
       } else {
         button(.speichern, form.submit, "knopf haupt-knopf")
       }
+      if model.keepsDraft { button(.entwurf, "Als Entwurf sichern", "knopf still") }
       if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
     }
   }

@@ -72,10 +72,16 @@ public indirect enum Adresse: Hashable, Sendable {
   case aussen(Aussenbereich, Adresse)
   /// A form that was opened from a list of work, with its place there.
   case inListe(Adresse, Listenplatz)
+  /// A form filled with its draft.
+  case mitEntwurf(Adresse)
+  /// Where drafts are thrown away.
+  case entwuerfe
+  case script
 
   /// The link as it stands in `href` and `action`.
   public var link: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.link }
+    if case .mitEntwurf(let page) = self { return page.link + (page.link.contains("?") ? "&" : "?") + "entwurf=1" }
     if case .inListe(let page, let platz) = self {
       return page.link + (page.link.contains("?") ? "&" : "?") + "liste=" + percentEncoded(platz.text)
     }
@@ -86,6 +92,7 @@ public indirect enum Adresse: Hashable, Sendable {
   public var path: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.path }
     if case .inListe(let page, _) = self { return page.path }
+    if case .mitEntwurf(let page) = self { return page.path }
     return muster.path(values)
   }
 
@@ -141,7 +148,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo
-    case .aussen(_, let page), .inListe(let page, _): page.muster
+    case .aussen(_, let page), .inListe(let page, _), .mitEntwurf(let page): page.muster
+    case .entwuerfe: .entwuerfe
+    case .script: .script
     }
   }
 
@@ -161,7 +170,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .heute, .faelle, .fallNeu, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
       .uebergaben, .notzugriff, .team, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .traeger, .jobtempo, .aussen, .inListe,
-      .beratungszahlen:
+      .mitEntwurf, .entwuerfe, .script, .beratungszahlen:
       [:]
     }
   }
@@ -177,6 +186,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
+    case .script: [QueryItem("v", Script.hash)]
     case .anmeldenAbgelaufen: [QueryItem("grund", "abgelaufen")]
     case .anmeldenAbgemeldet: [QueryItem("grund", "abgemeldet")]
     case .anmeldenPasswort: [QueryItem("grund", "passwort")]
@@ -186,7 +196,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .fallhandlung, .massnahmeEnde, .integrationEnde, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .traeger,
-      .jobtempo, .aussen, .inListe, .beratung, .beratungszahlen:
+      .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .beratung, .beratungszahlen:
       []
     }
   }

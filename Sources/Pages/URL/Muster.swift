@@ -18,6 +18,9 @@ public enum Muster: String, CaseIterable, Sendable {
   case zweiterFaktor = "/konto/zweiter-faktor"
   case heute = "/heute"
 
+  /// Drafts of the own account.
+  case entwuerfe = "/entwuerfe"
+
   case faelle = "/faelle"
   case fallNeu = "/faelle/neu"
   case fall = "/faelle/{nr}"
@@ -83,6 +86,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case impressum = "/impressum"
   case hilfe = "/hilfe"
   case stylesheet = "/assets/fallwerk.css"
+  case script = "/assets/fallwerk.js"
   /// Browsers ask for it unasked.
   case favicon = "/favicon.ico"
   /// The process answers; for supervisors.

@@ -41,7 +41,7 @@ extension Muster {
   var zugang: Zugang {
     switch self {
     case .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe,
-      .stylesheet,
+      .stylesheet, .script,
       .favicon, .health, .ready:
       .open
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
@@ -49,7 +49,7 @@ extension Muster {
     case .mein: .aussen(.klient)
     case .traeger: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle: .right(.fallLesen)
+    case .heute, .faelle, .entwuerfe: .right(.fallLesen)
     case .fallNeu: .right(.fallEroeffnen)
     case .fall, .verlauf: .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .plan, .vereinbarung, .vereinbarungPruefen, .massnahme,

@@ -86,6 +86,7 @@ enum Seitenname {
     case .verlauf: "Verlauf"
     case .heute: "Mein Tag"
     case .faelle: "Fallliste"
+    case .entwuerfe: "Entwürfe"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .mein: "Mein Bereich"

@@ -43,6 +43,7 @@ final class Formularwelt: Sendable {
     let rundgang = try await Rundgang()
     try await rundgang.offer()
     try await rundgang.beginWorkOfDatenschutz()
+    try await rundgang.keepDraft()
     let secured = try await rundgang.haus.setUpSecondFactor(as: "chef")
     // In this order; a form found before is left out. Forms of the own account end sessions, so they are of somebody
     // who has no others.
@@ -163,6 +164,15 @@ extension Rundgang {
       let id = cases[2].flatMap({ Aktenzeichen.caseID($0.nr) })
     else { throw Unexpected(0, "leitung2") }
     _ = try await haus.office.uebergeben([id], an: StaffID(1), grund: "Umzug", as: actor, key: nil)
+  }
+
+  /// Ada began a form and left it.
+  fileprivate func keepDraft() async throws {
+    let path = "/faelle/\(cases[1]?.nr ?? "")/gespraech"
+    try await haus.browse(as: "ada") { browser in
+      let answer = try await browser.submit(path, ["notiz": "Entwurf"], act: "entwurf")
+      guard answer.location == path + "?entwurf=1" else { throw Unexpected(answer.status, errors(answer.body)) }
+    }
   }
 
   /// An access request that is open, a hold that can be lifted, and an erasure that waits for the second person.

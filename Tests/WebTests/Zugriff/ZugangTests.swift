@@ -9,7 +9,7 @@ import Testing
 struct ZugangTests {
   /// Patterns of no single case, by the right they need.
   private static let agreed: [Recht: Set<Muster>] = [
-    .fallLesen: [.heute, .faelle], .fallEroeffnen: [.fallNeu], .fallBearbeiten: [.uebergaben],
+    .fallLesen: [.heute, .faelle, .entwuerfe], .fallEroeffnen: [.fallNeu], .fallBearbeiten: [.uebergaben],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
     .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe], .auskunft: [.auskunft],
     .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
@@ -21,7 +21,7 @@ struct ZugangTests {
   private static let account: Set<Muster> = [.anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor]
   private static let outside: [Muster: Rolle] = [.mein: .klient, .traeger: .traeger, .jobtempo: .arbeitgeber]
   private static let open: Set<Muster> = [
-    .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+    .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .script,
     .favicon, .health, .ready,
   ]
 
