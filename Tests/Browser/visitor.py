@@ -96,4 +96,5 @@ def widest(page):
 
 def has_inline_code(html):
     """Style attributes, style or script elements, event handlers: what the content security policy forbids."""
+    html = re.sub(r'<script type="module" src="/assets/fallwerk\.js\?v=[0-9a-z]+"></script>', "", html)
     return re.findall(r"<script\b|<style\b|\sstyle=|\son[a-z]+=|javascript:", html)

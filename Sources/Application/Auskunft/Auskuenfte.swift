@@ -62,11 +62,24 @@ extension Office {
       guard let fall = try FallQueries.find(id, tenant: tenant, session)?.fall else { throw NotFound() }
       let reader = AuskunftReader(
         session: session, tenant: tenant, now: now, siehtSchutz: actor.reach(.schutzadresse) > .none)
-      return (fall, try reader.read(fall.person))
+      var found = try reader.read(fall.person)
+      found.entwuerfe = try typed(found, tenant, session)
+      return (fall, found)
     }
     guard !isComplete || !found.isVerdeckt else { throw Forbidden(.schutzadresse) }
     try await logAccess(actor, fall, page: Office.auskunftszweck)
     return found
+  }
+
+  private func typed(_ found: Auskunft, _ tenant: Int64, _ session: any SQLSession) throws -> [Auskunft.Entwurf] {
+    let accounts = try KontoRow.all(tenant: tenant, session)
+    return try drafts(about: found.person.id, tenant: tenant, session).map { row, sheet in
+      let role = accounts.first { $0.id == row.konto }.flatMap { Rolle(rawValue: $0.rolle)?.name }
+      let values = sheet.values.filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }
+      return Auskunft.Entwurf(
+        path: row.path, at: row.at, von: role ?? Auskunft.unbekannteRolle,
+        werte: values.flatMap { name, texts in texts.map { (name, found.schwaerzung.applied(to: $0)) } })
+    }
   }
 
   /// The answer was given: the clock of the person's open request stops.

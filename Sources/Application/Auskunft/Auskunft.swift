@@ -28,6 +28,8 @@ public struct Auskunft: Sendable {
   public let kontoSeit: Instant?
   /// Providers that were given data, by name.
   public let empfaenger: [String]
+  /// What was typed about the person and is not recorded.
+  public internal(set) var entwuerfe: [Entwurf] = []
   public let organisation: OrganisationRows
   public let schwaerzung: Schwaerzung
 
@@ -52,6 +54,16 @@ public struct Auskunft: Sendable {
     public let zugehoerigkeiten: [MitgliedRow]
     /// Entries about other members; they are left out.
     public let fremdeEintraege: Int
+  }
+
+  /// A form that somebody began.
+  public struct Entwurf: Sendable {
+    public let path: String
+    public let at: Instant
+    /// The role of who typed it.
+    public let von: String
+    /// Typed texts by field, other persons taken out.
+    public let werte: [(feld: String, text: String)]
   }
 
   /// Who saw data of the person.

@@ -16,8 +16,8 @@ public struct Profilingauftrag: Sendable {
 
 extension Office {
   /// How long a provider's draft is kept.
-  static let draftDays: Int64 = 14
-  private var draftLimit: Instant { realNow.adding(milliseconds: -Office.draftDays * 86_400_000) }
+  static let providerDraftDays: Int64 = 14
+  private var draftLimit: Instant { realNow.adding(milliseconds: -Office.providerDraftDays * 86_400_000) }
 
   /// The open order of an Aktenzeichen, if it is one of the provider whose account it is. Reading it is logged.
   /// - Throws: `NotFound` for what is foreign as for what is not there.

@@ -64,12 +64,14 @@ extension Office {
     try await database.write { try Office.clearSignIns(at: now, $0) }
   }
 
-  /// Removes sessions, failed attempts and drafts that have run out: a draft may be taken up as long as its session.
+  /// Removes sessions, failed attempts and drafts that have run out; that a draft has died is known for as long again.
   static func clearSignIns(at now: Instant, _ session: any SQLSession) throws {
     let limit = now.adding(milliseconds: -longestHours * 3_600_000)
     try SitzungRow.deleteIdle(before: limit, session)
     try Anmeldesperre.deleteOld(before: limit, session)
-    try EntwurfRow.deleteOld(before: limit, session)
+    let days = Int64(draftDays) * 86_400_000
+    try EntwurfRow.deleteOld(
+      before: now.adding(milliseconds: -days), forgotten: now.adding(milliseconds: -2 * days), session)
   }
 
   private func clearKeys() async throws {

@@ -29,6 +29,23 @@ public struct FormModel: Sendable {
   public let cancel: Adresse?
   /// The place in a list of work from which the form was opened.
   public var liste: Listenplatz?
+  /// What is typed can be kept as a draft.
+  public var keepsDraft = false
+  /// When it was last kept, for example "09:42 Uhr".
+  public var draftSaved: String?
+  /// A draft that is not shown: since when, and where it opens.
+  public var waitingDraft: Wartender?
+
+  /// An earlier draft of the same form.
+  public struct Wartender: Sendable, Hashable {
+    let since: String
+    let link: Adresse
+
+    public init(since: String, link: Adresse) {
+      self.since = since
+      self.link = link
+    }
+  }
 
   public init(
     action: Adresse, cancel: Adresse? = nil, csrf: String, version: Int64? = nil, idempotencyKey: String? = nil,

@@ -26,6 +26,12 @@ public struct FormPage: Page {
     Fehleruebersicht(form: form, model: model).html
     el("h1") { form.title }
     if let intro = form.intro { el("p", .class("einleitung")) { intro } }
+    if let draft = model.waitingDraft {
+      Hinweis(
+        .hinweis, "Zu diesem Formular gibt es einen Entwurf vom \(draft.since). Er zählt für keine Frist.",
+        links: [Verweis("Entwurf öffnen", draft.link)]
+      ).html
+    }
     for notice in form.notices { notice.html }
     FormView(form: form, model: model).html
   }

@@ -8,7 +8,10 @@ struct FormView {
   var extra: HTML?
 
   @HTMLBuilder var html: HTML {
-    el("form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate")) {
+    el(
+      "form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate"),
+      model.keepsDraft ? .named("data-entwurf", "ja") : .none
+    ) {
       HiddenFields(model: model).html
       defaultButton
       if let extra { extra }
@@ -68,7 +71,12 @@ struct FormView {
     }
   }
 
-  private var buttons: HTML {
+  @HTMLBuilder private var buttons: HTML {
+    if model.keepsDraft {
+      el("p", .class("entwurfszeile leise"), .role("status")) {
+        model.draftSaved.map { "Entwurf gespeichert \($0)" } ?? ""
+      }
+    }
     el("div", .class("knoepfe")) {
       if model.liste != nil, !form.leadsToCheck {
         button(.weiter, "Speichern und weiter", "knopf haupt-knopf")
@@ -77,6 +85,7 @@ struct FormView {
         button(.speichern, form.submit, "knopf haupt-knopf")
         if let draft = form.draft { button(.entwurf, draft, "knopf") }
       }
+      if model.keepsDraft { button(.entwurf, "Als Entwurf sichern", "knopf still") }
       if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
     }
   }

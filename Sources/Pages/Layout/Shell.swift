@@ -30,6 +30,9 @@ struct Shell {
       el("meta", .name("robots"), .named("content", "noindex, nofollow"))
       el("title") { "\(page.title) – \(frame.jobcenter)" }
       el("link", .named("rel", "stylesheet"), .href(Adresse.stylesheet.link))
+      if frame.user != nil, frame.bereich == nil {
+        el("script", .type("module"), .named("src", Adresse.script.link))
+      }
     }
   }
 

@@ -14,8 +14,10 @@ public enum Stylesheet {
   }.joined(separator: "\n")
 
   /// Changes with the text, so browsers may keep the file for ever (FNV-1a, 64 bits).
-  public static let hash: String = {
-    let value = css.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  public static let hash = hash(of: css)
+
+  static func hash(of text: String) -> String {
+    let value = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return String(value, radix: 36)
-  }()
+  }
 }

@@ -15,11 +15,16 @@ public struct MeinTagPage: Page {
   public let isPersonal: Bool
   /// How many cases others want to hand over to the account.
   public let angeboten: Int
+  public let drafts: [Entwurf]
+  /// Token of the session, for the buttons of the rows.
+  public let csrf: String
 
   public init(
     today: Day, items: [Aufgabe], totals: [Dringlichkeit: Int] = [:], limit: Int = 25, mayOpenCase: Bool = true,
-    isPersonal: Bool = true, angeboten: Int = 0
+    isPersonal: Bool = true, angeboten: Int = 0, drafts: [Entwurf] = [], csrf: String = ""
   ) {
+    self.drafts = drafts
+    self.csrf = csrf
     self.angeboten = angeboten
     self.isPersonal = isPersonal
     self.totals = totals
@@ -43,6 +48,7 @@ public struct MeinTagPage: Page {
       if mayOpenCase { el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" } }
     }
     if angeboten > 0 { offers }
+    Entwurfsliste(drafts: drafts, csrf: csrf).html
     if items.isEmpty { empty }
     if groups.count > 1 { jumps(groups) }
     for group in Dringlichkeit.allCases {

@@ -102,10 +102,16 @@ public indirect enum Adresse: Hashable, Sendable {
   case aussen(Aussenbereich, Adresse)
   /// A form that was opened from a list of work, with its place there.
   case inListe(Adresse, Listenplatz)
+  /// A form filled with its draft.
+  case mitEntwurf(Adresse)
+  /// Where drafts are thrown away.
+  case entwuerfe
+  case script
 
   /// The link as it stands in `href` and `action`.
   public var link: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.link }
+    if case .mitEntwurf(let page) = self { return page.link + (page.link.contains("?") ? "&" : "?") + "entwurf=1" }
     if case .inListe(let page, let platz) = self {
       return page.link + (page.link.contains("?") ? "&" : "?") + "liste=" + percentEncoded(platz.text)
     }
@@ -116,6 +122,7 @@ public indirect enum Adresse: Hashable, Sendable {
   public var path: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.path }
     if case .inListe(let page, _) = self { return page.path }
+    if case .mitEntwurf(let page) = self { return page.path }
     return muster.path(values)
   }
 
@@ -192,7 +199,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .traeger: .traeger
     case .jobtempo: .jobtempo
     case .traegerProfiling: .traegerProfiling
-    case .aussen(_, let page), .inListe(let page, _): page.muster
+    case .aussen(_, let page), .inListe(let page, _), .mitEntwurf(let page): page.muster
+    case .entwuerfe: .entwuerfe
+    case .script: .script
     }
   }
 
@@ -225,7 +234,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .stylesheet,
       .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
       .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe,
+      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .script,
       .beratungszahlen, .traegerregister:
       [:]
     }
@@ -247,6 +256,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): sicht.query
     case .bericht(_, let stand), .berichtPDF(_, let stand): stand.map { [QueryItem("stand", $0.iso)] } ?? []
     case .stylesheet: [QueryItem("v", Stylesheet.hash)]
+    case .script: [QueryItem("v", Script.hash)]
     case .anmeldenAbgelaufen: [QueryItem("grund", "abgelaufen")]
     case .anmeldenAbgemeldet: [QueryItem("grund", "abgemeldet")]
     case .anmeldenPasswort: [QueryItem("grund", "passwort")]
@@ -260,7 +270,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
-      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .beratung, .beratungszahlen, .traegerregister,
+      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .beratung, .beratungszahlen, .traegerregister,
       .traegereintrag, .traegerProfiling:
       []
     }

@@ -21,6 +21,9 @@ public enum Muster: String, CaseIterable, Sendable {
 
   case termine = "/termine"
 
+  /// Drafts of the own account.
+  case entwuerfe = "/entwuerfe"
+
   case faelle = "/faelle"
   case fallNeu = "/faelle/neu"
   case fallNeuPruefen = "/faelle/neu/pruefen"
@@ -140,6 +143,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case impressum = "/impressum"
   case hilfe = "/hilfe"
   case stylesheet = "/assets/fallwerk.css"
+  case script = "/assets/fallwerk.js"
   /// Browsers ask for it unasked.
   case favicon = "/favicon.ico"
   /// The process answers; for supervisors.

@@ -104,6 +104,7 @@ public struct Loeschvollzug {
     try session.executeMany(
       "DELETE FROM einreichung WHERE tenant = ?1 AND ziel LIKE ?2",
       umfang.faelle.map { [key, .text("%\($0.aktenzeichen)%")] })
+    try session.execute("DELETE FROM entwurf WHERE tenant = ?1 AND person = ?2", [key, person])
     // The reasons of emergencies tell of the person.
     try session.executeMany(
       "DELETE FROM notzugriff WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })

@@ -232,6 +232,7 @@ enum Ablehnung {
     "integration.schon_beendet": "Das Ende ist schon erfasst. Änderungen nehmen Sie im Verlauf vor.",
     "abschluss.offene_punkte":
       "Es sind noch Punkte offen. Schließen Sie diese, dann ist der Abschluss möglich.",
+    "entwurf.zu_gross": "Der Entwurf ist zu lang, um gesichert zu werden. Bitte kürzen Sie die Texte.",
     "erinnerung.niemand": "In diesem Fall wartet nichts auf andere. Bitte laden Sie die Seite neu.",
     "erinnerung.schon_gesendet": "Erinnert wurde schon am {tag}. Eine Erinnerung am Tag genügt.",
     "person.vorname_fehlt": "Bitte geben Sie den Vornamen an.",

@@ -13,6 +13,11 @@ extension WebApp {
       response.headers[.cacheControl] = "public, max-age=31536000, immutable"
       return response
     }
+    router.get(RouterPath(Muster.script.rawValue)) { _, _ in
+      var response = Response.bytes(Array(Script.text.utf8), type: "text/javascript; charset=utf-8")
+      response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+      return response
+    }
     router.get(RouterPath(Muster.favicon.rawValue)) { _, _ in
       var response = Response.bytes(Array(Markenzeichen.svg.utf8), type: "image/svg+xml")
       response.headers[.cacheControl] = "public, max-age=86400"

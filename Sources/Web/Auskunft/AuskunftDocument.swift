@@ -153,7 +153,15 @@ struct AuskunftDocument {
     let vermerke = auskunft.sperrvermerke.map {
       Field($0.seit.german, Sperrgrund(rawValue: $0.grund)?.label ?? $0.grund)
     }
-    return section("Tatsachen für Kennzahlen", facts) + section("Zugriffe auf diese Daten", zugriffe)
+    let entwuerfe = auskunft.entwuerfe.map { entwurf in
+      Field(
+        entwurf.at.german,
+        "\(Entwurfsname.of(entwurf.path)), von \(entwurf.von): "
+          + entwurf.werte.filter { !$0.text.isEmpty }.map { "\(Feldworte.label($0.feld)): \($0.text)" }
+          .joined(separator: "; "))
+    }
+    return section("Entwürfe (nicht gespeicherte Formulare)", entwuerfe)
+      + section("Tatsachen für Kennzahlen", facts) + section("Zugriffe auf diese Daten", zugriffe)
       + section("Auskunftsersuchen", ersuchen) + section("Einschränkungen und Sperren", vermerke)
   }
 

@@ -11,6 +11,7 @@ extension CaseForm {
       let waits = step.map { $0.turn != .haus } ?? false
       return ErinnerungForm.form(party: waits ? step?.turn.label : nil, what: step?.what)
     },
+    keepsDraft: false,
     record: { desk, _ in
       try await desk.office.record(
         RemindParty(am: desk.today), in: desk.id, as: desk.desk.actor,

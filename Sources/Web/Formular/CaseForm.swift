@@ -15,6 +15,8 @@ struct CaseForm: Sendable {
   let address: @Sendable (CaseDesk) throws -> Adresse
   let form: @Sendable (CaseDesk) throws -> Form
   var prefill: @Sendable (CaseDesk) throws -> [String: String] = { _ in [:] }
+  /// What is typed can be kept as a draft.
+  var keepsDraft = true
   /// Reads the typed values and records them; throws `Refused` with all that is wrong.
   let record: @Sendable (CaseDesk, inout FormReader) async throws -> Receipt
 }
@@ -59,12 +61,16 @@ extension WebApp {
     get(caseForm.muster, on: router) { desk in
       let desk = try await caseDesk(desk, page: caseForm.muster.rawValue)
       if desk.desk.isDraft { return try show(caseForm, desk, FormModel.typed(desk.desk.form)) }
-      return try show(caseForm, desk, try caseForm.prefill(desk).mapValues { [$0] })
+      let waiting = caseForm.keepsDraft ? try await office.draft(desk.desk.actor, path: desk.desk.path) : nil
+      return try show(caseForm, desk, try caseForm.prefill(desk).mapValues { [$0] }, waiting: waiting)
     }
     post(caseForm.muster, on: router) { desk in
       let caseDesk = try await caseDesk(desk, page: caseForm.muster.rawValue)
       if desk.form[FormModel.actName]?.first == FormAct.aendern.rawValue {
         return try show(caseForm, caseDesk, FormModel.typed(desk.form))
+      }
+      if desk.form[FormModel.actName]?.first == FormAct.entwurf.rawValue, caseForm.keepsDraft {
+        return try await keepDraft(caseForm, caseDesk)
       }
       return try await take(caseForm, caseDesk)
     }
@@ -85,6 +91,7 @@ extension WebApp {
     var reader = FormReader(desk.desk.form, today: desk.today)
     do {
       let receipt = try await caseForm.record(desk, &reader)
+      try await office.dropDraft(desk.desk.actor, path: try caseForm.address(desk).path)
       if desk.desk.form[FormModel.actName]?.first == FormAct.weiter.rawValue, let platz = desk.desk.liste {
         return .seeOther(try await next(platz, after: desk))
       }
@@ -102,8 +109,14 @@ extension WebApp {
     }
   }
 
-  private func show(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> Response {
-    desk.desk.page(FormPage(try caseForm.form(desk), model: try model(caseForm, desk, values), identity: desk.identity))
+  private func show(
+    _ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]], waiting: Entwurfsblatt? = nil
+  ) throws -> Response {
+    var model = try model(caseForm, desk, values)
+    model.waitingDraft = waiting.map {
+      FormModel.Wartender(since: $0.at.german, link: .mitEntwurf(desk.desk.liste.map { .inListe(model.action, $0) } ?? model.action))
+    }
+    return desk.desk.page(FormPage(try caseForm.form(desk), model: model, identity: desk.identity))
   }
 
   private func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
@@ -113,10 +126,12 @@ extension WebApp {
       version: desk.desk.draftVersion ?? desk.akte.version,
       idempotencyKey: desk.desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
     model.liste = liste
+    model.keepsDraft = caseForm.keepsDraft
+    model.draftSaved = desk.desk.draftAt?.germanTime
     return model
   }
 
-  private func refuse(_ caseForm: CaseForm, _ desk: CaseDesk, _ rejection: Rejection) throws -> Response {
+  func refuse(_ caseForm: CaseForm, _ desk: CaseDesk, _ rejection: Rejection) throws -> Response {
     let sentence = Ablehnung.sentence(rejection)
     let known = Set(try caseForm.form(desk).sections.flatMap(\.fields).map(\.name))
     if let field = rejection.field, known.contains(field) { return try refuse(caseForm, desk, [field: sentence], []) }

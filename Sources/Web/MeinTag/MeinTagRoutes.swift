@@ -20,7 +20,12 @@ extension WebApp {
       return desk.page(
         MeinTagPage(
           today: heute.today, items: items, totals: totals, mayOpenCase: desk.actor.mayOpenCase,
-          isPersonal: desk.actor.role == .fallmanagement, angeboten: heute.angeboten))
+          isPersonal: desk.actor.role == .fallmanagement, angeboten: heute.angeboten,
+          drafts: try await office.drafts(desk.actor).map(Entwurf.init), csrf: desk.sitzung.csrf))
+    }
+    post(.entwuerfe, on: router) { desk in
+      try await office.dropDraft(desk.actor, path: desk.form["pfad"]?.first ?? "")
+      return .seeOther(Adresse.heute.link + "?meldung=" + Meldung.entwurfVerworfen.rawValue)
     }
   }
 }

@@ -68,9 +68,9 @@ extension FormReader {
   /// An occupation by number or title; what fits several is asked back.
   private mutating func beruf(_ line: String, _ law: Law) -> Profilangaben.Beruf? {
     if law.berufe.titel(line) != nil { return .init(code: line) }
-    let found = law.berufe.suche(line, limit: 4)
-    if found.count == 1 { return .init(code: found[0]) }
-    let offers = found.compactMap { code in law.berufe.titel(code).map { "\(code) \($0)" } }.joined(separator: "; ")
+    let found = law.berufe.exact(line).map { [$0] } ?? law.berufe.suggestions(line, limit: 4)
+    if found.count == 1 { return .init(code: found[0].kldb) }
+    let offers = found.map { "\($0.kldb) \($0.name)" }.joined(separator: "; ")
     refuse(
       ProfilingErgebnisForm.Name.berufe.rawValue,
       offers.isEmpty

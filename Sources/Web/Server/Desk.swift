@@ -17,6 +17,10 @@ struct Desk: Sendable {
   let query: [String: String]
   /// Typed values; empty for GET, unless they were kept while the session had run out.
   let form: [String: [String]]
+  /// When the draft that is shown was kept.
+  var draftAt: Instant?
+  /// A script asks for a part of the page.
+  var isPart = false
 
   var office: Office { app.office }
   var actor: Actor { sitzung.actor }
@@ -104,13 +108,16 @@ extension WebApp {
     for (name, value) in context.parameters { parameters[String(name)] = String(value).removingPercentEncoding }
     let query = FormBody.query(request.uri.query)
     var typed = form ?? [:]
+    var draft: Entwurfsblatt?
     if form == nil, query[Desk.draftQuery] != nil {
-      typed = try await office.draft(sitzung.actor, path: request.uri.path) ?? [:]
+      draft = try await office.draft(sitzung.actor, path: request.uri.path)
+      typed = draft?.values ?? [:]
     }
     return Desk(
       app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)?.rawValue), secret: secret,
       path: request.uri.path,
-      parameters: parameters, query: query, form: typed)
+      parameters: parameters, query: query, form: typed, draftAt: draft?.at,
+      isPart: HTTPField.Name("x-teil").map { request.headers[$0] != nil } ?? false)
   }
 }
 
@@ -168,6 +175,7 @@ enum Meldung: String {
   case listenende
   case erinnert
   case fallZugeordnet = "fall-zugeordnet"
+  case entwurfVerworfen = "entwurf-verworfen"
   case storniert
   case abgeschlossen
   case uebergeben
@@ -195,6 +203,7 @@ enum Meldung: String {
     case .listenende: "Gespeichert. Das war der letzte Eintrag der Liste."
     case .erinnert: "Die Erinnerung ist festgehalten. Sie steht beim Fall und im Verlauf."
     case .fallZugeordnet: "Der Fall ist angelegt und zugeordnet. Die zuständige Person findet ihn unter „Mein Tag“."
+    case .entwurfVerworfen: "Der Entwurf ist verworfen."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
     case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."

@@ -41,7 +41,7 @@ extension Muster {
   var zugang: Zugang {
     switch self {
     case .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe,
-      .stylesheet,
+      .stylesheet, .script,
       .favicon, .health, .ready:
       .open
     case .anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor: .account
@@ -49,7 +49,7 @@ extension Muster {
     case .mein, .meinVereinbarung: .aussen(.klient)
     case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle, .suche: .right(.fallLesen)
+    case .heute, .faelle, .suche, .entwuerfe: .right(.fallLesen)
     case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen,

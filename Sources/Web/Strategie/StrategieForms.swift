@@ -70,7 +70,7 @@ extension CaseDesk {
 
 extension Dimensionsbild {
   /// The dimension in one line.
-  fileprivate var zusammenfassung: String {
+  var zusammenfassung: String {
     let name = ProfilingErgebnisForm.label(dimension)
     guard !befunde.isEmpty else { return "\(name): \(Dimensionsbild.words(auspraegung, grund))" }
     return "\(name): "

@@ -9,7 +9,7 @@ import Pages
 import Store
 
 /// A step of the plan as the form offers it and as it is promised.
-struct Planschritt {
+struct Planzusage {
   let feld: VereinbarungForm.Schritt
   var zusage: Zusage { Zusage(feld.text, schritt: feld.nr) }
 }
@@ -19,11 +19,11 @@ extension CaseDesk {
   var rule: VereinbarungRule { office.law.vereinbarung(on: today).value }
 
   /// The steps of the latest plan in their order.
-  var planschritte: [Planschritt] {
+  var planschritte: [Planzusage] {
     let goals = akte.file.integrationsplan.current?.ziele ?? []
     return goals.enumerated().flatMap { goal, ziel in
       ziel.schritte.enumerated().map { step, schritt in
-        Planschritt(
+        Planzusage(
           feld: .init(
             nr: "\(goal + 1).\(step + 1)", text: "\(schritt.was) (bis \(schritt.bis.german))",
             isKlient: schritt.wer == .klient))

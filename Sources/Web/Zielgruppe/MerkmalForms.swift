@@ -26,9 +26,14 @@ extension FormReader {
 }
 
 extension CaseDesk {
+  /// The target groups that the person belongs to today.
+  var zugehoerigkeiten: [Zugehoerigkeit] {
+    akte.person.zugehoerigkeiten(akte.household, law: office.law, on: today)
+  }
+
   /// Each target group of today with its reason and since when.
   var zielgruppen: [String] {
-    let groups = akte.person.zugehoerigkeiten(akte.household, law: office.law, on: today)
+    let groups = zugehoerigkeiten
     guard !groups.isEmpty else { return ["keine"] }
     return groups.map { group in
       "\(group.gruppe.value.name): \(Zielgruppensatz.reason(group.grund)), seit \(group.seit.german)"

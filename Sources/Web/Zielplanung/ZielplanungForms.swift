@@ -2,6 +2,7 @@ import Application
 import Casework
 import Controlling
 import Kernel
+import Law
 import Pages
 
 extension CaseForm {
@@ -32,7 +33,7 @@ extension CaseForm {
 }
 
 extension CaseDesk {
-  private var verzeichnis: Berufsverzeichnis { .delivered }
+  private var verzeichnis: Berufsverzeichnis { office.law.berufe }
 
   fileprivate var zielplanungForm: Form {
     let typed = typedBerufe
@@ -80,11 +81,9 @@ extension CaseDesk {
 
   /// Findings and strengths of the Profiling, one line each; the one place that reads them for this plan.
   private var faehigkeiten: [String] {
-    guard let result = akte.file.profiling.result else { return [] }
-    let traits = ProfilingErgebnisForm.traits.compactMap { trait in
-      result.merkmale.first { $0.merkmal.rawValue == trait.name.rawValue }.map { "\(trait.label): \($0.words)" }
-    }
-    return traits + (result.staerken.map { ["Stärken: \($0)"] } ?? [])
+    let profiling = akte.file.profiling
+    let strengths = profiling.profil?.ergebnis.staerken ?? profiling.result?.staerken.map { [$0] } ?? []
+    return profiling.dimensionen.map(\.zusammenfassung) + strengths.map { "Stärken: \($0)" }
   }
 }
 
@@ -102,7 +101,7 @@ extension FormReader {
       let typed = text(ZielplanungForm.beruf(number))
       let basis = text(ZielplanungForm.grundlage(number))
       guard number == 1 || !typed.isEmpty || !basis.isEmpty else { continue }
-      guard let beruf = Berufsverzeichnis.delivered.exact(typed) else {
+      guard let beruf = desk.office.law.berufe.exact(typed) else {
         refuse(
           ZielplanungForm.beruf(number),
           typed.isEmpty

@@ -90,6 +90,7 @@ enum Seitenname {
     case .einladung, .einladungPDF: "Einladung"
     case .faelle: "Fallliste"
     case .suche: "Suche"
+    case .entwuerfe: "Entwürfe"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .mein, .meinVereinbarung: "Mein Bereich"

@@ -4,6 +4,7 @@ import Controlling
 import Documents
 import Foundation
 import Kernel
+import Law
 
 struct BedarfImport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,8 +30,9 @@ struct BedarfImport: AsyncParsableCommand {
 
   private func read(_ month: Month) throws -> [Berufsbedarf] {
     let text = try TextFile.read(file)
+    let known = try Law.load().berufe.codes
     do {
-      return try BedarfCSV.read(text, month: month, known: Berufsverzeichnis.delivered.codes)
+      return try BedarfCSV.read(text, month: month, known: known)
     } catch {
       throw Failure("\(file), \(error.description)", code: 65)
     }

@@ -12,7 +12,7 @@ struct EigenschaftTests {
   func cases(_ batch: Int) throws {
     var types: Set<EntryType> = []
     var refused: Set<String> = []
-    for seed in 0..<150 {
+    for seed in 0..<180 {
       var run = Lauf<CaseFile>(id: Int64(seed + 1), seed: batch * 1_000 + seed)
       try run.playCase(steps: 16 + run.random.below(22))
       guard run.field.state.fallzugang != nil else { continue }

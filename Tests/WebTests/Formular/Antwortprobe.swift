@@ -14,7 +14,7 @@ struct Antwortprobe {
   /// Neither breaks, nor runs what was typed, nor records anything but what was taken.
   func check(before: Int64) async throws {
     #expect([200, 303].contains(answer.status) || (400..<500).contains(answer.status), "\(said)")
-    #expect(!answer.body.contains("<script") && !answer.body.contains("<img src=x"), "\(said)")
+    #expect(!answer.page.contains("<script") && !answer.body.contains("<img src=x"), "\(said)")
     #expect(answer.location?.contains { $0.isNewline } != true, "\(said)")
     // Whoever is led to sign-in was not heard at all.
     let isHeard = answer.location?.hasPrefix("/anmelden") != true || [.konto].contains(formular.muster)

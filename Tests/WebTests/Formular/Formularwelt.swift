@@ -46,6 +46,7 @@ final class Formularwelt: Sendable {
     try await rundgang.beginWorkOfDatenschutz()
     try await rundgang.proposeHinweis()
     try await rundgang.haus.office.mark("leitung", .schutzadresse, Period(from: Haus.today), rundgang.haus.mandant)
+    try await rundgang.keepDraft()
     let secured = try await rundgang.haus.setUpSecondFactor(as: "chef")
     // In this order; a form found before is left out. Forms of the own account end sessions, so they are of somebody
     // who has no others.
@@ -181,6 +182,15 @@ extension Rundgang {
     try await haus.browse(as: "ada") { browser in
       let answer = try await browser.submit("/faelle/\(cases[1]?.nr ?? "")/sicherheitshinweis", fields)
       guard answer.status == 303 else { throw Unexpected(answer.status, errors(answer.body)) }
+    }
+  }
+
+  /// Ada began a form and left it.
+  fileprivate func keepDraft() async throws {
+    let path = "/faelle/\(cases[1]?.nr ?? "")/gespraech"
+    try await haus.browse(as: "ada") { browser in
+      let answer = try await browser.submit(path, ["notiz": "Entwurf"], act: "entwurf")
+      guard answer.location == path + "?entwurf=1" else { throw Unexpected(answer.status, errors(answer.body)) }
     }
   }
 

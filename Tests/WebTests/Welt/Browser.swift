@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 
 /// Enough of a browser for forms: one cookie, hidden fields sent back, redirects not followed.
 final class Browser: @unchecked Sendable {
@@ -20,6 +21,8 @@ final class Browser: @unchecked Sendable {
     var aktenzeichen: String? {
       location?.split(separator: "?").first?.split(separator: "/").dropFirst().first.map(String.init)
     }
+    /// The body without the one script that pages load.
+    var page: String { body.replacing(Script.tag, with: "") }
     func hidden(_ name: String) -> String? {
       guard let input = try? Regex("name=\"\(name)\" value=\"([^\"]*)\"") else { return nil }
       return body.firstMatch(of: input)?.output[1].substring.map(String.init)

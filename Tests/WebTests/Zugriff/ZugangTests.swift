@@ -9,7 +9,7 @@ import Testing
 struct ZugangTests {
   /// Patterns of no single case, by the right they need.
   private static let agreed: [Recht: Set<Muster>] = [
-    .fallLesen: [.heute, .faelle, .suche], .fallEroeffnen: [.fallNeu, .fallNeuPruefen],
+    .fallLesen: [.heute, .faelle, .suche, .entwuerfe], .fallEroeffnen: [.fallNeu, .fallNeuPruefen],
     .fallBearbeiten: [.uebergaben, .termine],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
     .freigeben: [.freigaben], .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe],
@@ -27,7 +27,7 @@ struct ZugangTests {
     .jobtempo: .arbeitgeber,
   ]
   private static let open: Set<Muster> = [
-    .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+    .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .script,
     .favicon, .health, .ready,
   ]
 
