@@ -234,7 +234,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .stylesheet,
       .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
       .auskunft,
-      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .script,
+      .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf,
+      .entwuerfe, .script,
       .beratungszahlen, .traegerregister:
       [:]
     }
@@ -270,7 +271,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
-      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .beratung, .beratungszahlen, .traegerregister,
+      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .beratung, .beratungszahlen,
+      .traegerregister,
       .traegereintrag, .traegerProfiling:
       []
     }

@@ -114,7 +114,8 @@ extension WebApp {
   ) throws -> Response {
     var model = try model(caseForm, desk, values)
     model.waitingDraft = waiting.map {
-      FormModel.Wartender(since: $0.at.german, link: .mitEntwurf(desk.desk.liste.map { .inListe(model.action, $0) } ?? model.action))
+      FormModel.Wartender(
+        since: $0.at.german, link: .mitEntwurf(desk.desk.liste.map { .inListe(model.action, $0) } ?? model.action))
     }
     return desk.desk.page(FormPage(try caseForm.form(desk), model: model, identity: desk.identity))
   }

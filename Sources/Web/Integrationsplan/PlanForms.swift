@@ -73,7 +73,9 @@ extension CaseDesk {
   }
 
   private var vorlagen: [PlanForm.Angebot] {
-    office.law.planvorlagen(on: today, strategie: akte.file.strategie.current, zielgruppen: Set(zugehoerigkeiten.map(\.gruppe.value.key))).map { offer in
+    office.law.planvorlagen(
+      on: today, strategie: akte.file.strategie.current, zielgruppen: Set(zugehoerigkeiten.map(\.gruppe.value.key))
+    ).map { offer in
       PlanForm.Angebot(key: offer.vorlage.key, name: offer.vorlage.name, grund: offer.passt ? grund(offer) : nil)
     }
   }

@@ -65,7 +65,7 @@ struct AussenTests {
         : try await haus.openCase(nachname: "Aurichsdorf")
       try await client(of: nr, haus)
       try await haus.browse { browser in
-        try await enter(browser, as: "muster", at: "/mein")
+        try await browser.enter(as: "muster", at: "/mein")
         let page = try await browser.get("/mein")
         #expect(page.body.contains("href=\"/mein/vereinbarung.pdf\"") == isAgreed)
         // Where no engine is installed, the paper says so.

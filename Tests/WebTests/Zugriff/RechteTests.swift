@@ -64,7 +64,9 @@ struct RechteTests {
 
   @Test("without sign-in every page but the public ones leads to the sign-in", arguments: Muster.allCases)
   func signedOut(muster: Muster) async throws {
-    let open: Set<Muster> = [.anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .script, .favicon, .health, .ready]
+    let open: Set<Muster> = [
+      .anmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .script, .favicon, .health, .ready,
+    ]
     let haus = try await Haus()
     try await haus.browse { browser in
       let path = muster.rawValue.replacing("{nr}", with: "08-00001").replacing("{key}", with: "x")

@@ -27,7 +27,8 @@ struct ZugangTests {
     .jobtempo: .arbeitgeber,
   ]
   private static let open: Set<Muster> = [
-    .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .script,
+    .anmelden, .hauskonto, .hauskontoZurueck, .hauskontoAbmelden, .barrierefreiheit, .impressum, .hilfe, .stylesheet,
+    .script,
     .favicon, .health, .ready,
   ]
 
