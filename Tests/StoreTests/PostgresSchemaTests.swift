@@ -8,7 +8,7 @@ struct PostgresSchemaTests {
   /// Read before the tenant is known, or without one.
   private static let open = [
     "tenant", "tenant_counter", "konto", "sitzung", "anmeldesperre", "entwurf", "zweitfaktor", "wiederherstellungscode",
-    "zugangstoken",
+    "zugangstoken", "hintergrund",
   ]
   private static let steps = Migrations.all.map { ($0.name, $0.sql[.sqlite] ?? "", $0.sql[.postgres] ?? "") }
 

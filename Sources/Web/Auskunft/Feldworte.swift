@@ -37,7 +37,7 @@ enum Feldworte {
     "einverstanden": "Einverstanden", "dient": "Dient dem Ziel",
     "fall": "Fall (Nummer)",
     "fallmanagement": "Fallmanagement (Nummer)", "geburt": "Geburtsdatum", "geschlecht": "Geschlecht", "grund": "Grund",
-    "grad": "Grad", "quelle": "Quelle",
+    "grad": "Grad",
     "grundlage": "Was dafür spricht", "haus": "Zusage des Jobcenters", "id": "Nummer des Schritts",
     "instrument": "Maßnahmeart",
     "instrumentNummer": "Maßnahmeart (Nummer)",

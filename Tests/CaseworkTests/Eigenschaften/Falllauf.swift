@@ -16,6 +16,12 @@ extension Lauf<CaseFile> {
       default: try change()
       }
     }
+    // What follows a decision comes late: a few more acts, so that each batch meets it.
+    guard field.state.leistungsminderung.items.last?.entscheidung != nil else { return }
+    for _ in 0..<4 {
+      goOn()
+      try reduction()
+    }
   }
 
   private mutating func processStep() throws {

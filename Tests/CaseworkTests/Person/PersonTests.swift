@@ -61,6 +61,15 @@ extension Ablehnung {
       "person.nachname_fehlt", field: "nachname", "a surname", given: try .angelegt(),
       when: ChangePerson(.probe(nachname: ""))),
     Ablehnung(
+      "merkmal.vor_geburt", field: "ab", "nothing is recorded of before the birth", given: try .angelegt(),
+      when: RecordMerkmal(merkmal: .rehabilitation, grad: nil, quelle: "Bescheid", ab: "1900-01-01", bis: nil)),
+    Ablehnung(
+      "merkmal.quelle_fehlt", field: "quelle", "each trait has a source", given: try .angelegt(),
+      when: RecordMerkmal(merkmal: .rehabilitation, grad: nil, quelle: "", ab: "2007-01-01", bis: nil)),
+    Ablehnung(
+      "merkmal.grad", field: "grad", "degrees go by tens", given: try .angelegt(),
+      when: RecordMerkmal(merkmal: .gdb, grad: 45, quelle: "Bescheid", ab: "2007-01-01", bis: nil)),
+    Ablehnung(
       "person.geburt_zukunft", field: "geburt", "born by today", given: Personenakte(),
       when: RegisterPerson(.probe(geburt: "2008-01-01"))),
     Ablehnung(

@@ -24,6 +24,7 @@ struct AblehnungTests {
     let codes = try SourceText.all("Casework").flatMap {
       $0.matches(of: /"([a-z_]+\.[a-z_]+)"/).map { String($0.1) }
     }
-    #expect(Set(Self.all.map(\.code)) == Set(codes))
+    // Keys of the reasons why a case goes somewhere are no refusals.
+    #expect(Set(Self.all.map(\.code)) == Set(codes.filter { !$0.hasPrefix("routing.") }))
   }
 }

@@ -1,3 +1,5 @@
+import Pages
+
 /// A parsed page: strict about what the writer must never get wrong.
 struct Dokument {
   final class Element {
@@ -52,6 +54,12 @@ struct Dokument {
 
   var all: [Element] { root.all }
   func all(_ tags: String...) -> [Element] { all.filter { tags.contains($0.tag) } }
+  /// Styles, images, frames and scripts, but for the program's own script, which is a file.
+  var foreignParts: [Element] {
+    all("script", "style", "img", "iframe").filter { element in
+      element.tag != "script" || element.text != "" || element["src"] != Adresse.script.link
+    }
+  }
   func element(id: String) -> Element? { all.first { $0["id"] == id } }
   var ids: [String] { all.compactMap { $0["id"] } }
 }
