@@ -45,17 +45,13 @@ struct VereinbarungWebTests {
     guard let nr = opened.aktenzeichen else { throw Unexpected(opened.status, errors(opened.body)) }
     let steps: [(String, [String: String])] = [
       ("profiling/auftrag", ["traeger": "7", "am": (today - 79).german, "bis": (today - 60).german]),
+      ("profiling/ergebnis", Profilprobe.fields(am: (today - 62).german, ["berufsabschluss": "1"])),
+      ("strategie", ["strategie": "C", "am": (today - 60).german, "begruendung": "Abschluss fehlt."]),
       (
-        "profiling/ergebnis",
+        "plan/schreiben",
         [
-          "am": (today - 62).german, "qualifikation": "3", "leistungsfaehigkeit": "4", "motivation": "2",
-          "rahmenbedingungen": "2",
-        ]
-      ), ("strategie", ["strategie": "B", "am": (today - 60).german, "begruendung": "Gut"]),
-      (
-        "plan",
-        [
-          "am": (today - 50).german, "ziel_1": "Arbeit im Lager", "ziel_1_schritt_1_was": "Staplerschein machen",
+          "am": (today - 50).german, "ziel_1": "Arbeit im Lager", "ziel_1_dient": "integration",
+          "ziel_1_schritt_1_was": "Staplerschein machen",
           "ziel_1_schritt_1_wer": "klient", "ziel_1_schritt_1_bis": (today + 60).german,
           "ziel_1_schritt_2_was": "Kosten zahlen", "ziel_1_schritt_2_wer": "haus",
           "ziel_1_schritt_2_bis": (today + 60).german,

@@ -25,33 +25,14 @@ struct Reichfall: Sendable {
         ]
       ),
       ("profiling/auftrag", ["traeger": "7", "am": "8.1.2008", "bis": "04.02.2008"]),
-      (
-        "profiling/ergebnis",
-        [
-          "am": "01.02.2008", "qualifikation": "3", "leistungsfaehigkeit": "4", "motivation": "2",
-          "rahmenbedingungen": "3",
-        ]
-      ), ("strategie", ["strategie": "C", "am": "05.02.2008", "begruendung": "Abschluss fehlt."]),
+      ("profiling/ergebnis", Profilprobe.fields(am: "01.02.2008", ["berufsabschluss": "1"])),
+      ("strategie", ["strategie": "C", "am": "05.02.2008", "begruendung": "Abschluss fehlt."]),
       (
         "plan/schreiben",
         [
           "am": "06.02.2008", "ziel_1": "Arbeit im Lager", "ziel_1_dient": "integration",
           "ziel_1_schritt_1_was": "Staplerschein machen", "ziel_1_schritt_1_wer": "klient",
           "ziel_1_schritt_1_bis": "30.04.2008",
-        ]
-      ), ("profiling/auftrag", ["traeger": "7", "am": "07.02.2008", "bis": "04.03.2008"]),
-      (
-        "profiling/ergebnis",
-        [
-          "am": "01.02.2008", "qualifikation": "3", "leistungsfaehigkeit": "4", "motivation": "2",
-          "rahmenbedingungen": "2",
-        ]
-      ), ("strategie", ["strategie": "B", "am": "05.02.2008", "begruendung": "Gute Ausbildung."]),
-      (
-        "plan",
-        [
-          "am": "06.02.2008", "ziel_1": "Arbeit im Lager", "ziel_1_schritt_1_was": "Staplerschein machen",
-          "ziel_1_schritt_1_wer": "klient", "ziel_1_schritt_1_bis": "30.04.2008",
         ]
       ), ("profiling/auftrag", ["traeger": "7", "am": "10.3.2008", "bis": "07.04.2008"]),
       (
