@@ -2,7 +2,6 @@
 
 FORMS = [
     "/faelle/neu",
-    "/faelle/{akte}/profiling",
     "/faelle/{akte}/profiling/fortschreiben",
     "/faelle/{akte}/profiling/erinnern",
     "/faelle/{akte}/profiling/zuruecknehmen",
@@ -24,7 +23,6 @@ FORMS = [
     "/faelle/{familie}/bedarfsgemeinschaft/ausscheiden",
     "/faelle/{akte}/gespraech",
     "/faelle/{akte}/termin",
-    "/faelle/{akte}/leistungsminderung",
     "/faelle/{akte}/leistungsminderung/neu",
     "/faelle/{akte}/abschluss",
     "/faelle/{akte}/eintraege/{eintrag}/korrektur",
@@ -61,6 +59,8 @@ PAGES = {
         "/faelle?frist=wartet&strategie=B&team=1",
         "/faelle?frist=kritisch&schritt=integration_bestaetigen&strategie=ohne&u25=ja",
         "/faelle/{akte}",
+        "/faelle/{akte}/profiling",
+        "/faelle/{akte}/leistungsminderung",
         "/faelle/{akte}/plan",
         "/faelle/{akte}/plan/versionen",
         "/faelle/{akte}/leistungen",

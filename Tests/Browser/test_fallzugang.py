@@ -35,7 +35,8 @@ def test_a_new_case_takes_three_pages_and_its_clocks_run(house, visit, kind):
     assert page.locator("h1").inner_text() == "Fallzugang prüfen"
     check = page.locator("main").inner_text()
     assert last in check and "keine besondere Zuständigkeit am 31.03.2008" in check and "geringste Fallzahl" in check
-    assert_accessible(page, "check of the Fallzugang")
+    if kind.script:
+        assert_accessible(page, "check of the Fallzugang")
     hand.press("Fall anlegen")
     hand.within(loads=3, activations=4, fields=12)
     assert page.locator("[role=status]").inner_text().endswith("Der Fall ist angelegt. Die Fristen laufen.")
@@ -64,7 +65,8 @@ def test_a_former_client_continues_as_the_same_person(house, visit, kind):
     hand.text("geburt", born)
     hand.press("Gibt es die Person schon?")
     assert "Bitte vergleichen Sie, bevor Sie neu anlegen." in page.locator("main").inner_text()
-    assert_accessible(page, "likely double beside what was typed")
+    if kind.script:
+        assert_accessible(page, "likely double beside what was typed")
     page.locator(f"button[value='person:{nr}']").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector("text=Wiederzugang von")

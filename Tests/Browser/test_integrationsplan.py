@@ -23,6 +23,7 @@ def case_with_strategy(page, hand, last):
     page.goto("/heute")
     hand.open("Fallzugang erfassen")
     person(hand, "Plan", last)
+    hand.press("Weiter zur Prüfung")
     hand.press("Fall anlegen")
     for link, fill, submit in [
             ("Profiling beauftragen", order, "Profiling beauftragen"),

@@ -35,9 +35,9 @@ def fresh(visit, hand_kind, first):
     hand.text("am", "03.03.2008")
     hand.choice("anlass", "erstantrag")
     hand.pick("status", "arbeitslos")
-    page.locator("main button.haupt-knopf").click()
-    if page.locator("button[value=bestaetigen]").count():
-        page.locator("button[value=bestaetigen]").click()
+    hand.pick("zustaendig", "selbst")
+    hand.press("Weiter zur Prüfung")
+    hand.press("Fall anlegen")
     return page, page.url.split("/faelle/")[1].split("?")[0]
 
 

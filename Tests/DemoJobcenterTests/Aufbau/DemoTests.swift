@@ -72,9 +72,20 @@ struct DemoTests {
       missing
         == Set(
           [
-            "person.geaendert.v1", "integration.angekuendigt.v1", "vereinbarung.beendet.v1", "erinnerung.gesendet.v1",
-          ] + uebergabe + schutz + plan))
+            "person.geaendert.v1", "integration.angekuendigt.v1", "erinnerung.gesendet.v1", "merkmal.festgestellt.v1",
+          ] + uebergabe + schutz + plan + DemoTests.later))
   }
+
+  /// Entries that came with later topics, and versions that the demo writes no more or not yet.
+  private static let later = [
+    "profiling.erinnert.v1", "profiling.eingegangen.v2", "profiling.fortgeschrieben.v1", "strategie.festgelegt.v2",
+    "vereinbarung.angeboten.v1", "vereinbarung.geschlossen.v1", "vereinbarung.beendet.v1", "vereinbarung.beendet.v2",
+    "vereinbarung.ersetzt.v1", "vereinbarung.verpflichtet.v1", "vereinbarung.unterschrieben.v1",
+    "vereinbarung.uebergeben.v1", "schlichtung.begonnen.v1", "schlichtung.beendet.v1", "termin.eingeladen.v1",
+    "termin.verlegt.v1", "termin.abgesagt.v1", "einladung.zugestellt.v1", "minderung.geprueft.v1",
+    "minderung.angehoert.v1", "minderung.haerte_geprueft.v1", "minderung.abgesehen.v1", "minderung.entschieden.v1",
+    "minderung.aufgehoben.v1", "minderung.beratung_angeboten.v1",
+  ]
 
   @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")
   func recorded() async throws {
@@ -125,8 +136,8 @@ struct DemoTests {
     case .strategie: "strategie.festgelegt.v1"
     case .planErstellt: "integrationsplan.erstellt.v2"
     case .planFortgeschrieben: "integrationsplan.fortgeschrieben.v2"
-    case .vereinbarungAngeboten: "vereinbarung.angeboten.v1"
-    case .vereinbarungGeschlossen: "vereinbarung.geschlossen.v1"
+    case .vereinbarungAngeboten: "vereinbarung.angeboten.v2"
+    case .vereinbarungGeschlossen: "vereinbarung.geschlossen.v2"
     case .gespraech(_, let versaeumt, _): versaeumt ? "gespraech.versaeumt.v1" : "gespraech.gefuehrt.v1"
     case .teilnahmeBegonnen: "teilnahme.begonnen.v1"
     case .teilnahmeBeendet: "teilnahme.beendet.v1"
