@@ -8,7 +8,9 @@ import Testing
 
 @Suite("A draft")
 struct EntwurfsblattTests {
-  private static let typed = ["ergebnis": "gefuehrt", "am": "31.03.2008", "notiz": "Noch nicht fertig <b>", "naechstes": ""]
+  private static let typed = [
+    "ergebnis": "gefuehrt", "am": "31.03.2008", "notiz": "Noch nicht fertig <b>", "naechstes": "",
+  ]
 
   @Test("is kept by a button, comes back whole, counts for nothing, and goes when the form is recorded")
   func kept() async throws {
@@ -23,7 +25,8 @@ struct EntwurfsblattTests {
       let again = try await browser.get(form + "?entwurf=1")
       let sheet = try #require(Formblatt.all(in: again.body).first { $0.action == form })
       #expect(sheet.felder.first { $0.name == "notiz" }?.shown == ["Noch nicht fertig <b>"])
-      #expect(again.body.contains("Entwurf gespeichert 13:00 Uhr") || again.body.contains("Entwurf gespeichert 12:00 Uhr"))
+      #expect(
+        again.body.contains("Entwurf gespeichert 13:00 Uhr") || again.body.contains("Entwurf gespeichert 12:00 Uhr"))
       #expect(try await browser.get(form).body.contains("Entwurf öffnen"))
       let day = try await browser.get("/heute").body
       #expect(day.contains("\(form)?entwurf=1") && day.contains("bis 14.04.2008"))
