@@ -120,5 +120,5 @@ def test_navigation_is_the_same_on_every_page(house):
         nav = text.split('aria-label="Hauptnavigation"')[1].split("</nav>")[0]
         labels = [part.split("<")[0] for part in nav.replace('aria-current="page"', "").split("<a ")[1:]]
         labels = [label.split(">")[1] for label in labels]
-        assert labels == ["Mein Tag", "Fälle", "Kennzahlen"]
+        assert labels == ["Mein Tag", "Fälle", "Termine", "Kennzahlen"]
         assert nav.count("aria-current") == 1
