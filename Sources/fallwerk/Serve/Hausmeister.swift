@@ -14,7 +14,9 @@ struct Hausmeister: Service {
     let node = "\(ProcessInfo.processInfo.hostName) \(ProcessInfo.processInfo.processIdentifier)"
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        do { try await office.runDueTasks(as: node) } catch {
+        do { try await office.runDueTasks(as: node) } catch is CancellationError {
+          return  // The program ends; what was claimed is free after its time.
+        } catch {
           // The next look tries again; what was claimed is free after its time.
           logger.error("background task failed", metadata: ["reason": "\(type(of: error))"])
         }
