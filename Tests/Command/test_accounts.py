@@ -179,7 +179,7 @@ def test_the_key_beside_the_database_is_for_its_owner_alone(fallwerk, small_copy
 
 def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, small_copy, serve):
     for table in (
-            "hintergrund", "freigabe", "termin", "aussenkonto", "suchwort", "beratung", "kontomerkmal", "anmeldesperre",
+            "notizwort", "hintergrund", "freigabe", "termin", "aussenkonto", "suchwort", "beratung", "kontomerkmal", "anmeldesperre",
             "entwurf", "wiederherstellungscode", "zweitfaktor", "zugangstoken", "team_einheit", "beschaeftigung",
             "traegerstand", "auftrag", "profilingentwurf", "berufsbedarf"):
         change(small_copy, f"DROP TABLE {table}")

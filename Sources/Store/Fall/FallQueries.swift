@@ -36,6 +36,8 @@ public struct FallFilter: Sendable, Hashable {
   public var withoutBeschaeftigte = false
   /// What the person must have.
   public var suche: Suchbedingung?
+  /// Folded words that must have been written in the case, each at least by its beginning.
+  public var notizworte: [String] = []
   public var order = Order.faellig
   /// The order turned round.
   public var descending = false
@@ -157,11 +159,18 @@ public enum FallQueries {
     add("p.sperre_bis <", filter.sperreEndet.map { .integer(Int64($0.to.rawValue)) })
     if let reach = filter.reach { addReach(reach, &parts, &arguments) }
     filter.suche?.add(to: &parts, &arguments)
+    for wort in filter.notizworte { addNotizwort(wort, &parts, &arguments) }
     if filter.withoutBeschaeftigte { parts.append("f.beschaeftigte = 0") }
     if filter.withoutStrategie { parts.append("f.strategie IS NULL") }
     if filter.waiting { parts.append("f.partei <> 'haus'") }
     if let open = filter.open { parts.append(open ? "f.geschlossen IS NULL" : "f.geschlossen IS NOT NULL") }
     return (parts.joined(separator: " AND "), arguments)
+  }
+
+  private static func addNotizwort(_ wort: String, _ parts: inout [String], _ arguments: inout [SQLValue]) {
+    arguments += [.text(wort), .text(wort + "\u{10FFFF}")]
+    let range = "n.wort >= ?\(arguments.count - 1) AND n.wort < ?\(arguments.count)"
+    parts.append("f.id IN (SELECT n.fall FROM notizwort n WHERE n.tenant = ?1 AND \(range))")
   }
 
   /// Whoever has neither team nor people reaches nothing.

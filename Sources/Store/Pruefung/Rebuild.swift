@@ -11,6 +11,8 @@ struct Rebuild {
   /// In journal order; closings are written into the earlier row.
   private(set) var facts: [Fact] = []
   private var indexOf: [FactKey: Int] = [:]
+  /// Words of what was written, by case.
+  private(set) var notizworte: [Int64: Set<String>] = [:]
 
   private struct FactKey: Hashable {
     let position: Int64
@@ -38,22 +40,29 @@ struct Rebuild {
     var folded = State.change(&streams) { $0.removeValue(forKey: id) } ?? Folded<State>(id: id)
     let recorded = try State.read(entry)
     switch recorded {
-    case .content, .erased: note(try folded.take(entry, recorded))
-    case .cancelled, .corrected: note(folded.take(entry, resultingIn: try state(type, upTo: entry, session)))
+    case .content(let content):
+      note(try folded.take(entry, recorded))
+      let words = State.notizworte(of: content)
+      if !words.isEmpty { notizworte[id, default: []].formUnion(words) }
+    case .erased: note(try folded.take(entry, recorded))
+    case .cancelled, .corrected:
+      let history = try history(type, upTo: entry, session)
+      note(folded.take(entry, resultingIn: history.folded()))
+      if State.kind == .caseFile { notizworte[id] = State.notizworte(of: history) }
     }
     State.change(&streams) { $0[id] = folded }
   }
 
   /// Corrections are rare: the stream is read once more as it was up to this entry.
-  private func state<State: StoredState>(_ type: State.Type, upTo last: Entry, _ session: any SQLSession) throws
-    -> State
+  private func history<State: StoredState>(_ type: State.Type, upTo last: Entry, _ session: any SQLSession) throws
+    -> History<State>
   {
     var history = History<State>(id: last.stream.id)
     for entry in try JournalReader(session, tenant: tenant).entries(of: last.stream)
     where entry.version <= last.version {
       history.add(try State.read(entry))
     }
-    return history.folded()
+    return history
   }
 
   private mutating func note(_ delta: FactDelta) {
@@ -92,6 +101,7 @@ public enum ReadModels {
     try verifyTable("person", PersonRow.tableColumns, rebuilt.personRows, "id", session, tenant)
     try verifyTable("termin", TerminRow.tableColumns, rebuilt.terminRows, "fall, nr", session, tenant)
     try verifyTable("suchwort", SuchwortRow.tableColumns, rebuilt.suchwortRows, "person, nr", session, tenant)
+    try verifyTable("notizwort", NotizwortRow.tableColumns, rebuilt.notizwortRows, "fall, wort", session, tenant)
     try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
     try verifyTable("auftrag", AuftragRow.tableColumns, rebuilt.auftragRows, "fall, nr", session, tenant)
     try verifyTable("freigabe", FreigabeRow.tableColumns, rebuilt.freigabeRows, "person, nr", session, tenant)
@@ -101,13 +111,16 @@ public enum ReadModels {
   /// Empties facts and read models of the tenant and writes them anew from the journal.
   public static func rebuild(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
-    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "freigabe"] {
+    for table in [
+      "facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "notizwort", "freigabe",
+    ] {
       try session.execute("DELETE FROM \(table) WHERE tenant = ?1", [.integer(tenant)])
     }
     try session.executeMany(FactRows.insertWhole, rebuilt.facts.map { FactRows.values($0, tenant: tenant) })
     try session.executeMany(FallRow.upsert, rebuilt.fallRows(law))
     try session.executeMany(PersonRow.upsert, rebuilt.personRows)
     try session.executeMany(SuchwortRow.upsert, rebuilt.suchwortRows)
+    try session.executeMany(NotizwortRow.insert, rebuilt.notizwortRows)
     try session.executeMany(MitgliedRow.upsert, rebuilt.mitgliedRows)
     try session.executeMany(BeratungRow.upsert, rebuilt.beratungRows)
     try session.executeMany(TerminRow.upsert, rebuilt.terminRows)
@@ -188,6 +201,7 @@ extension Rebuild {
       streams.persons[id].map { SuchwortRow.rows($0.state, tenant: tenant) } ?? []
     }
   }
+  var notizwortRows: [[SQLValue]] { NotizwortRow.rows(notizworte, tenant: tenant) }
   var beratungRows: [[SQLValue]] {
     streams.beratungen.keys.sorted().compactMap { streams.beratungen[$0].flatMap { BeratungRow($0) } }
       .map { $0.values(tenant: tenant) }

@@ -23,6 +23,19 @@ public protocol StoredState: StreamState {
   static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<Self>]) throws -> R
   ) rethrows -> R
+  /// The words under which the stream is found by this content.
+  static func notizworte(of content: Content) -> Set<String>
+}
+
+extension StoredState {
+  public static func notizworte(of content: Content) -> Set<String> { [] }
+
+  /// The words of all that the lines of a history say now.
+  static func notizworte(of history: History<Self>) -> Set<String> {
+    history.lines.reduce(into: []) { found, line in
+      if let content = line.content { found.formUnion(notizworte(of: content)) }
+    }
+  }
 }
 
 extension PersonFile: StoredState {
@@ -42,6 +55,7 @@ extension CaseFile: StoredState {
   public static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<CaseFile>]) throws -> R
   ) rethrows -> R { try body(&streams.cases) }
+  public static func notizworte(of content: any CasePayload) -> Set<String> { content.notizworte }
 }
 extension BeratungFile: StoredState {
   public static func kept(in streams: FoldedStreams) -> [Int64: Folded<BeratungFile>] { streams.beratungen }

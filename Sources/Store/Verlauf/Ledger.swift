@@ -95,6 +95,9 @@ public final class Ledger {
       rows.noteCorrection(State.kind, id)
       for entry in try append([try newEntry(correction, history)], behind: folded) {
         note(folded.take(entry, resultingIn: state), folded)
+        var after = history
+        after.add(try State.read(entry))
+        rows.noteWords(State.notizworte(of: after), ofWhole: id)
       }
       return folded.version
     }
@@ -136,7 +139,10 @@ public final class Ledger {
   @specialized(where State == CaseFile)
   private func append<State: StoredState>(_ contents: [State.Content], to folded: inout Folded<State>) throws -> Int64 {
     let entries = try append(try contents.map { try State.newEntry($0) }, behind: folded)
-    for (entry, content) in zip(entries, contents) { note(try folded.take(entry, .content(content)), folded) }
+    for (entry, content) in zip(entries, contents) {
+      note(try folded.take(entry, .content(content)), folded)
+      rows.noteWords(State.notizworte(of: content), in: folded.state.streamID)
+    }
     return folded.version
   }
 

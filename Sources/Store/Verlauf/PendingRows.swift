@@ -12,6 +12,7 @@ struct PendingRows {
   private var touched: [StreamKind: Set<Int64>] = [:]
   /// Cases in which an entry was taken back or replaced: rows of theirs may be gone.
   private var corrected: Set<Int64> = []
+  private var notizworte = PendingNotizworte()
 
   mutating func note(_ delta: FactDelta, tenant: Int64) {
     for fact in delta.added { added.append(FactRows.insertion(fact, tenant: tenant, knownOn: delta.knownOn)) }
@@ -23,6 +24,12 @@ struct PendingRows {
   /// Notes that an entry of the stream was taken back or replaced.
   mutating func noteCorrection(_ kind: StreamKind, _ id: Int64) { if kind == .caseFile { corrected.insert(id) } }
 
+  /// Notes words of a new entry; only cases have any.
+  mutating func noteWords(_ words: Set<String>, in fall: Int64) { notizworte.add(words, to: fall) }
+
+  /// Notes all words of a stream of which an entry was taken back or replaced.
+  mutating func noteWords(_ words: Set<String>, ofWhole fall: Int64) { notizworte.replace(fall, by: words) }
+
   /// Facts first: a row may be added and closed within the same transaction.
   func write(_ session: any SQLSession, tenant: Int64, law: Law, streams: inout FoldedStreams) throws {
     if !added.isEmpty { try session.executeMany(FactRows.insert, added) }
@@ -32,6 +39,7 @@ struct PendingRows {
     try writeWords(session, tenant, streams)
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
+    try notizworte.write(session, tenant: tenant)
     try writeTermine(session, tenant, &streams)
     try AuftragRow.replace(ids(.caseFile).compactMap { streams.cases[$0]?.state }, tenant: tenant, session)
     let beratungen = ids(.beratung).compactMap { read($0, in: &streams.beratungen) { BeratungRow($0) } ?? nil }
