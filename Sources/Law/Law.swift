@@ -42,6 +42,7 @@ public final class Law: Sendable {
   let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let einladungsregeln: Timeline<Einladungsregel>
   let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
+  let zumutbarkeit: Timelines<ZumutbarkeitKey, Zumutbarkeitsregel>
   let zielsystem: Roster<Dated<Zielsystemziel>>
   let operationaleZiele: Timelines<OperationalesZiel, Zielsystemziel>
   let planvorlagen: Roster<Dated<Planvorlage>>
@@ -94,6 +95,8 @@ public final class Law: Sendable {
     self.beratungen = try beratungen.timelines(Beratungsart.self)
     let minderungsregeln = try Layers<Minderungsregel>(files)
     self.minderungsregeln = try minderungsregeln.timelines(Minderungsart.self)
+    let zumutbarkeit = try Layers<Zumutbarkeitsregel>(files)
+    self.zumutbarkeit = try zumutbarkeit.timelines(ZumutbarkeitKey.self)
     self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
     self.einladungsregeln = try einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try beratungen.instrumente(known: katalog)
@@ -118,6 +121,7 @@ public final class Law: Sendable {
       merkmale.changeDays,
       strategieregeln.changeDays,
       zielsystem.changeDays,
+      zumutbarkeit.changeDays,
       planvorlagen.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]

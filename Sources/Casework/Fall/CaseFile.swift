@@ -20,6 +20,8 @@ public struct CaseFile: StreamState {
   public internal(set) var termin = TerminState()
   public internal(set) var leistungsminderung = LeistungsminderungState()
   public internal(set) var erinnerung = ErinnerungState()
+  public internal(set) var gutachten = GutachtenState()
+  public internal(set) var zumutbarkeit = ZumutbarkeitState()
   public internal(set) var integration = IntegrationState()
   public internal(set) var abschluss: AbschlussState?
   public internal(set) var beschaeftigtenschutz = BeschaeftigtenschutzState()
@@ -103,6 +105,10 @@ extension CaseFile {
     registry.register(TerminAbgesagt.self) { $0 }
     registry.register(EinladungZugestellt.self) { $0 }
     registry.register(ErinnerungGesendet.self) { $0 }
+    registry.register(GutachtenBeauftragt.self) { $0 }
+    registry.register(GutachtenEingegangen.self) { $0 }
+    registry.register(GutachtenZurueckgenommen.self) { $0 }
+    registry.register(ZumutbarkeitFestgestellt.self) { $0 }
     registry.register(IntegrationAngekuendigt.self) { $0 }
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }

@@ -33,6 +33,8 @@ public struct NextStep: Sendable, Hashable {
     case erreichbarkeit
     case merkmalePruefen = "merkmale_pruefen"
     case schrittNachhalten = "schritt_nachhalten"
+    case gutachtenErgebnis = "gutachten_ergebnis"
+    case zumutbarkeitPruefen = "zumutbarkeit_pruefen"
   }
 
   init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
@@ -69,7 +71,8 @@ public struct NextStep: Sendable, Hashable {
     if let announced = file.integration.announced {
       steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))
     }
-    return steps + Minderungsfristen.steps(file, law) + planSteps(file, law, process: steps[0])
+    return steps + Minderungsfristen.steps(file, law) + Zumutbarkeitsfristen.steps(file, law)
+      + planSteps(file, law, process: steps[0])
   }
 
   /// Steps of the plan on whose day nobody has said what became of them. Until there is an agreement they wait for it.

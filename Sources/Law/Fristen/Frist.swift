@@ -46,6 +46,10 @@ public enum FristKey: String, Sendable, CaseIterable {
   case merkmalePruefen = "merkmale_pruefen"
   /// Time to assess the traits again after a measure ended (local).
   case merkmaleNachMassnahme = "merkmale_nach_massnahme"
+  /// Longest wait for a medical opinion, from its order (local).
+  case gutachten
+  /// Time to look at what is reasonable again after a medical opinion came in (local).
+  case zumutbarkeitPruefen = "zumutbarkeit_pruefen"
   /// Answer to an access request, from its receipt.
   case auskunft
   /// Longest term of a block on information in the register of residents, from its first day.

@@ -24,7 +24,7 @@ extension LawFiles {
     Zuordnungsregel.place,
     Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place,
     Merkmalregel.place, Strategieregel.place,
-    Zielsystemziel.place, Planvorlage.place,
+    Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place,
   ]
 
   fileprivate func checkFolders() throws {

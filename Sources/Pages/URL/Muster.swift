@@ -81,6 +81,15 @@ public enum Muster: String, CaseIterable, Sendable {
   case minderungSchritt = "/faelle/{nr}/leistungsminderung/{minderung}/schritt"
   case minderungBescheid = "/faelle/{nr}/leistungsminderung/{minderung}/entscheidung"
   case minderungAufhebung = "/faelle/{nr}/leistungsminderung/{minderung}/aufhebung"
+  /// What is reasonable for the person; begin of a finding.
+  case zumutbarkeit = "/faelle/{nr}/zumutbarkeit"
+  case zumutbarkeitFeststellen = "/faelle/{nr}/zumutbarkeit/feststellen"
+  /// Medical opinions: order, result, reminder, end without result.
+  case gutachten = "/faelle/{nr}/gutachten"
+  case gutachtenAuftrag = "/faelle/{nr}/gutachten/auftrag"
+  case gutachtenErgebnis = "/faelle/{nr}/gutachten/ergebnis"
+  case gutachtenErinnern = "/faelle/{nr}/gutachten/erinnern"
+  case gutachtenZuruecknehmen = "/faelle/{nr}/gutachten/zuruecknehmen"
   /// Another party is reminded that the case waits for it.
   case erinnerung = "/faelle/{nr}/erinnerung"
   case abschluss = "/faelle/{nr}/abschluss"

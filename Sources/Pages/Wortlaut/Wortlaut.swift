@@ -101,7 +101,7 @@ public enum Wortlaut {
     Option("entfallen", "entfallen", hint: "Der Schritt wird nicht mehr gebraucht."), Option("offen", "wieder offen"),
   ]
   /// Who acts in a step of the plan.
-  public static let parteien = AmZug.allCases.map { Option($0.rawValue, $0.label) }
+  public static let parteien = AmZug.allCases.filter { $0 != .aerztlicherDienst }.map { Option($0.rawValue, $0.label) }
 
   /// The label of a value, or the value itself.
   public static func label(_ value: String, in options: [Option]) -> String {

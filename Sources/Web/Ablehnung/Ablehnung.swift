@@ -64,6 +64,22 @@ enum Ablehnung {
     "status.nicht_moeglich":
       "Diesen Status gibt es nur vom {von} bis {bis}. Bitte wählen Sie einen anderen oder prüfen Sie den Tag.",
     "status.unveraendert": "Dieser Status gilt an dem Tag schon. Bitte wählen Sie einen anderen.",
+    "gutachten.schon_beauftragt":
+      "Ein Gutachten ist schon beauftragt. Bitte halten Sie zuerst das Ergebnis fest oder nehmen Sie den Auftrag zurück.",
+    "gutachten.nicht_beauftragt": "Es läuft kein Auftrag für ein Gutachten. Bitte beauftragen Sie es zuerst.",
+    "gutachten.ohne_frage": "Bitte wählen Sie mindestens eine Frage, die das Gutachten klären soll.",
+    "gutachten.ohne_einverstaendnis":
+      "Dazu wird nur begutachtet, wer einverstanden ist. Bitte holen Sie das Einverständnis ein und setzen Sie den Haken.",
+    "gutachten.vor_auftrag": "Dieser Tag liegt vor dem Auftrag vom {auftrag}. Bitte prüfen Sie das Datum.",
+    "gutachten.gueltig_vor_eingang":
+      "Das Ende liegt vor dem Eingang am {eingang}. Bitte prüfen Sie, bis wann das Gutachten gilt.",
+    "zumutbarkeit.stunden": "Bitte geben Sie ganze Stunden von 0 bis 48 an.",
+    "zumutbarkeit.begruendung_fehlt":
+      "Bitte begründen Sie in einem Satz, warum Sie vom Stand der Akte abweichen oder was entgegensteht.",
+    "zumutbarkeit.pruefung_fehlt": "Etwas steht Arbeit entgegen. Bitte geben Sie an, wann Sie das wieder prüfen.",
+    "zumutbarkeit.pruefung_vor_beginn": "Geprüft wird nach dem Beginn am {ab}. Bitte geben Sie einen späteren Tag an.",
+    "zumutbarkeit.pruefung_zu_spaet":
+      "Am {tag} erreicht das Kind das Alter, ab dem neu zu prüfen ist. Bitte prüfen Sie spätestens an diesem Tag.",
     "profiling.schon_beauftragt":
       "Das Profiling ist schon beauftragt. Nehmen Sie den Auftrag zurück, bevor Sie neu beauftragen.",
     "profiling.nicht_beauftragt": "Es läuft kein Auftrag für ein Profiling. Bitte beauftragen Sie es zuerst.",

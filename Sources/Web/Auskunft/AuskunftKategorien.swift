@@ -22,7 +22,8 @@ struct Auskunftskategorie {
         rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 7, 51a SGB II", aufbewahrung: dauer(.leistungsbezug),
         anzahl: auskunft.personEintraege.count),
       .init(
-        key: "faelle", name: "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen und Gesprächen",
+        key: "faelle",
+        name: "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen, Gesprächen, Zumutbarkeit und Gutachten",
         zweck: "Eingliederung in Arbeit", rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 14 bis 16i SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: eintraege),
       .init(

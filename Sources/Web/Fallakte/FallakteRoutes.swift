@@ -31,7 +31,16 @@ extension CaseDesk {
         Hinweis(
           .hinweis, "Ein neuer Antrag wird als neuer Fallzugang erfasst.",
           title: "Der Fall ist seit \($0.german) abgeschlossen und kann nur gelesen werden.")
-      }, notices: [sperrhinweis].compactMap { $0 } + sicherheitshinweise, mayAct: mayChange)
+      }, notices: [sperrhinweis].compactMap { $0 } + sicherheitshinweise + klaerungen, mayAct: mayChange)
+  }
+
+  /// Of what is worth asking about the status, the gravest stands on the front page.
+  private var klaerungen: [Hinweis] {
+    let isGrave = akte.file.statushinweise(on: today).contains {
+      if case .erwerbsfaehigkeitKlaeren = $0 { return true }
+      return false
+    }
+    return isGrave ? Array(statushinweise.prefix(1)) : []
   }
 
   /// The next step with the name of the provider it waits for.

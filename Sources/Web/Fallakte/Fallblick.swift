@@ -145,6 +145,9 @@ extension CaseDesk {
           link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
           link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
         ] + reminder),
+      Aktionsgruppe(
+        "Leistungsvermögen",
+        [link("Zumutbarkeit ansehen", .zumutbarkeit), link("Ärztliches Gutachten ansehen", .gutachten)]),
       Aktionsgruppe("Profil", profiling),
       Aktionsgruppe(
         "Fördern und vermitteln",

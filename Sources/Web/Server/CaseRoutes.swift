@@ -13,6 +13,7 @@ extension WebApp {
       .ausscheiden,
       .gespraech, .erinnerung, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
+      .zumutbarkeitFeststellen, .gutachtenAuftrag, .gutachtenErgebnis, .gutachtenErinnern, .gutachtenZuruecknehmen,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
       .auskunftssperre, .schutzadresse, .sicherheitshinweis,
     ]

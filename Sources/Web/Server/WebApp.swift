@@ -40,6 +40,8 @@ public struct WebApp: Sendable {
     addFormRoutes(to: router)
     addTermine(to: router)
     addLeistungsminderung(to: router)
+    addZumutbarkeit(to: router)
+    addGutachten(to: router)
     addSuche(to: router)
     addVereinbarungen(to: router)
     addBeratung(to: router)

@@ -64,6 +64,10 @@ extension Muster {
       .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung:
       .fall(.fallBearbeiten)
+    // Health data: whoever may only read cases does not see them.
+    case .zumutbarkeit, .zumutbarkeitFeststellen, .gutachten, .gutachtenAuftrag, .gutachtenErgebnis,
+      .gutachtenErinnern, .gutachtenZuruecknehmen:
+      .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
     case .schutzadresse: .fall(.schutzadresse)

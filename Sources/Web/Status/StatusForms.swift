@@ -9,6 +9,7 @@ extension CaseForm {
     muster: .status, address: { .fallhandlung(.status, nr: $0.nr) },
     form: { desk in
       StatusForm.form(current: desk.akte.file.status.on(desk.today).map { Wortlaut.label($0) } ?? "keine Angabe")
+        .notices(desk.statushinweise)
     },
     prefill: { [StatusForm.Name.ab.rawValue: $0.today.german] },
     record: { desk, reader in

@@ -43,6 +43,7 @@ extension VerlaufWording {
       is MinderungAbgesehen, is MinderungAufgehoben, is MinderungBeratungAngeboten:
       minderung(payload)
     case is TerminEingeladen, is TerminVerlegt, is TerminAbgesagt, is EinladungZugestellt: termin(payload)
+    case _ where isHealth(payload): gesundheit(payload)
     default: agreement(payload)
     }
   }

@@ -38,7 +38,9 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(23) {
+    switch random.below(26) {
+    case 23, 24: try opinion()
+    case 25: try reasonable()
     case 22: try play(RemindParty(am: day()))
     case 20, 21: try planStep()
     case 0: try order()
@@ -62,6 +64,38 @@ extension Lauf<CaseFile> {
     case 14: try endMeasure()
     default: if random.chance(40) { try play(CloseCase(am: later(60), grund: random.any(AbschlussGrund.self))) }
     }
+  }
+
+  /// Orders a medical opinion, or does what a running one waits for.
+  private mutating func opinion() throws {
+    guard field.state.gutachten.auftrag != nil, random.chance(90) else {
+      return try play(
+        .gutachten(
+          am: day(), bis: later(50), fragen: Gutachtenfrage.allCases.filter { _ in random.chance(60) },
+          einverstanden: random.chance(80)))
+    }
+    switch random.below(5) {
+    case 0: try play(RemindGutachten(am: day()))
+    case 1: try play(WithdrawGutachten(am: day(), grund: random.any(Gutachtenende.self)))
+    default:
+      try play(
+        .ergebnis(
+          am: day(), random.any(Stundenklasse.self),
+          grenzen: [
+            Anforderungsgrenze(random.any(Arbeitsanforderung.self), random.any(Anforderungsgrad.self))
+          ], bis: random.chance(50) ? later(200) : nil))
+    }
+  }
+
+  private mutating func reasonable() throws {
+    let ab = day()
+    let grounds = Zumutbarkeitsgrund.allCases.filter { _ in random.chance(25) }
+    try play(
+      .zumutbar(
+        ab: ab, grounds, pflege: random.any(Pflegelage.self), stunden: random.below(52),
+        pruefen: random.chance(70) ? ab + random.below(400) - 10 : nil,
+        begruendung: random.chance(70) ? "Besprochen." : nil,
+        kind: random.chance(50) ? .kleinkind(on: ab) : nil))
   }
 
   private mutating func order() throws {

@@ -7,7 +7,7 @@ import Law
 extension Probe {
   static let all =
     zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt
-    + beratung + schutz
+    + beratung + schutz + gesundheit
     + aenderungen
 
   private static let merkmale = [
@@ -203,6 +203,28 @@ extension Probe {
         unter25: false), "-ohne_betrag"), .fall(MinderungAbgesehen(nr: 2, am: "2023-03-27", grund: "Wichtiger Grund")),
     .fall(MinderungAufgehoben(nr: 1, am: "2023-04-17", grund: .ruecknahme, ab: "2023-04-01")),
     .fall(MinderungBeratungAngeboten(nr: 1, am: "2023-04-03")),
+  ]
+
+  private static let grenzen = [
+    Anforderungsgrenze(.laerm, .eingeschraenkt), Anforderungsgrenze(.schweresHeben, .ausgeschlossen),
+  ]
+
+  static let gesundheit: [Probe] = [
+    .fall(
+      GutachtenBeauftragt(
+        dienst: .amtsarzt, fragen: [.massnahme, .erwerbsfaehigkeit], am: "2008-02-01", bis: "2008-03-14",
+        einverstanden: true)),
+    .fall(
+      GutachtenEingegangen(
+        am: "2008-03-10", stundenklasse: .dreiBisSechs, grenzen: grenzen, gueltigBis: "2009-03-09")),
+    .fall(
+      GutachtenEingegangen(am: "2008-03-10", stundenklasse: .abSechs, grenzen: [], gueltigBis: nil), "-ohne_grenze"),
+    .fall(GutachtenZurueckgenommen(am: "2008-02-08", grund: .nichtErschienen)),
+    .fall(
+      ZumutbarkeitFestgestellt(
+        ab: "2008-03-12", gruende: [.kind, .wichtigerGrund], vorschlag: [.faehigkeit, .kind], pflege: .nichtVereinbar,
+        stunden: 20, grenzen: grenzen, pruefen: "2008-09-01", begruendung: "Kein „Platz“ in der Kita frei")),
+    .fall(ZumutbarkeitFestgestellt(ab: "2008-03-12", gruende: [], pflege: .keine, stunden: 38), "-ohne_grund"),
   ]
 
   private static func einladung(fassung: String?, ausnahme: String?) -> TerminEingeladen {

@@ -25,7 +25,7 @@ struct StoredWordTests {
     expect(
       Abweichungsgrund.self,
       "neue_tatsachen eindruck_aus_dem_gespraech wunsch_der_person lage_am_arbeitsmarkt foerderung_laeuft anderer")
-    expect(Partei.self, "haus traeger klient unternehmen")
+    expect(Partei.self, "haus traeger klient unternehmen aerztlicher_dienst")
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
     expect(Uebergabeweg.self, "persoenlich post elektronisch")
@@ -45,6 +45,21 @@ struct StoredWordTests {
     expect(TerminState.Stand.self, "offen abgesagt gefuehrt versaeumt")
   }
 
+  @Test("Words of medical opinions and of what is reasonable")
+  func health() {
+    expect(Gutachtenstelle.self, "aerztlicher_dienst amtsarzt")
+    expect(Gutachtenfrage.self, "erwerbsfaehigkeit leistungsvermoegen massnahme")
+    expect(Stundenklasse.self, "unter_3 3_bis_6 ab_6")
+    expect(Gutachtenende.self, "nicht_mehr_noetig einverstaendnis_fehlt nicht_erschienen vom_dienst_abgelehnt irrtum")
+    expect(Anforderungsgrad.self, "eingeschraenkt ausgeschlossen")
+    expect(
+      Arbeitsanforderung.self,
+      "schweres_heben langes_stehen langes_sitzen zwangshaltung ueberkopf hoehe wechselschicht nachtarbeit taktarbeit "
+        + "laerm reizstoffe witterung feinmotorik bildschirm kundenkontakt fahren alleinarbeit")
+    expect(Zumutbarkeitsgrund.self, "faehigkeit fruehere_arbeit kind pflege wichtiger_grund")
+    expect(Pflegelage.self, "keine vereinbar nicht_vereinbar")
+  }
+
   @Test("Words of the person and of the Bedarfsgemeinschaft")
   func personAndHousehold() {
     expect(LeistungsbezugArt.self, "erwerbsfaehig nicht_erwerbsfaehig")
@@ -60,6 +75,6 @@ struct StoredWordTests {
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
         + "vereinbarung_ruecklauf vereinbarung_fortschreiben verpflichtung_nachweis schlichtung_ende gespraech "
         + "teilnahme_ergebnis integration_bestaetigen anhoerung minderung_entscheidung minderung_beratung_u25 "
-        + "erreichbarkeit merkmale_pruefen schritt_nachhalten")
+        + "erreichbarkeit merkmale_pruefen schritt_nachhalten gutachten_ergebnis zumutbarkeit_pruefen")
   }
 }

@@ -26,6 +26,26 @@ struct Reichfall: Sendable {
       ),
       ("profiling/auftrag", ["traeger": "7", "am": "8.1.2008", "bis": "04.02.2008"]),
       ("profiling/ergebnis", Profilprobe.fields(am: "01.02.2008", ["berufsabschluss": "1"])),
+      (
+        "gutachten/auftrag",
+        [
+          "dienst": "aerztlicher_dienst", "frage_erwerbsfaehigkeit": "ja", "am": "15.01.2008", "bis": "28.02.2008",
+        ]
+      ),
+      ("gutachten/ergebnis", ["am": "04.02.2008", "stunden": "ab_6", "anforderung_laerm": "ausgeschlossen"]),
+      (
+        "zumutbarkeit/feststellen",
+        [
+          "ab": "04.02.2008", "grund_faehigkeit": "ja", "grund_fruehere_arbeit": "nein", "grund_kind": "nein",
+          "grund_pflege": "keine", "grund_wichtiger_grund": "nein", "stunden": "30", "pruefen": "04.08.2008",
+        ]
+      ),
+      (
+        "gutachten/auftrag",
+        [
+          "dienst": "amtsarzt", "frage_massnahme": "ja", "einverstanden": "ja", "am": "20.03.2008", "bis": "30.04.2008",
+        ]
+      ),
       ("strategie", ["strategie": "C", "am": "05.02.2008", "begruendung": "Abschluss fehlt."]),
       (
         "plan/schreiben",

@@ -32,10 +32,10 @@ struct ZugangTests {
     .favicon, .health, .ready,
   ]
 
-  /// Forms of a case that need another right than to edit it.
+  /// Forms of a case that need another right than to edit it, and pages that need more than to read it: health.
   private static let ofForms: [Muster: Recht] = [
     .leistungsbezug: .leistungsbezug, .beratung: .beratungVermitteln,
-    .schutzadresse: .schutzadresse,
+    .schutzadresse: .schutzadresse, .zumutbarkeit: .fallBearbeiten, .gutachten: .fallBearbeiten,
   ]
 
   @Test("what changes a case needs the right to edit it or to record entitlement, what shows it the right to read")
@@ -43,7 +43,7 @@ struct ZugangTests {
     let registered = try await Haus().registeredRoutes()
     for muster in Muster.allCases where muster.rawValue.hasPrefix("/faelle/{nr}") {
       let takesForm = registered.contains(Weg(method: .post, muster: muster))
-      let right: Recht = takesForm ? Self.ofForms[muster] ?? .fallBearbeiten : .fallLesen
+      let right: Recht = Self.ofForms[muster] ?? (takesForm ? .fallBearbeiten : .fallLesen)
       #expect(muster.zugang == .fall(right), "\(muster)")
     }
   }
