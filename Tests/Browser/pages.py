@@ -90,7 +90,14 @@ PAGES = {
         "/datenschutz/auskunft", "/datenschutz/auskunft/{familie}", "/datenschutz/auskunft/{geschlossen}/einschraenkung",
         "/datenschutz/loeschung", "/konto",
     ],
-    "verwaltung": ["/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7"],
+    "verwaltung": [
+        "/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7",
+        "/verwaltung/einstellungen", "/verwaltung/einstellungen/fristen", "/verwaltung/einstellungen/fristen/profiling",
+        "/verwaltung/einstellungen/fristen/auskunft", "/verwaltung/einstellungen/rhythmus",
+        "/verwaltung/einstellungen/begriffe/profiling", "/verwaltung/einstellungen/textbausteine",
+        "/verwaltung/einstellungen/briefbausteine/einladung_reisekosten", "/verwaltung/einstellungen/planvorlagen",
+        "/verwaltung/einstellungen/zuordnung/zuordnung",
+    ],
 }
 
 # Pages that say no: role, address, status.

@@ -123,7 +123,7 @@ struct FallakteReader {
     try JournalReader(session, tenant: tenant).entries(of: Stream(kind: kind, id: id))
   }
 
-  private func household(of person: PersonID) throws -> HouseholdFile? {
+  func household(of person: PersonID) throws -> HouseholdFile? {
     let running = try MitgliedQueries.ofPerson(person, tenant: tenant, session).first(where: \.period.isOpen)
     guard let id = running?.household.rawValue else { return nil }
     return try Folded<HouseholdFile>(id: id, entries: try entries(.household, id)).state

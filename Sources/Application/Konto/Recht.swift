@@ -69,6 +69,9 @@ public enum Recht: String, Sendable, CaseIterable {
   case traegerVerwalten = "Träger verwalten"
   /// The second pair of eyes for what a team proposes.
   case freigeben = "Vorschläge freigeben"
+  /// What the job centre set itself, and what a change would do.
+  case einstellungenSehen = "Einstellungen sehen"
+  case einstellungen = "Einstellungen festlegen"
 }
 
 /// How far a right reaches.
@@ -112,6 +115,8 @@ public enum Rechtetabelle {
     .freigeben: [.teamleitung: .team],
     .schutzadresse: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all, .datenschutz: .all],
     .traegerVerwalten: [.verwaltung: .all, .teamleitung: .all],
+    .einstellungenSehen: [.verwaltung: .all, .teamleitung: .all],
+    .einstellungen: [.verwaltung: .all],
   ]
 
   /// Rights that the role alone does not give: the account needs this mark too.

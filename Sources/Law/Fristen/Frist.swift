@@ -101,11 +101,5 @@ extension Law {
   }
 
   /// The last day of a deadline that an event on `day` sets running (§§ 187 Abs. 1, 188, 193 BGB).
-  public func dueDay(_ key: FristKey, after day: Day) -> Day {
-    switch frist(key, on: day).value.length {
-    case .days(let count): FristEnd.days(count, after: day, land: land)
-    case .weeks(let count): FristEnd.weeks(count, after: day, land: land)
-    case .months(let count): FristEnd.months(count, after: day, land: land)
-    }
-  }
+  public func dueDay(_ key: FristKey, after day: Day) -> Day { end(of: frist(key, on: day).value.length, after: day) }
 }

@@ -87,6 +87,12 @@ public indirect enum Adresse: Hashable, Sendable {
   case traegerregister
   /// A provider by number.
   case traegereintrag(Int64)
+  /// What the job centre sets itself.
+  case einstellungen
+  case einstellungsliste(Einstellungsseite)
+  case einstellung(Einstellungsseite, String)
+  case einstellungPruefen(Einstellungsseite, String)
+  case einstellungZurueck(Einstellungsseite, String, Int)
   case barrierefreiheit
   case impressum
   case hilfe
@@ -190,6 +196,11 @@ public indirect enum Adresse: Hashable, Sendable {
     case .loeschlauf: .loeschlauf
     case .traegerregister: .traegerregister
     case .traegereintrag: .traegereintrag
+    case .einstellungen: .einstellungen
+    case .einstellungsliste: .einstellungsliste
+    case .einstellung: .einstellung
+    case .einstellungPruefen: .einstellungPruefen
+    case .einstellungZurueck: .einstellungZurueck
     case .barrierefreiheit: .barrierefreiheit
     case .impressum: .impressum
     case .hilfe: .hilfe
@@ -227,6 +238,11 @@ public indirect enum Adresse: Hashable, Sendable {
     case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .traegereintrag(let nr): ["traeger": "\(nr)"]
+    case .einstellungsliste(let seite): ["liste": seite.rawValue]
+    case .einstellung(let seite, let key), .einstellungPruefen(let seite, let key):
+      ["liste": seite.rawValue, "schluessel": key]
+    case .einstellungZurueck(let seite, let key, let nr):
+      ["liste": seite.rawValue, "schluessel": key, "einstellung": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .termine, .suche, .faelle, .fallNeu, .fallWiederzugang, .fallNeuPruefen, .kennzahlen, .berichte,
@@ -236,7 +252,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .auskunft,
       .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf,
       .entwuerfe, .script,
-      .beratungszahlen, .traegerregister:
+      .beratungszahlen, .traegerregister, .einstellungen:
       [:]
     }
   }
@@ -273,7 +289,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
       .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .beratung, .beratungszahlen,
       .traegerregister,
-      .traegereintrag, .traegerProfiling:
+      .traegereintrag, .traegerProfiling, .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen,
+      .einstellungZurueck:
       []
     }
   }

@@ -139,6 +139,13 @@ public enum Muster: String, CaseIterable, Sendable {
   case traegerregister = "/verwaltung/traeger"
   case traegereintrag = "/verwaltung/traeger/{traeger}"
 
+  /// What the job centre sets itself: the lists, one list, one value with its form, its trial, and taking it back.
+  case einstellungen = "/verwaltung/einstellungen"
+  case einstellungsliste = "/verwaltung/einstellungen/{liste}"
+  case einstellung = "/verwaltung/einstellungen/{liste}/{schluessel}"
+  case einstellungPruefen = "/verwaltung/einstellungen/{liste}/{schluessel}/pruefen"
+  case einstellungZurueck = "/verwaltung/einstellungen/{liste}/{schluessel}/zurueck/{einstellung}"
+
   /// Start pages of the parts for people outside; the pages of their accounts stand below them.
   case mein = "/mein"
   /// The own agreement as paper.

@@ -32,6 +32,7 @@ struct Rebuild {
     case .caseFile: try take(CaseFile.self, entry, session)
     case .beratung: try take(BeratungFile.self, entry, session)
     case .schutz: try take(SchutzFile.self, entry, session)
+    case .einstellung: try take(EinstellungFile.self, entry, session)
     }
   }
 
@@ -95,6 +96,7 @@ public enum ReadModels {
   /// - Throws: `ReadModelDamage` for the first difference; `SQLError`.
   public static func verify(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
+    let law = try rebuilt.law(over: law)
     try verifyFacts(rebuilt.facts, session, tenant)
     try ErasedFactsCheck.run(session, tenant: tenant)
     try verifyTable("fall", FallRow.tableColumns, rebuilt.fallRows(law), "id", session, tenant)
@@ -111,6 +113,7 @@ public enum ReadModels {
   /// Empties facts and read models of the tenant and writes them anew from the journal.
   public static func rebuild(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
+    let law = try rebuilt.law(over: law)
     for table in [
       "facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "notizwort", "freigabe",
     ] {
@@ -179,6 +182,11 @@ public enum ReadModels {
 }
 
 extension Rebuild {
+  /// The law with the tenant's own settings over it.
+  func law(over law: Law) throws -> Law {
+    guard let settings = streams.einstellungen[EinstellungFile.number] else { return law }
+    return try law.laid(under: settings.state.stand)
+  }
   func fallRows(_ law: Law) -> [[SQLValue]] {
     streams.cases.keys.sorted().compactMap { streams.cases[$0].flatMap { FallRow($0, law: law) } }
       .map { $0.values(tenant: tenant) }

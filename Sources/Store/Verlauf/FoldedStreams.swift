@@ -10,9 +10,10 @@ public struct FoldedStreams: Sendable {
   var cases: [Int64: Folded<CaseFile>] = [:]
   var beratungen: [Int64: Folded<BeratungFile>] = [:]
   var schutz: [Int64: Folded<SchutzFile>] = [:]
+  var einstellungen: [Int64: Folded<EinstellungFile>] = [:]
 
   public init() {}
-  public var count: Int { persons.count + households.count + cases.count + beratungen.count + schutz.count }
+  public var count: Int { persons.count + households.count + cases.count + beratungen.count + schutz.count + einstellungen.count }
 }
 
 /// A state that the store knows how to keep and to show.
@@ -68,4 +69,10 @@ extension SchutzFile: StoredState {
   public static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<SchutzFile>]) throws -> R
   ) rethrows -> R { try body(&streams.schutz) }
+}
+extension EinstellungFile: StoredState {
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<EinstellungFile>] { streams.einstellungen }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<EinstellungFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.einstellungen) }
 }

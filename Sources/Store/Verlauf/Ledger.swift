@@ -12,7 +12,8 @@ public final class Ledger {
   public private(set) var context: DecisionContext
   let session: any SQLSession
   private let writer: JournalWriter
-  private let law: Law
+  /// With the tenant's own settings as this transaction sees them.
+  public private(set) var law: Law
   private var streams: FoldedStreams
   private var rows = PendingRows()
 
@@ -23,10 +24,22 @@ public final class Ledger {
   ) throws {
     self.session = session
     self.tenant = tenant
-    self.law = law
     self.streams = streams
-    context = DecisionContext(law: law, today: now.day)
+    // The writer locks the tenant first: settings recorded by another node until now are seen.
     writer = try JournalWriter(session, tenant: tenant.id, actor: actor, recordedAt: now, salts: salts)
+    self.law = try Rechtsstand.law(session, tenant: tenant.id, over: law)
+    context = DecisionContext(law: self.law, today: now.day)
+  }
+
+  /// Settings were recorded in this transaction: the open cases follow.
+  /// - Parameter planned: what was worked out before the transaction began.
+  /// - Throws: `Rejection` (`einstellung.inzwischen`) if other settings were recorded since.
+  public func follow(_ planned: Umstellung) throws {
+    let settings = try state(EinstellungFile.self, EinstellungFile.number)
+    guard planned.bisher == law.einstellungen.version else { throw Rejection("einstellung.inzwischen") }
+    law = try law.laid(under: settings.stand)
+    context = DecisionContext(law: law, today: context.today)
+    try planned.write(session, tenant: tenant.id, law: law)
   }
 
   /// What follows is recorded by another account or at a later moment (batches).

@@ -66,7 +66,7 @@ extension WebApp {
       await answer(request, context) {
         let desk = try await desk(request, context, form: nil, stages)
         try muster.zugang.admit(desk.actor)
-        return try await handler(desk)
+        return try await office.underLaw(of: desk.actor.tenant) { try await handler(desk) }
       }
     }
   }
@@ -85,7 +85,7 @@ extension WebApp {
             throw ForgedForm()
           }
           try muster.zugang.admit(desk.actor)
-          return try await handler(desk)
+          return try await office.underLaw(of: desk.actor.tenant) { try await handler(desk) }
         } catch let error as SignInNeeded {
           guard let page = try await signInKeeping(form, of: request) else { throw error }
           return page
@@ -193,6 +193,8 @@ enum Meldung: String {
   case passwortGeaendert = "passwort-geaendert"
   case zweiterFaktorAus = "zweiter-faktor-aus"
   case traeger
+  case festgelegt
+  case zurueckgenommen
   case entwurf
   case gesendet
 
@@ -222,6 +224,8 @@ enum Meldung: String {
     case .entwurf: "Der Entwurf ist gespeichert und bleibt 14 Tage. Gesendet ist noch nichts."
     case .gesendet: "Das Ergebnis ist gesendet. Danke."
     case .traeger: "Der Träger ist gespeichert. Die Fassung davor bleibt lesbar."
+    case .festgelegt: "Die Änderung ist festgelegt. Bis zu ihrem Tag können Sie sie zurücknehmen."
+    case .zurueckgenommen: "Die geplante Änderung ist zurückgenommen. Sie bleibt im Verlauf sichtbar."
     case .zweiterFaktorAus: "Der zweite Faktor ist ausgeschaltet. Alle anderen Anmeldungen sind beendet."
     }
   }

@@ -51,6 +51,7 @@ public struct WebApp: Sendable {
     addEinschraenkung(to: router)
     addLoeschung(to: router)
     addTraegerregister(to: router)
+    addEinstellungen(to: router)
     for bereich in Aussenbereich.allCases { WebApp(self, bereich).addAussenbereich(to: router) }
     return router
   }

@@ -85,6 +85,9 @@ extension Muster {
     case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
     case .berichte, .bericht, .berichtPDF: .right(.bericht)
     case .traegerregister, .traegereintrag: .right(.traegerVerwalten)
+    // Whoever may see settings may try a change; recording one asks for its own right.
+    case .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen: .right(.einstellungenSehen)
+    case .einstellungZurueck: .right(.einstellungen)
     }
   }
 }

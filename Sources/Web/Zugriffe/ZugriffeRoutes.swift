@@ -77,7 +77,7 @@ enum Seitenname {
   private static let names = [
     "faelle": "Fallliste", "termine": "Termine", "heute": "Mein Tag", "suche": "Suche",
     "fallzugang": "Prüfung auf Doppelanlage",
-    "kennzahl": "Fälle einer Kennzahl",
+    "kennzahl": "Fälle einer Kennzahl", "einstellung": "Probelauf einer Einstellung",
     "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
   ]
 

@@ -105,6 +105,21 @@ struct EigenschaftTests {
     #expect(types == Set(SchutzFile.registry.types + [EintragStorniert.type, Correction.type]))
   }
 
+  @Test("Settings are refused or leave law that is proved complete, and no fact tells of them", arguments: 0..<2)
+  func settings(_ batch: Int) throws {
+    var types: Set<EntryType> = []
+    for seed in 0..<25 {
+      var run = Lauf<EinstellungFile>(id: EinstellungFile.number, seed: 500_000 + batch * 1_000 + seed)
+      try run.playSettings(steps: 6 + run.random.below(8))
+      guard !run.field.entries.isEmpty else { continue }
+      let law = try run.field.context.law.laid(under: run.field.state.stand)
+      #expect(law.einstellungen.einstellungen.count == run.field.state.stand.einstellungen.count)
+      #expect(run.field.state.facts.isEmpty)
+      types.formUnion(run.field.entries.map(\.type))
+    }
+    #expect(types == Set(EinstellungFile.registry.types))
+  }
+
   @Test("In a Bedarfsgemeinschaft nobody has two places and no role of a parent two holders", arguments: 0..<3)
   func households(_ batch: Int) throws {
     var (types, days): (Set<EntryType>, Int) = ([], 0)

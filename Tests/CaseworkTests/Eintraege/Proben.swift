@@ -7,7 +7,7 @@ import Law
 extension Probe {
   static let all =
     zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt
-    + beratung + schutz + gesundheit
+    + beratung + schutz + gesundheit + einstellung
     + aenderungen
 
   private static let merkmale = [
@@ -314,6 +314,41 @@ extension Probe {
     .schutz(SicherheitshinweisFreigegeben(nr: 1, am: "2007-03-03", von: 5)),
     .schutz(SicherheitshinweisAbgelehnt(nr: 1, am: "2007-03-03", von: 5)),
     .schutz(SicherheitshinweisAufgehoben(nr: 1, am: "2007-05-03")),
+  ]
+
+  private static func einstellung(
+    _ nr: Int, _ liste: Einstellungsliste, _ key: String, _ wert: Einstellungswert, laufende: Bool = false
+  ) -> EinstellungFestgelegt {
+    let ziel = Einstellungsziel(liste, key)
+    return EinstellungFestgelegt(
+      Einstellung(nr: nr, ziel: ziel, wert: wert, ab: "2027-01-04", laufende: laufende), grund: "Beschluss der Leitung")
+  }
+
+  static let einstellung: [Probe] = [
+    .einstellung(einstellung(1, .fristen, "gespraech_strategie_a", .frist(.weeks(6)), laufende: true)),
+    .einstellung(
+      einstellung(2, .begriffe, "profiling", .begriff(.init(einzahl: "Analyse", mehrzahl: "Analysen", kurz: "PA"))),
+      "-begriff"),
+    .einstellung(
+      einstellung(3, .briefbausteine, "einladung_reisekosten", .text("Wir zahlen die Fahrt.")), "-text"),
+    .einstellung(
+      einstellung(
+        4, .planvorlagen, "probe",
+        .vorlage(
+          Planvorlage(
+            key: "probe", name: "Probe", strategien: [.b], zielgruppen: ["u25"],
+            ziele: [
+              .init(
+                ziel: "Arbeit", dient: .integration,
+                schritte: [.init(was: "Bewerben", wer: .klient, abWoche: 1, bisWoche: 4, kosten: Cents(rawValue: 5_000))])
+            ]))), "-vorlage"),
+    .einstellung(einstellung(5, .planvorlagen, "probe", .vorlageAus), "-vorlage_aus"),
+    .einstellung(
+      einstellung(
+        6, .zuordnung, "zuordnung",
+        .zuordnung([.init(wen: .alterUnter, alter: 25, einheit: "jugend"), .init(wen: .alle, einheit: "erwachsene")])),
+      "-zuordnung"),
+    .einstellung(EinstellungZurueckgenommen(nr: 1, am: "2026-12-01", grund: "Personalrat")),
   ]
 
   static let aenderungen: [Probe] = [

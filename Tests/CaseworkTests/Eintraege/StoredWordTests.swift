@@ -60,6 +60,15 @@ struct StoredWordTests {
     expect(Pflegelage.self, "keine vereinbar nicht_vereinbar")
   }
 
+  @Test("Words of the job centre's settings")
+  func settings() {
+    expect(Einstellungsliste.self, "fristen begriffe textbausteine briefbausteine planvorlagen zuordnung")
+    expect(FristLength.Einheit.self, "tage wochen monate")
+    expect(Planvorlage.Wer.self, "haus traeger klient unternehmen")
+    expect(
+      Einstellungswert.Zuordnungsschritt.Wen.self, "alle alter_unter alter_ab weiblich nicht_deutsch")
+  }
+
   @Test("Words of the person and of the Bedarfsgemeinschaft")
   func personAndHousehold() {
     expect(LeistungsbezugArt.self, "erwerbsfaehig nicht_erwerbsfaehig")

@@ -32,6 +32,8 @@ struct AdresseTests {
         .terminAbsagen(nr: nr, termin: 1), .minderungSchritt(nr: nr, minderung: 1),
         .minderungBescheid(nr: nr, minderung: 1), .minderungAufhebung(nr: nr, minderung: 1),
         .traegerregister, .traegereintrag(7), .traegerProfiling(nr: nr),
+        .einstellungen, .einstellungsliste(.fristen), .einstellung(.rhythmus, "gespraech_strategie_a"),
+        .einstellungPruefen(.zuordnung, "zuordnung"), .einstellungZurueck(.begriffe, "profiling", 3),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")

@@ -17,6 +17,8 @@ struct ZugangTests {
     .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
     .kennzahlen: [.kennzahlen, .kennzahl, .kennzahlFaelle], .bericht: [.berichte, .bericht, .berichtPDF],
     .traegerVerwalten: [.traegerregister, .traegereintrag],
+    .einstellungenSehen: [.einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen],
+    .einstellungen: [.einstellungZurueck],
   ]
   /// The rights of data subjects name a case too.
   private static let ofPersons: Set<Muster> = [.auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung]
