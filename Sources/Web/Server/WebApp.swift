@@ -42,6 +42,7 @@ public struct WebApp: Sendable {
     addLeistungsminderung(to: router)
     addSuche(to: router)
     addVereinbarungen(to: router)
+    addAblichtung(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)
