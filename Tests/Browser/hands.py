@@ -41,6 +41,11 @@ class Keyboard:
                 self.page.keyboard.press("Enter")
             self.page.keyboard.type(line)
 
+    def file(self, name, path):
+        """The system's own dialogue is nothing of ours: the field is reached by Tab, then the file stands in it."""
+        self._tab_to_field(name)
+        self.page.locator(f'input[name="{name}"]').set_input_files(path)
+
     def choice(self, name, value):
         """A group of radios: one stop, the arrows choose."""
         self._tab_to_field(name)
@@ -116,6 +121,9 @@ class Pointer:
 
     def text(self, name, value):
         self._field(name).fill(value)
+
+    def file(self, name, path):
+        self._field(name).set_input_files(path)
 
     def choice(self, name, value):
         self.page.locator(f'input[name="{name}"][value="{value}"]').check()

@@ -87,6 +87,7 @@ extension CaseFile {
     registry.register(VereinbarungVerpflichtet.self) { $0 }
     registry.register(VereinbarungUnterschrieben.self) { $0 }
     registry.register(VereinbarungUebergeben.self) { $0 }
+    registry.register(VereinbarungAbgelichtet.self) { $0 }
     registry.register(SchlichtungBegonnen.self) { $0 }
     registry.register(SchlichtungBeendet.self) { $0 }
     registry.register(TeilnahmeBegonnen.self) { $0 }

@@ -39,6 +39,8 @@ public struct Vereinbarung: Sendable, Hashable {
   public internal(set) var ende: Day?
   public internal(set) var grund: String?
   public internal(set) var unterschrieben: Day?
+  /// The copy of the signed paper.
+  public internal(set) var ablichtung: Ablichtung?
   public internal(set) var uebergabe: Uebergabe?
 
   init(

@@ -42,6 +42,8 @@ public struct Form: Sendable {
   }
 
   var fields: [FormField] { sections.flatMap(\.fields) }
+  /// Sent with a file.
+  var takesFile: Bool { fields.contains { $0.kind.isFile } }
 }
 
 /// Fields that belong together.

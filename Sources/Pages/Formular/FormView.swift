@@ -10,6 +10,7 @@ struct FormView {
   @HTMLBuilder var html: HTML {
     el(
       "form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate"),
+      form.takesFile ? .named("enctype", "multipart/form-data") : .none,
       model.keepsDraft ? .named("data-entwurf", "ja") : .none
     ) {
       HiddenFields(model: model).html

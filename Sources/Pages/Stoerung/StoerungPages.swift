@@ -76,6 +76,15 @@ public struct StoerungPage: Page {
     ],
     links: [Verweis("Zur Startseite", .start)])
 
+  /// 413: more than is taken in one form.
+  public static let tooLarge = StoerungPage(
+    heading: "Das war zu viel auf einmal",
+    sentences: [
+      "Nichts wurde gespeichert. Ein Formular nimmt bis zu 512 KB Text und, wo es danach fragt, eine Datei bis 10 MB. "
+        + "Bitte gehen Sie zurück und kürzen Sie den Text oder wählen Sie eine kleinere Datei."
+    ],
+    links: [Verweis("Zur Startseite", .start)])
+
   /// 503: too many people sign in at the same moment.
   public static let busy = StoerungPage(
     heading: "Gerade melden sich sehr viele an",

@@ -38,6 +38,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case vereinbarungPDF(nr: String, vereinbarung: Int64)
   case vereinbarungPapier(nr: String, vereinbarung: Int64)
   case vereinbarungEnde(nr: String, vereinbarung: Int64)
+  case ablichtung(nr: String, vereinbarung: Int64)
+  case ablichtungDatei(nr: String, vereinbarung: Int64)
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
   case integrationEnde(nr: String, integration: Int)
@@ -80,6 +82,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case auskunftPerson(nr: String)
   case auskunftPDF(nr: String)
   case auskunftJSON(nr: String)
+  /// A file of a case, by the number of its entry.
+  case auskunftDokument(nr: String, dokument: Int64)
   case einschraenkung(nr: String)
   case loeschung
   case loeschungPruefen
@@ -156,6 +160,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .vereinbarungPDF: .vereinbarungPDF
     case .vereinbarungPapier: .vereinbarungPapier
     case .vereinbarungEnde: .vereinbarungEnde
+    case .ablichtung: .ablichtung
+    case .ablichtungDatei: .ablichtungDatei
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
     case .termine: .termine
@@ -190,6 +196,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .auskunftPerson: .auskunftPerson
     case .auskunftPDF: .auskunftPDF
     case .auskunftJSON: .auskunftJSON
+    case .auskunftDokument: .auskunftDokument
     case .einschraenkung: .einschraenkung
     case .loeschung: .loeschung
     case .loeschungPruefen: .loeschungPruefen
@@ -220,7 +227,7 @@ public indirect enum Adresse: Hashable, Sendable {
     switch self {
     case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr), .traegerProfiling(let nr): ["nr": nr]
     case .vereinbarung(let nr, let id), .vereinbarungPDF(let nr, let id), .vereinbarungPapier(let nr, let id),
-      .vereinbarungEnde(let nr, let id):
+      .vereinbarungEnde(let nr, let id), .ablichtung(let nr, let id), .ablichtungDatei(let nr, let id):
       ["nr": nr, "vereinbarung": "\(id)"]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
@@ -236,6 +243,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
     case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
+    case .auskunftDokument(let nr, let dokument): ["nr": nr, "dokument": "\(dokument)"]
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .traegereintrag(let nr): ["traeger": "\(nr)"]
     case .einstellungsliste(let seite): ["liste": seite.rawValue]
@@ -280,8 +288,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
       .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .massnahmeEnde,
-      .integrationEnde, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
+      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung,
+      .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .minderungSchritt, .minderungBescheid,
+      .minderungAufhebung,
       .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
       .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
       .impressum, .hilfe,

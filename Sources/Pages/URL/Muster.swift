@@ -53,6 +53,9 @@ public enum Muster: String, CaseIterable, Sendable {
   /// Signature or delivery of the paper.
   case vereinbarungPapier = "/faelle/{nr}/vereinbarungen/{vereinbarung}/uebergabe"
   case vereinbarungEnde = "/faelle/{nr}/vereinbarungen/{vereinbarung}/ende"
+  /// The signed paper as a file.
+  case ablichtung = "/faelle/{nr}/vereinbarungen/{vereinbarung}/ablichtung"
+  case ablichtungDatei = "/faelle/{nr}/vereinbarungen/{vereinbarung}/ablichtung/datei"
   /// The administrative act in its place, or the obligation beside it.
   case verpflichtung = "/faelle/{nr}/verpflichtung"
   case verpflichtungPruefen = "/faelle/{nr}/verpflichtung/pruefen"
@@ -130,6 +133,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case auskunftPerson = "/datenschutz/auskunft/{nr}"
   case auskunftPDF = "/datenschutz/auskunft/{nr}/auskunft.pdf"
   case auskunftJSON = "/datenschutz/auskunft/{nr}/auskunft.json"
+  /// A file of a case, by the number of its entry.
+  case auskunftDokument = "/datenschutz/auskunft/{nr}/dokumente/{dokument}"
   case einschraenkung = "/datenschutz/auskunft/{nr}/einschraenkung"
   case loeschung = "/datenschutz/loeschung"
   case loeschungPruefen = "/datenschutz/loeschung/pruefen"

@@ -93,6 +93,7 @@ public struct Loeschvollzug {
     try session.executeMany(NotizwortRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(
       "DELETE FROM auftrag WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
+    try session.executeMany(DokumentRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(
       "DELETE FROM profilingentwurf WHERE tenant = ?1 AND fall = ?2",
       umfang.faelle.map { [key, .integer($0.id.rawValue)] })

@@ -107,6 +107,7 @@ public enum ReadModels {
     try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
     try verifyTable("auftrag", AuftragRow.tableColumns, rebuilt.auftragRows, "fall, nr", session, tenant)
     try verifyTable("freigabe", FreigabeRow.tableColumns, rebuilt.freigabeRows, "person, nr", session, tenant)
+    try DokumentCheck.run(rebuilt.streams.cases.values.map(\.state), session, tenant: tenant)
     try verifyTable("mitglied", MitgliedRow.tableColumns, rebuilt.mitgliedRows, "household, nr", session, tenant)
   }
 

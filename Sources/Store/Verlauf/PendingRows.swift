@@ -38,6 +38,9 @@ struct PendingRows {
     if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
     try writeWords(session, tenant, streams)
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
+    for id in corrected.sorted() {
+      if let file = streams.cases[id]?.state { try DokumentRow.deleteStruck(file, tenant: tenant, session) }
+    }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
     try notizworte.write(session, tenant: tenant)
     try writeTermine(session, tenant, &streams)

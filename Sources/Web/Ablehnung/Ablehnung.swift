@@ -171,6 +171,21 @@ enum Ablehnung {
     "vereinbarung.vor_beginn": "Sie gilt erst ab {beginn}. Bitte geben Sie einen Tag von da an an.",
     "vereinbarung.ohne_unterschrift": "Sie wird nicht unterschrieben. Bitte halten Sie fest, wann sie übergeben wurde.",
     "vereinbarung.schon_unterschrieben": "Die Unterschriften sind schon festgehalten. Bitte laden Sie die Seite neu.",
+    "vereinbarung.unterschrieben":
+      "Sie ist seit dem {tag} von beiden Seiten unterschrieben und wird nicht mehr geändert oder storniert. Bitte "
+      + "schreiben Sie sie fort oder beenden Sie sie.",
+    "ablichtung.nur_angebot":
+      "Sie ist nur angeboten. Bitte halten Sie zuerst den Abschluss fest, dann die unterschriebene Fassung.",
+    "ablichtung.schon_da":
+      "Eine unterschriebene Fassung ist schon hinterlegt. Bitte nennen Sie den Grund, wenn Sie sie ersetzen.",
+    "ablichtung.anderer_tag":
+      "Die Unterschriften sind für den {tag} festgehalten. Bitte geben Sie diesen Tag an; stimmt er nicht, stornieren "
+      + "Sie zuerst den Eintrag im Verlauf.",
+    "ablichtung.groesse": "Die Datei darf nicht leer und höchstens 10 MB groß sein. Bitte wählen Sie eine andere.",
+    "ablichtung.format":
+      "Das ist keine PDF-, JPEG- oder PNG-Datei. Bitte speichern Sie das Dokument in einem dieser Formate.",
+    "korrektur.ablichtung_braucht_unterschrift":
+      "Die unterschriebene Fassung ist hinterlegt. Bitte stornieren Sie zuerst diesen Eintrag, dann die Unterschrift.",
     "vereinbarung.schon_uebergeben": "Die Übergabe ist schon festgehalten. Bitte laden Sie die Seite neu.",
     "vereinbarung.kein_verwaltungsakt":
       "Nach dem Recht des Tages kann sie nicht durch Verwaltungsakt ersetzt werden. Bitte bieten Sie sie an.",

@@ -27,6 +27,10 @@ struct Auskunftskategorie {
         zweck: "Eingliederung in Arbeit", rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 14 bis 16i SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: eintraege),
       .init(
+        key: "dateien", name: "Dateien: unterschriebene Fassungen von Vereinbarungen",
+        zweck: "Nachweis der Schriftform", rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 15 SGB II (bis 30.06.2023)",
+        aufbewahrung: dauer(.fallakte), anzahl: auskunft.faelle.map(\.dateien.count).reduce(0, +)),
+      .init(
         key: "beratung", name: "Vermittlung in Schuldner-, Sucht- oder psychosoziale Beratung",
         zweck: "Eingliederung in Arbeit durch begleitende Hilfen",
         rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 16a Nr. 2 bis 4 SGB II (bis 2008: § 16 Abs. 2 Satz 2)",

@@ -52,6 +52,7 @@ enum Feldworte {
     "haeufigkeit": "Häufigkeit", "kldb": "Berufscode (KldB 2010)", "klient": "Zusage der Person",
     "kosten": "Kosten in Cent", "merkmal": "Merkmal",
     "merkmale": "Merkmal",
+    "groesse": "Größe in Bytes", "medientyp": "Art der Datei", "sha256": "Prüfsumme (SHA-256)",
     "nachname": "Nachname", "nachweis": "Nachweis", "naechstes": "Nächstes Gespräch", "notiz": "Notiz", "nr": "Nummer",
     "ort": "Ort",
     "partei": "Wer am Zug ist", "person": "Person (Nummer)", "planstand": "Fassung des Plans (Nummer)",

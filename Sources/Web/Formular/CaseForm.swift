@@ -17,6 +17,8 @@ struct CaseForm: Sendable {
   var prefill: @Sendable (CaseDesk) throws -> [String: String] = { _ in [:] }
   /// What is typed can be kept as a draft.
   var keepsDraft = true
+  /// The field of the file that is sent along.
+  var fileField: String?
   /// Reads the typed values and records them; throws `Refused` with all that is wrong.
   let record: @Sendable (CaseDesk, inout FormReader) async throws -> Receipt
 }
@@ -64,7 +66,7 @@ extension WebApp {
       let waiting = caseForm.keepsDraft ? try await office.draft(desk.desk.actor, path: desk.desk.path) : nil
       return try show(caseForm, desk, try caseForm.prefill(desk).mapValues { [$0] }, waiting: waiting)
     }
-    post(caseForm.muster, on: router) { desk in
+    post(caseForm.muster, on: router, takesFile: caseForm.fileField != nil) { desk in
       let caseDesk = try await caseDesk(desk, page: caseForm.muster.rawValue)
       if desk.form[FormModel.actName]?.first == FormAct.aendern.rawValue {
         return try show(caseForm, caseDesk, FormModel.typed(desk.form))
@@ -129,6 +131,7 @@ extension WebApp {
     model.liste = liste
     model.keepsDraft = caseForm.keepsDraft
     model.draftSaved = desk.desk.draftAt?.germanTime
+    if let field = caseForm.fileField, desk.desk.file?.isMissing == false { model.errors[field] = Upload.chooseAgain }
     return model
   }
 
@@ -143,7 +146,7 @@ extension WebApp {
     -> Response
   {
     var model = try model(caseForm, desk, FormModel.typed(desk.desk.form))
-    model.errors = errors
+    model.errors.merge(errors) { $1 }
     model.generalErrors = general
     let page = FormPage(try caseForm.form(desk), model: model, identity: desk.identity)
     return desk.desk.page(page, status: .unprocessableContent)

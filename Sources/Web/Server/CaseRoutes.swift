@@ -7,7 +7,7 @@ extension WebApp {
     let forms: [CaseForm] = [
       .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben, .profilingAuftrag, .profilingErgebnis,
       .strategie, .integrationsplan, .planSchritt, .zielplanung, .vereinbarung, .vereinbarungPruefen,
-      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
+      .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahme,
       .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .merkmale, .bedarfsgemeinschaft,
       .ausscheiden,

@@ -16,7 +16,9 @@ struct Desk: Sendable {
   let parameters: [String: String]
   let query: [String: String]
   /// Typed values; empty for GET, unless they were kept while the session had run out.
-  let form: [String: [String]]
+  var form: [String: [String]]
+  /// The file that was sent along.
+  var file: Upload?
   /// When the draft that is shown was kept.
   var draftAt: Instant?
   /// A script asks for a part of the page.
@@ -72,8 +74,17 @@ extension WebApp {
   }
 
   /// Registers the taking of a form: the session's token must come with it.
+  /// - Parameter takesFile: it may come with a file.
   func post(
     _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe> = [.voll],
+    takesFile: Bool = false, _ handler: @escaping DeskHandler
+  ) {
+    if takesFile { return postFile(muster, on: router, stages: stages, handler) }
+    postForm(muster, on: router, stages: stages, handler)
+  }
+
+  private func postForm(
+    _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe>,
     _ handler: @escaping DeskHandler
   ) {
     router.post(path(muster)) { request, context in
@@ -90,6 +101,28 @@ extension WebApp {
           guard let page = try await signInKeeping(form, of: request) else { throw error }
           return page
         }
+      }
+    }
+  }
+
+  /// A file is read from nobody but those who may send it; what a session that ran out sent is not kept.
+  private func postFile(
+    _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe>,
+    _ handler: @escaping DeskHandler
+  ) {
+    router.post(path(muster)) { request, context in
+      await answer(request, context) {
+        var desk = try await desk(request, context, form: [:], stages)
+        guard Origin.isOwn(request) else { throw ForgedForm() }
+        try muster.zugang.admit(desk.actor)
+        if MultipartBody.isMeant(by: request) {
+          let body = try await MultipartBody.read(request)
+          (desk.form, desk.file) = (body.values, body.file)
+        } else {
+          desk.form = try await FormBody.read(request)
+        }
+        guard desk.form[FormModel.csrfName]?.first == desk.sitzung.csrf else { throw ForgedForm() }
+        return try await handler(desk)
       }
     }
   }

@@ -41,6 +41,15 @@ extension Response {
   }
 }
 
+extension Response {
+  /// A file that somebody sent in: it is saved and never shown within the program, and may run nothing.
+  static func download(_ bytes: [UInt8], type: String, filename: String) -> Response {
+    var response = Response.bytes(bytes, type: type, filename: filename, isKept: true)
+    response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+    return response
+  }
+}
+
 /// Headers that bind every answer: no foreign content, no frames, no sniffing.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   /// Behind TLS: browsers come back over TLS alone for a year (RFC 6797).
@@ -63,7 +72,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     for (name, value) in Self.fields {
-      if let field = HTTPField.Name(name) { response.headers[field] = value }
+      if let field = HTTPField.Name(name), response.headers[field] == nil { response.headers[field] = value }
     }
     if secure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response

@@ -44,6 +44,7 @@ public struct WebApp: Sendable {
     addGutachten(to: router)
     addSuche(to: router)
     addVereinbarungen(to: router)
+    addAblichtung(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)

@@ -53,11 +53,11 @@ extension Muster {
     case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen,
-      .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF:
+      .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF, .ablichtungDatei:
       .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .zielplanung, .vereinbarung,
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
-      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
+      .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahmeEnde, .integration, .integrationEnde, .status, .merkmale, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
@@ -80,7 +80,7 @@ extension Muster {
     case .vertretungen, .vertretungEnde: .right(.vertretung)
     case .zugriffe: .right(.zugriffe)
     case .auskunft: .right(.auskunft)
-    case .auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung: .fall(.auskunft)
+    case .auskunftPerson, .auskunftPDF, .auskunftJSON, .auskunftDokument, .einschraenkung: .fall(.auskunft)
     case .loeschung, .loeschungPruefen, .loeschlauf: .right(.loeschung)
     case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
     case .berichte, .bericht, .berichtPDF: .right(.bericht)

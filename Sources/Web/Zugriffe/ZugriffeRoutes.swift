@@ -99,7 +99,7 @@ enum Seitenname {
     case .uebergaben: "Übergaben"
     case .team: "Team"
     case .freigaben: "Freigaben"
-    case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON: "Auskunft"
+    case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON, .auskunftDokument: "Auskunft"
     case .einschraenkung: "Einschränkung"
     case .beratung: "Geschützte Beratung"
     case .loeschung, .loeschungPruefen, .loeschlauf: "Löschung"
@@ -123,6 +123,7 @@ enum Seitenname {
     .vereinbarungen: "Vereinbarungen", .vereinbarungSeite: "Vereinbarung lesen",
     .vereinbarungPDF: "Vereinbarung als PDF",
     .vereinbarungPapier: "Übergabe der Vereinbarung", .vereinbarungEnde: "Ende der Vereinbarung",
+    .ablichtung: "Unterschriebene Fassung hinterlegen", .ablichtungDatei: "Unterschriebene Fassung",
     .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
     .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",

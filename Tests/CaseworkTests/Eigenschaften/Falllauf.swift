@@ -173,7 +173,13 @@ extension Lauf<CaseFile> {
 
   private mutating func paper() throws {
     let nr = field.state.vereinbarung.items.last?.nr ?? 1
-    switch random.below(4) {
+    switch random.below(5) {
+    case 4:
+      let copy = RecordAblichtung(
+        nr: nr, am: field.state.vereinbarung.item(nr)?.unterschrieben ?? later(20),
+        medientyp: random.any(Medientyp.self),
+        groesse: Int64(random.below(90) - 1), sha256: "ab")
+      try play(copy)
     case 0: try play(SignVereinbarung(nr: nr, am: later(20)))
     case 1: try play(HandOverVereinbarung(nr: nr, am: later(20), weg: random.any(Uebergabeweg.self)))
     case 2: try play(EndVereinbarung(nr: nr, letzterTag: later(40), grund: random.chance(90) ? "Umzug" : ""))

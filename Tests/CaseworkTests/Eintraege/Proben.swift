@@ -152,6 +152,10 @@ extension Probe {
         textfassung: "2026-07-01")),
     .fall(VereinbarungUnterschrieben(nr: 8, am: "2007-02-27")),
     .fall(VereinbarungUebergeben(nr: 8, am: "2024-02-27", weg: .post)),
+    .fall(
+      VereinbarungAbgelichtet(
+        nr: 8, am: "2007-02-27", medientyp: .pdf, groesse: 48_213,
+        sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")),
     .fall(SchlichtungBegonnen(am: "2024-03-01", grund: "Strittig ist das Ziel")),
     .fall(SchlichtungBeendet(am: "2024-03-15", ergebnis: .ohneEinigung)),
   ]

@@ -31,6 +31,7 @@ struct StoredWordTests {
     expect(Uebergabeweg.self, "persoenlich post elektronisch")
     expect(Schlichtungsergebnis.self, "einigung ohne_einigung")
     expect(Hilfssprache.self, "en tr")
+    expect(Medientyp.self, "pdf jpeg png")
     expect(Verpflichtungsanlass.self, "gespraech_versaeumt schritte_nicht_erfuellt kein_plan")
     expect(StrategieLetter.self, "A B C D E")
     expect(Minderungsart.self, "pflichtverletzung pflichtverletzung_u25 meldeversaeumnis arbeitsverweigerung")

@@ -26,6 +26,8 @@ struct AdresseTests {
         .auskunftPDF(nr: nr), .auskunftJSON(nr: nr), .einschraenkung(nr: nr), .loeschung, .loeschungPruefen,
         .vereinbarung(nr: nr, vereinbarung: 6), .vereinbarungPDF(nr: nr, vereinbarung: 6),
         .vereinbarungPapier(nr: nr, vereinbarung: 6), .vereinbarungEnde(nr: nr, vereinbarung: 6), .meinVereinbarung,
+        .ablichtung(nr: nr, vereinbarung: 6), .ablichtungDatei(nr: nr, vereinbarung: 6),
+        .auskunftDokument(nr: nr, dokument: 9),
         .loeschlauf(3), .mein, .traeger, .jobtempo, .beratung(nr: nr), .beratungszahlen,
         .termine(Terminsicht(ab: today, woche: false, team: true)), .einladung(nr: nr, termin: 1),
         .einladungPDF(nr: nr, termin: 1), .terminZustellung(nr: nr, termin: 1), .terminVerlegen(nr: nr, termin: 1),

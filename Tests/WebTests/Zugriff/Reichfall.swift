@@ -13,6 +13,8 @@ struct Reichfall: Sendable {
   let version: String
   /// Version of the entry that concluded its agreement.
   let vereinbarung: String
+  /// Version of the entry of its signed copy.
+  let dokument: String
 
   /// Forms in an order that leaves a profiling ordered, a measure and an integration running, and a child.
   fileprivate static func steps(_ instrument: String, _ name: String) -> [(path: String, fields: [String: String])] {
@@ -85,12 +87,14 @@ extension Haus {
         guard answer.status == 303 else { throw Unexpected(answer.status, errors(answer.body)) }
       }
       let agreement = try await browser.agree(nr, ["am": "10.03.2008", "bis": "09.09.2008"])
+      let dokument = try await browser.copy(nr, agreement)
       let verlauf = try await browser.get("/faelle/\(nr)/verlauf")
       guard let link = verlauf.body.firstMatch(of: /eintraege\/([0-9]+)\/korrektur/) else {
         throw Unexpected(verlauf.status, verlauf.body)
       }
       return Reichfall(
-        nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1), vereinbarung: agreement)
+        nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1), vereinbarung: agreement,
+        dokument: dokument)
     }
   }
 
@@ -111,6 +115,16 @@ extension Haus {
 }
 
 extension Browser {
+  /// Puts the signed copy of an agreement on file; returns the number of its entry.
+  func copy(_ nr: String, _ agreement: String) async throws -> String {
+    let path = "/faelle/\(nr)/vereinbarungen/\(agreement)/ablichtung"
+    let done = try await upload(path, ["am": "10.03.2008"], Datei())
+    guard done.status == 303, let version = try await get(path).hidden("_version") else {
+      throw Unexpected(done.status, errors(done.body))
+    }
+    return version
+  }
+
   /// Concludes an agreement through its check page; returns its number.
   func agree(_ nr: String, _ typed: [String: String]) async throws -> String {
     let fields = [

@@ -68,7 +68,9 @@ struct Rundgang: Sendable {
     return muster.rawValue.replacing("{nr}", with: ort == .absent ? "08-99999" : fall?.nr ?? "")
       .replacing("{version}", with: fall?.version ?? "").replacing("{teilnahme}", with: "1")
       .replacing("{vereinbarung}", with: fall?.vereinbarung ?? "")
-      .replacing("{integration}", with: "1").replacing("{termin}", with: "1")
+      .replacing("{dokument}", with: fall?.dokument ?? "").replacing("{integration}", with: "1").replacing(
+        "{termin}", with: "1"
+      )
       .replacing("{schritt}", with: "1")
       .replacing("{minderung}", with: "1").replacing(
         "{vertretung}", with: ort == .absent ? "999" : deputy ?? ""
