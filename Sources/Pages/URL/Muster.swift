@@ -81,6 +81,9 @@ public enum Muster: String, CaseIterable, Sendable {
   case minderungSchritt = "/faelle/{nr}/leistungsminderung/{minderung}/schritt"
   case minderungBescheid = "/faelle/{nr}/leistungsminderung/{minderung}/entscheidung"
   case minderungAufhebung = "/faelle/{nr}/leistungsminderung/{minderung}/aufhebung"
+  /// The letter by which the client is heard.
+  case anhoerung = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung"
+  case anhoerungPDF = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung.pdf"
   /// Another party is reminded that the case waits for it.
   case erinnerung = "/faelle/{nr}/erinnerung"
   case abschluss = "/faelle/{nr}/abschluss"

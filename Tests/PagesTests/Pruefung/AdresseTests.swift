@@ -33,9 +33,12 @@ struct AdresseTests {
         .minderungBescheid(nr: nr, minderung: 1), .minderungAufhebung(nr: nr, minderung: 1),
         .traegerregister, .traegereintrag(7), .traegerProfiling(nr: nr),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
+    let hearing: [Adresse] = [.anhoerung(nr: nr, minderung: 1), .anhoerungPDF(nr: nr, minderung: 1)]
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
-    #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")
-    for address in addresses {
+    #expect(
+      Set((addresses + hearing).map(\.muster)).union(forMachines) == Set(Muster.allCases),
+      "every pattern has an address")
+    for address in addresses + hearing {
       #expect(address.muster.matches(address.path), "\(address.path)")
       #expect(!address.link.contains("{"), "\(address.link)")
     }
