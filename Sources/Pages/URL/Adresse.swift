@@ -47,6 +47,9 @@ public indirect enum Adresse: Hashable, Sendable {
   case minderungSchritt(nr: String, minderung: Int)
   case minderungBescheid(nr: String, minderung: Int)
   case minderungAufhebung(nr: String, minderung: Int)
+  /// The letter by which the client is heard.
+  case anhoerung(nr: String, minderung: Int)
+  case anhoerungPDF(nr: String, minderung: Int)
   /// The letter of an appointment; `termin` is its number within the case.
   case einladung(nr: String, termin: Int)
   case einladungPDF(nr: String, termin: Int)
@@ -168,6 +171,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .minderungSchritt: .minderungSchritt
     case .minderungBescheid: .minderungBescheid
     case .minderungAufhebung: .minderungAufhebung
+    case .anhoerung: .anhoerung
+    case .anhoerungPDF: .anhoerungPDF
     case .einladung: .einladung
     case .einladungPDF: .einladungPDF
     case .terminZustellung: .terminZustellung
@@ -232,7 +237,8 @@ public indirect enum Adresse: Hashable, Sendable {
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
     case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
     case .minderungSchritt(let nr, let minderung), .minderungBescheid(let nr, let minderung),
-      .minderungAufhebung(let nr, let minderung):
+      .minderungAufhebung(let nr, let minderung), .anhoerung(let nr, let minderung),
+      .anhoerungPDF(let nr, let minderung):
       ["nr": nr, "minderung": "\(minderung)"]
     case .einladung(let nr, let termin), .einladungPDF(let nr, let termin), .terminZustellung(let nr, let termin),
       .terminVerlegen(let nr, let termin), .terminAbsagen(let nr, let termin):
@@ -290,7 +296,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .zweiterFaktor, .heute, .fallNeu, .fall,
       .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung,
       .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .minderungSchritt, .minderungBescheid,
-      .minderungAufhebung,
+      .minderungAufhebung, .anhoerung, .anhoerungPDF,
       .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
       .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
       .impressum, .hilfe,

@@ -93,6 +93,9 @@ public enum Muster: String, CaseIterable, Sendable {
   case gutachtenErgebnis = "/faelle/{nr}/gutachten/ergebnis"
   case gutachtenErinnern = "/faelle/{nr}/gutachten/erinnern"
   case gutachtenZuruecknehmen = "/faelle/{nr}/gutachten/zuruecknehmen"
+  /// The letter by which the client is heard.
+  case anhoerung = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung"
+  case anhoerungPDF = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung.pdf"
   /// Another party is reminded that the case waits for it.
   case erinnerung = "/faelle/{nr}/erinnerung"
   case abschluss = "/faelle/{nr}/abschluss"

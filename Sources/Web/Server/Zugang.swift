@@ -52,7 +52,7 @@ extension Muster {
     case .heute, .faelle, .suche, .entwuerfe: .right(.fallLesen)
     case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
-    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen,
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .anhoerung, .anhoerungPDF, .profil, .plan, .planVersionen, .leistungen,
       .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF, .ablichtungDatei:
       .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .zielplanung, .vereinbarung,

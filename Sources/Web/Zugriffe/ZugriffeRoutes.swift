@@ -88,6 +88,7 @@ enum Seitenname {
     case .heute: "Mein Tag"
     case .termine: "Termine"
     case .einladung, .einladungPDF: "Einladung"
+    case .anhoerung, .anhoerungPDF: "Anhörung"
     case .faelle: "Fallliste"
     case .suche: "Suche"
     case .entwuerfe: "Entwürfe"

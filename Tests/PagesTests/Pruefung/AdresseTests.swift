@@ -37,9 +37,12 @@ struct AdresseTests {
         .einstellungen, .einstellungsliste(.fristen), .einstellung(.rhythmus, "gespraech_strategie_a"),
         .einstellungPruefen(.zuordnung, "zuordnung"), .einstellungZurueck(.begriffe, "profiling", 3),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
+    let hearing: [Adresse] = [.anhoerung(nr: nr, minderung: 1), .anhoerungPDF(nr: nr, minderung: 1)]
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
-    #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")
-    for address in addresses {
+    #expect(
+      Set((addresses + hearing).map(\.muster)).union(forMachines) == Set(Muster.allCases),
+      "every pattern has an address")
+    for address in addresses + hearing {
       #expect(address.muster.matches(address.path), "\(address.path)")
       #expect(!address.link.contains("{"), "\(address.link)")
     }

@@ -51,7 +51,7 @@ struct GueltigTests {
       try await welt.haus.browse(as: account) { browser in
         for muster in Muster.allCases where welt.rundgang.registered.contains(Weg(method: .get, muster: muster)) {
           let answer = try await browser.get(welt.rundgang.address(muster, .own, team: team))
-          let hasNoEngine = [.berichtPDF, .auskunftPDF, .einladungPDF, .vereinbarungPDF].contains(muster)
+          let hasNoEngine = [.berichtPDF, .auskunftPDF, .einladungPDF, .anhoerungPDF, .vereinbarungPDF].contains(muster)
           #expect(answer.status < 500 || hasNoEngine, "\(account) \(muster.rawValue): \(answer.status)")
           guard ![.stylesheet, .script, .favicon, .auskunftJSON].contains(muster) else { continue }
           #expect(!answer.page.contains("<script") && !answer.body.contains("<img src=x"), "\(muster.rawValue)")

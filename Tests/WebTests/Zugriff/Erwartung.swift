@@ -63,7 +63,7 @@ enum Erwartung: Equatable, Sendable {
     } else {
       // Where no engine is installed, the paper says so; see BerichtTests.
       self = .status([
-        [.berichtPDF, .auskunftPDF, .einladungPDF, .vereinbarungPDF].contains(weg.muster) ? 503 : 200
+        [.berichtPDF, .auskunftPDF, .einladungPDF, .anhoerungPDF, .vereinbarungPDF].contains(weg.muster) ? 503 : 200
       ])
     }
   }
