@@ -124,6 +124,7 @@ public struct GutachtenZurueckgenommen: CasePayload {
   public func apply(to file: inout CaseFile, version: Int64) { file.gutachten.auftrag = nil }
 }
 
+/// What is ordered and what came in.
 public struct GutachtenState: Sendable {
   /// The running order.
   public internal(set) var auftrag: GutachtenBeauftragt?

@@ -1,5 +1,6 @@
 public import Kernel
 
+/// Orders a medical opinion; one runs at a time.
 public struct OrderGutachten: Command {
   public typealias State = CaseFile
   public let auftrag: GutachtenBeauftragt
@@ -35,6 +36,7 @@ public struct RemindGutachten: Command {
   }
 }
 
+/// Ends the running order without a result.
 public struct WithdrawGutachten: Command {
   public typealias State = CaseFile
   public let am: Day

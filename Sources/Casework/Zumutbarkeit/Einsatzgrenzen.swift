@@ -18,6 +18,7 @@ public struct Einsatzgrenzen: Sendable, Hashable {
     public let am: Day
   }
 
+  /// How far one demand is possible.
   public struct Grenze: Sendable, Hashable {
     public let anforderung: Arbeitsanforderung
     public let grad: Anforderungsgrad

@@ -3,6 +3,7 @@ public import Law
 
 /// What the Bedarfsgemeinschaft on file says about the children a person brings up (§ 10 Abs. 1 Nr. 3 SGB II).
 public struct Kindlage: Sendable, Hashable {
+  /// What follows for the ground of the child.
   public enum Urteil: Sendable, Hashable {
     /// A child is below the age of the day's law, and nobody else on file could look after it.
     case spricht

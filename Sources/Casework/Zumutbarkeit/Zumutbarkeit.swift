@@ -57,6 +57,7 @@ public struct ZumutbarkeitFestgestellt: CasePayload, Equatable {
   public func apply(to file: inout CaseFile, version: Int64) { file.zumutbarkeit.run.set(self, from: ab) }
 }
 
+/// Findings that follow one another.
 public struct ZumutbarkeitState: Sendable {
   var run = DatedRun<ZumutbarkeitFestgestellt>()
 

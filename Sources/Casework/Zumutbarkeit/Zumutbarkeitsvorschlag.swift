@@ -3,6 +3,7 @@ public import Law
 
 /// What the file says for each ground of § 10 Abs. 1 SGB II on a day. A proposal with its reasons; nothing follows from it.
 public struct Zumutbarkeitsvorschlag: Sendable {
+  /// What follows for a ground.
   public enum Urteil: Sendable, Hashable {
     case spricht
     /// Something is known that makes the question worth asking.
@@ -27,6 +28,7 @@ public struct Zumutbarkeitsvorschlag: Sendable {
     case nichtsBekannt
   }
 
+  /// A ground with what is known of it.
   public struct Zeile: Sendable, Hashable {
     public let grund: Zumutbarkeitsgrund
     public let urteil: Urteil
