@@ -41,6 +41,7 @@ public final class Law: Sendable {
   let beratungen: Timelines<Beratungsart, Beratung>
   let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let einladungsregeln: Timeline<Einladungsregel>
+  let nachhalten: Timelines<NachhaltenKey, Nachhaltenregel>
   let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
   let zielsystem: Roster<Dated<Zielsystemziel>>
   let operationaleZiele: Timelines<OperationalesZiel, Zielsystemziel>
@@ -93,6 +94,8 @@ public final class Law: Sendable {
     self.auswertung = try auswertung.timeline(Auswertungsregel.place.list)
     self.beratungen = try beratungen.timelines(Beratungsart.self)
     let minderungsregeln = try Layers<Minderungsregel>(files)
+    let nachhalten = try Layers<Nachhaltenregel>(files)
+    self.nachhalten = try nachhalten.timelines(NachhaltenKey.self)
     self.minderungsregeln = try minderungsregeln.timelines(Minderungsart.self)
     self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
     self.einladungsregeln = try einladungsregeln.timeline(Einladungsregel.place.list)
@@ -114,7 +117,7 @@ public final class Law: Sendable {
       aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, einheiten.changeDays,
       briefkopf.changeDays, zuordnung.changeDays,
       textbausteine.changeDays, briefbausteine.changeDays,
-      einladungsregeln.changeDays, minderungsregeln.changeDays,
+      einladungsregeln.changeDays, minderungsregeln.changeDays, nachhalten.changeDays,
       merkmale.changeDays,
       strategieregeln.changeDays,
       zielsystem.changeDays,

@@ -88,7 +88,8 @@ enum Seitenname {
     case .heute: "Mein Tag"
     case .termine: "Termine"
     case .einladung, .einladungPDF: "Einladung"
-    case .faelle: "Fallliste"
+    case .faelle, .fallansichten, .fallansichtLoeschen: "Fallliste"
+    case .faelleCSV: "Fallliste als Datei"
     case .suche: "Suche"
     case .entwuerfe: "Entwürfe"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
@@ -122,7 +123,8 @@ enum Seitenname {
     .vereinbarungPapier: "Übergabe der Vereinbarung", .vereinbarungEnde: "Ende der Vereinbarung",
     .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
-    .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
+    .integrationEnde: "Ende der Integration", .nachhalten: "Nachhalten", .status: "Status",
+    .leistungsbezug: "Leistungsbezug",
     .merkmale: "Merkmal",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
     .auskunftssperre: "Auskunftssperre", .schutzadresse: "Schutzadresse",

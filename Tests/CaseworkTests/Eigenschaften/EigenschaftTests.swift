@@ -27,8 +27,9 @@ struct EigenschaftTests {
     #expect(refused.count > 38, "\(refused.sorted())")
   }
 
-  /// Read for ever but recorded no more, or of later law: VereinbarungFolgeTests play those.
+  /// Read for ever but recorded no more, or of later law: VereinbarungFolgeTests and NachhaltenTests play those.
   private static let elsewhere: [EntryType] = [
+    FallAbgeschlossen.type, NachhaltenErfasst.type,
     VereinbarungAngebotenV1.type, VereinbarungGeschlossenV1.type, VereinbarungBeendetV1.type,
     VereinbarungVerpflichtet.type, SchlichtungBegonnen.type, SchlichtungBeendet.type,
   ]

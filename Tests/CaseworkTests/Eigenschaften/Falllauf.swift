@@ -38,7 +38,8 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(23) {
+    switch random.below(24) {
+    case 23: try play(SetNachhaltenEinwilligung(am: day(), erteilt: random.chance(70)))
     case 22: try play(RemindParty(am: day()))
     case 20, 21: try planStep()
     case 0: try order()
@@ -60,8 +61,22 @@ extension Lauf<CaseFile> {
     case 12: try endJob()
     case 13: try measure()
     case 14: try endMeasure()
-    default: if random.chance(40) { try play(CloseCase(am: later(60), grund: random.any(AbschlussGrund.self))) }
+    default: if random.chance(40) { try close() }
     }
+  }
+
+  /// Each open point gets something that may become of it, or nothing is said of some.
+  private mutating func close() throws {
+    let open = CloseCase.openPoints(field.state, today: field.today)
+    var points: [String: Punktausgang] = [:]
+    for punkt in open where random.chance(90) {
+      let ways = punkt.ausgaenge(today: field.today)
+      points[punkt.key] = ways[random.below(ways.count)]
+    }
+    try play(
+      CloseCase(
+        am: later(60), grund: random.any(AbschlussGrund.self), punkte: points, uebrigeEntfallen: random.chance(70),
+        begruendung: random.chance(90) ? "Umzug" : ""))
   }
 
   private mutating func order() throws {
