@@ -42,6 +42,7 @@ public final class Law: Sendable {
   let beratungen: Timelines<Beratungsart, Beratung>
   let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let einladungsregeln: Timeline<Einladungsregel>
+  let nachhalten: Timelines<NachhaltenKey, Nachhaltenregel>
   let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
   let zumutbarkeit: Timelines<ZumutbarkeitKey, Zumutbarkeitsregel>
   let zielsystem: Roster<Dated<Zielsystemziel>>
@@ -94,6 +95,7 @@ public final class Law: Sendable {
     beratungen = try lists.beratungen.timelines(Beratungsart.self)
     minderungsregeln = try lists.minderungsregeln.timelines(Minderungsart.self)
     zumutbarkeit = try lists.zumutbarkeit.timelines(ZumutbarkeitKey.self)
+    nachhalten = try lists.nachhalten.timelines(NachhaltenKey.self)
     textbausteine = try lists.textbausteine.timelines(TextbausteinKey.self)
     einladungsregeln = try lists.einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try lists.beratungen.instrumente(known: lists.katalog)

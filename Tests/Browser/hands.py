@@ -24,6 +24,11 @@ class Keyboard:
         self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
         self._enter()
 
+    def show(self, label):
+        """Presses a button whose answer a script puts into the page."""
+        self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
+        self.page.keyboard.press("Enter")
+
     def download(self, label):
         """Follows a link to a file; the page stays."""
         self._tab_to("e => e.tagName === 'A' && e.textContent.trim() === value", label, f"link „{label}“")
@@ -112,6 +117,10 @@ class Pointer:
 
     def press(self, label):
         self._named("button", label).click()
+
+    def show(self, label):
+        """Presses a button whose answer a script puts into the page; without one it is a page."""
+        self.press(label)
 
     def download(self, label):
         """Follows a link to a file; the page stays."""

@@ -49,6 +49,8 @@ public enum Rolle: String, Sendable, CaseIterable {
 public enum Recht: String, Sendable, CaseIterable {
   case fallLesen = "Fälle lesen"
   case fallBearbeiten = "Fälle bearbeiten"
+  /// The list of cases as a file that leaves the program.
+  case fallAusgeben = "Falllisten ausgeben"
   case fallEroeffnen = "Fallzugänge erfassen"
   case leistungsbezug = "Leistungsbezug erfassen"
   case kennzahlen = "Kennzahlen sehen"
@@ -99,6 +101,7 @@ public enum Rechtetabelle {
   private static let table: [Recht: [Rolle: Reichweite]] = [
     .fallLesen: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all],
     .fallBearbeiten: [.fallmanagement: .team, .teamleitung: .team],
+    .fallAusgeben: [.fallmanagement: .team, .teamleitung: .team],
     .fallEroeffnen: [.fallmanagement: .all, .teamleitung: .all],
     .leistungsbezug: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all],
     .kennzahlen: [.fallmanagement: .all, .teamleitung: .all, .controlling: .all, .vorstand: .all],

@@ -23,6 +23,7 @@ public struct CaseFile: StreamState {
   public internal(set) var gutachten = GutachtenState()
   public internal(set) var zumutbarkeit = ZumutbarkeitState()
   public internal(set) var integration = IntegrationState()
+  public internal(set) var nachhalten = NachhaltenState()
   public internal(set) var abschluss: AbschlussState?
   public internal(set) var beschaeftigtenschutz = BeschaeftigtenschutzState()
 
@@ -113,7 +114,10 @@ extension CaseFile {
     registry.register(IntegrationAngekuendigt.self) { $0 }
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }
+    registry.register(NachhaltenErfasst.self) { $0 }
+    registry.register(NachhaltenEinwilligung.self) { $0 }
     registry.register(FallAbgeschlossen.self) { $0 }
+    registry.register(FallAbgeschlossenV2.self) { $0 }
     registry.register(BeschaeftigtenschutzGesetzt.self) { $0 }
     registry.register(BeschaeftigtenschutzAufgehoben.self) { $0 }
     return registry

@@ -203,4 +203,6 @@ public struct VereinbarungState: Sendable {
 
   /// Reason of an end by a new version; stored.
   static let continued = "fortgeschrieben"
+  /// Reason of an end with the case; worked out anew, never stored.
+  static let closed = "Abschluss des Falls"
 }

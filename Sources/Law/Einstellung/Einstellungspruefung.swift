@@ -160,7 +160,9 @@ extension BriefbausteinKey {
   public var folgtDemGesetz: Bool {
     switch self {
     case .einladungRechtsfolgen, .anhoerungMeldeversaeumnis, .anhoerungPflichtverletzung: true
-    case .einladungMeldetermin, .einladungFreiwillig, .einladungVerhinderung, .einladungReisekosten: false
+    case .einladungMeldetermin, .einladungFreiwillig, .einladungVerhinderung, .einladungReisekosten,
+      .anhoerungAntwort:
+      false
     }
   }
 }

@@ -26,6 +26,7 @@ struct LawLists: Sendable {
   let einladungsregeln: Layers<Einladungsregel>
   let minderungsregeln: Layers<Minderungsregel>
   let zumutbarkeit: Layers<Zumutbarkeitsregel>
+  let nachhalten: Layers<Nachhaltenregel>
   let zielsystem: Layers<Zielsystemziel>
   var planvorlagen: Layers<Planvorlage>
   let einheiten: Layers<Einheit>
@@ -60,6 +61,7 @@ struct LawLists: Sendable {
     einladungsregeln = try Layers(files)
     minderungsregeln = try Layers(files)
     zumutbarkeit = try Layers(files)
+    nachhalten = try Layers(files)
     zielsystem = try Layers(files)
     planvorlagen = try Layers(files)
     einheiten = try Layers(files)
@@ -78,7 +80,7 @@ struct LawLists: Sendable {
       strategien.changeDays, strategieregeln.changeDays, merkmale.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, fallzahl.changeDays, angaben.changeDays,
       aufbewahrung.changeDays, auswertung.changeDays, beratungen.changeDays, textbausteine.changeDays,
-      briefbausteine.changeDays, einladungsregeln.changeDays, minderungsregeln.changeDays, zumutbarkeit.changeDays,
+      briefbausteine.changeDays, einladungsregeln.changeDays, minderungsregeln.changeDays, zumutbarkeit.changeDays, nachhalten.changeDays,
       zielsystem.changeDays, planvorlagen.changeDays, einheiten.changeDays, briefkopf.changeDays, zuordnung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]

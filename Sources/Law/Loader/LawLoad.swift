@@ -22,7 +22,7 @@ extension LawFiles {
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
     Beratung.place, Auswertungsregel.place, Einheit.place, Briefkopf.place,
     Zuordnungsregel.place,
-    Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place,
+    Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place, Nachhaltenregel.place,
     Merkmalregel.place, Strategieregel.place,
     Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place,
   ]

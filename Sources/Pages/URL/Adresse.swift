@@ -26,6 +26,9 @@ public indirect enum Adresse: Hashable, Sendable {
   /// What was typed, and the page of the answer from 1.
   case suche(String, seite: Int)
   case faelle(FaelleFilter)
+  case faelleCSV(FaelleFilter)
+  case fallansichten
+  case fallansichtLoeschen
   case fallNeu
   /// Intake of a person who was a client before, named by an earlier case.
   case fallWiederzugang(frueherer: String)
@@ -42,6 +45,7 @@ public indirect enum Adresse: Hashable, Sendable {
   case ablichtungDatei(nr: String, vereinbarung: Int64)
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
+  case nachhalten(nr: String, integration: Int)
   case integrationEnde(nr: String, integration: Int)
   /// A step upon a possible reduction; `minderung` is its number within the case.
   case minderungSchritt(nr: String, minderung: Int)
@@ -128,9 +132,10 @@ public indirect enum Adresse: Hashable, Sendable {
     if case .inListe(let page, let platz) = self {
       return page.link + (page.link.contains("?") ? "&" : "?") + "liste=" + percentEncoded(platz.text)
     }
-    let query = query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
-    return muster.path(values) + (query.isEmpty ? "" : "?" + query)
+    return muster.path(values) + (query.isEmpty ? "" : "?" + queryText)
   }
+  /// The query alone, without its mark.
+  public var queryText: String { query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&") }
   /// The link without its query, for forms that send their own.
   public var path: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.path }
@@ -155,6 +160,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .heute: .heute
     case .suche: .suche
     case .faelle: .faelle
+    case .faelleCSV: .faelleCSV
+    case .fallansichten: .fallansichten
+    case .fallansichtLoeschen: .fallansichtLoeschen
     case .fallNeu, .fallWiederzugang: .fallNeu
     case .fallNeuPruefen: .fallNeuPruefen
     case .fall: .fall
@@ -167,6 +175,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .ablichtungDatei: .ablichtungDatei
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
+    case .nachhalten: .nachhalten
     case .termine: .termine
     case .minderungSchritt: .minderungSchritt
     case .minderungBescheid: .minderungBescheid
@@ -235,7 +244,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .vereinbarungEnde(let nr, let id), .ablichtung(let nr, let id), .ablichtungDatei(let nr, let id):
       ["nr": nr, "vereinbarung": "\(id)"]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
-    case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
+    case .integrationEnde(let nr, let integration), .nachhalten(let nr, let integration):
+      ["nr": nr, "integration": "\(integration)"]
     case .minderungSchritt(let nr, let minderung), .minderungBescheid(let nr, let minderung),
       .minderungAufhebung(let nr, let minderung), .anhoerung(let nr, let minderung),
       .anhoerungPDF(let nr, let minderung):
@@ -259,7 +269,8 @@ public indirect enum Adresse: Hashable, Sendable {
       ["liste": seite.rawValue, "schluessel": key, "einstellung": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .suche, .faelle, .fallNeu, .fallWiederzugang, .fallNeuPruefen, .kennzahlen, .berichte,
+      .heute, .termine, .suche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallWiederzugang,
+      .fallNeuPruefen, .kennzahlen, .berichte,
       .barrierefreiheit, .impressum, .hilfe,
       .stylesheet,
       .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
@@ -273,7 +284,7 @@ public indirect enum Adresse: Hashable, Sendable {
 
   private var query: [QueryItem] {
     switch self {
-    case .faelle(let filter): filter.query
+    case .faelle(let filter), .faelleCSV(let filter): filter.query
     case .termine(let sicht): sicht.query
     case .suche(let typed, let seite):
       [QueryItem("q", typed)] + (seite > 1 ? [QueryItem("seite", "\(seite)")] : [])
@@ -293,9 +304,9 @@ public indirect enum Adresse: Hashable, Sendable {
     case .anmeldenPasswort: [QueryItem("grund", "passwort")]
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
-      .zweiterFaktor, .heute, .fallNeu, .fall,
+      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fall,
       .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung,
-      .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .minderungSchritt, .minderungBescheid,
+      .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt, .minderungBescheid,
       .minderungAufhebung, .anhoerung, .anhoerungPDF,
       .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
       .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,

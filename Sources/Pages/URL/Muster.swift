@@ -25,6 +25,11 @@ public enum Muster: String, CaseIterable, Sendable {
   case entwuerfe = "/entwuerfe"
 
   case faelle = "/faelle"
+  /// The list as a file.
+  case faelleCSV = "/faelle/liste.csv"
+  /// Filters of the list under a name of one's own.
+  case fallansichten = "/fallansichten"
+  case fallansichtLoeschen = "/fallansichten/loeschen"
   case fallNeu = "/faelle/neu"
   case fallNeuPruefen = "/faelle/neu/pruefen"
   case fall = "/faelle/{nr}"
@@ -64,6 +69,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case massnahmeEnde = "/faelle/{nr}/massnahme/{teilnahme}/ende"
   case integration = "/faelle/{nr}/integration"
   case integrationEnde = "/faelle/{nr}/integration/{integration}/ende"
+  /// Whether the work of an integration goes on.
+  case nachhalten = "/faelle/{nr}/nachhalten/{integration}"
   case status = "/faelle/{nr}/status"
   case leistungsbezug = "/faelle/{nr}/leistungsbezug"
   case merkmale = "/faelle/{nr}/merkmale"

@@ -290,7 +290,20 @@ enum Ablehnung {
     "integration.unbekannt": "Diese Integration gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "integration.schon_beendet": "Das Ende ist schon erfasst. Änderungen nehmen Sie im Verlauf vor.",
     "abschluss.offene_punkte":
-      "Es sind noch Punkte offen. Schließen Sie diese, dann ist der Abschluss möglich.",
+      "Offene Punkte im Fall: {anzahl}. Schließen oder übergeben Sie diese, dann ist der Abschluss möglich.",
+    "ansicht.name_fehlt": "Bitte geben Sie der Ansicht einen Namen, zum Beispiel „Unter 25, diese Woche“.",
+    "ansicht.name_lang": "Der Name ist zu lang. Möglich sind {zeichen} Zeichen in einer Zeile.",
+    "ansicht.zu_viele":
+      "Mehr als {anzahl} Ansichten werden nicht aufbewahrt. Bitte löschen Sie eine, die Sie nicht mehr brauchen.",
+    "liste.zu_lang":
+      "Mehr als {anzahl} Fälle passen nicht in eine Datei. Bitte wählen Sie mit dem Filter weniger aus.",
+    "nachhalten.nichts_offen":
+      "Zu dieser Integration ist nichts nachzuhalten. Sie ist beendet, oder alle Fragen sind beantwortet.",
+    "nachhalten.vor_beginn": "Die Arbeit begann erst am {beginn}. Bitte geben Sie einen späteren Tag an.",
+    "nachhalten.nicht_zulaessig":
+      "Der Leistungsbezug ist zu Ende. Nachfragen ist nur noch mit Einwilligung der Person zulässig.",
+    "nachhalten.unveraendert": "So ist es schon festgehalten. Bitte laden Sie den Fall neu.",
+    "abschluss.ausgang": "So kann dieser Punkt nicht enden. Bitte wählen Sie eine der angebotenen Möglichkeiten.",
     "entwurf.zu_gross": "Der Entwurf ist zu lang, um gesichert zu werden. Bitte kürzen Sie die Texte.",
     "erinnerung.niemand": "In diesem Fall wartet nichts auf andere. Bitte laden Sie die Seite neu.",
     "erinnerung.schon_gesendet": "Erinnert wurde schon am {tag}. Eine Erinnerung am Tag genügt.",

@@ -16,13 +16,21 @@ extension WebApp {
     addLeistungen(to: router)
     get(.fall, on: router) { desk in
       let desk = try await caseDesk(desk, page: Muster.fall.rawValue)
-      return desk.desk.page(desk.fallaktePage)
+      return desk.desk.page(desk.fallaktePage(try await desk.folgen()))
     }
   }
 }
 
 extension CaseDesk {
-  fileprivate var fallaktePage: FallaktePage {
+  /// What the act just recorded has changed, if it leads here with the version before it.
+  fileprivate func folgen() async throws -> Folgenliste? {
+    guard let since = desk.query[CaseDesk.sinceQuery].flatMap({ Int64($0) }),
+      let found = try await office.folgen(id, since: since, desk.actor)
+    else { return nil }
+    return Folgenwort(desk: self, folgen: found).liste("Das hat sich geändert", isAhead: false)
+  }
+
+  fileprivate func fallaktePage(_ folgen: Folgenliste?) -> FallaktePage {
     let closed = akte.line.fall.geschlossen
     return FallaktePage(
       today: today, identity: identity, steps: fahrplan, next: next, facts: facts, digest: digest,
@@ -31,7 +39,8 @@ extension CaseDesk {
         Hinweis(
           .hinweis, "Ein neuer Antrag wird als neuer Fallzugang erfasst.",
           title: "Der Fall ist seit \($0.german) abgeschlossen und kann nur gelesen werden.")
-      }, notices: [sperrhinweis].compactMap { $0 } + sicherheitshinweise + klaerungen, mayAct: mayChange)
+      }, notices: [sperrhinweis, abschlussuebergaben].compactMap { $0 } + sicherheitshinweise + klaerungen,
+      mayAct: mayChange, reminder: reminder, folgen: folgen)
   }
 
   /// Of what is worth asking about the status, the gravest stands on the front page.

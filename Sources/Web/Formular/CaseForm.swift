@@ -19,8 +19,18 @@ struct CaseForm: Sendable {
   var keepsDraft = true
   /// The field of the file that is sent along.
   var fileField: String?
+  /// Shows what recording the typed values would change; `nil` = the form has no such button.
+  var preview: (@Sendable (CaseDesk, inout FormReader) throws -> Vorschau)?
   /// Reads the typed values and records them; throws `Refused` with all that is wrong.
   let record: @Sendable (CaseDesk, inout FormReader) async throws -> Receipt
+}
+
+/// What a form shows before it records anything.
+enum Vorschau {
+  /// A page of its own, from which it can be confirmed.
+  case page(Response)
+  /// What would change, shown above the filled form.
+  case folgen(Folgenliste)
 }
 
 /// Typed values that cannot be recorded as they are.
@@ -44,16 +54,25 @@ struct CaseDesk: Sendable {
   var identity: Identitaetsleiste { Identitaetsleiste(akte, today: today) }
 
   /// Version the person saw, and the form's key. A form that names no version counts as older than the case.
-  func submission(to page: Adresse? = nil, _ message: Meldung = .gespeichert) -> Submission {
-    Submission(
+  func submission(
+    to page: Adresse? = nil, _ message: Meldung = .gespeichert, showing: Bool = false
+  ) -> Submission {
+    let expected = desk.form[FormModel.versionName]?.first.flatMap { Int64($0) } ?? -1
+    return Submission(
       key: desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) },
-      expected: desk.form[FormModel.versionName]?.first.flatMap { Int64($0) } ?? -1,
-      target: (page ?? .fall(nr)).link + "?meldung=" + message.rawValue)
+      expected: expected,
+      target: (page ?? .fall(nr)).link + "?meldung=" + message.rawValue
+        + (showing ? "&\(CaseDesk.sinceQuery)=\(expected)" : ""))
   }
 
-  func record<C: Command>(_ command: C, _ message: Meldung = .gespeichert) async throws -> Receipt
+  /// The version of the case before an act whose consequences are shown.
+  static let sinceQuery = "seit"
+
+  /// - Parameter showing: the case then says once what the act changed.
+  func record<C: Command>(_ command: C, _ message: Meldung = .gespeichert, showing: Bool = false) async throws
+    -> Receipt
   where C.State == CaseFile {
-    try await office.record(command, in: id, as: desk.actor, submission(message))
+    try await office.record(command, in: id, as: desk.actor, submission(message, showing: showing))
   }
 }
 
@@ -92,6 +111,14 @@ extension WebApp {
   private func take(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
     var reader = FormReader(desk.desk.form, today: desk.today)
     do {
+      if let preview = caseForm.preview, desk.desk.form[FormModel.actName]?.first == FormAct.folgen.rawValue {
+        switch try preview(desk, &reader) {
+        case .page(let response): return response
+        case .folgen(let liste) where desk.desk.isPart: return .fragment(liste.html)
+        case .folgen(let liste):
+          return try show(caseForm, desk, FormModel.typed(desk.desk.form), folgen: liste)
+        }
+      }
       let receipt = try await caseForm.record(desk, &reader)
       try await office.dropDraft(desk.desk.actor, path: try caseForm.address(desk).path)
       if desk.desk.form[FormModel.actName]?.first == FormAct.weiter.rawValue, let platz = desk.desk.liste {
@@ -112,9 +139,11 @@ extension WebApp {
   }
 
   private func show(
-    _ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]], waiting: Entwurfsblatt? = nil
+    _ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]], waiting: Entwurfsblatt? = nil,
+    folgen: Folgenliste? = nil
   ) throws -> Response {
     var model = try model(caseForm, desk, values)
+    model.folgen = folgen
     model.waitingDraft = waiting.map {
       FormModel.Wartender(
         since: $0.at.german, link: .mitEntwurf(desk.desk.liste.map { .inListe(model.action, $0) } ?? model.action))

@@ -228,6 +228,8 @@ enum Meldung: String {
   case traeger
   case festgelegt
   case zurueckgenommen
+  case ansichtGespeichert = "ansicht-gespeichert"
+  case ansichtGeloescht = "ansicht-geloescht"
   case entwurf
   case gesendet
 
@@ -254,6 +256,8 @@ enum Meldung: String {
     case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
     case .geloescht: "Der Löschlauf ist ausgeführt."
     case .passwortGeaendert: "Das Passwort ist geändert. Alle anderen Anmeldungen sind beendet."
+    case .ansichtGespeichert: "Die Ansicht ist gespeichert. Sie steht über der Liste, nur für Sie."
+    case .ansichtGeloescht: "Die Ansicht ist gelöscht. An den Fällen ändert das nichts."
     case .entwurf: "Der Entwurf ist gespeichert und bleibt 14 Tage. Gesendet ist noch nichts."
     case .gesendet: "Das Ergebnis ist gesendet. Danke."
     case .traeger: "Der Träger ist gespeichert. Die Fassung davor bleibt lesbar."

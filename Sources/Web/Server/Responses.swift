@@ -14,6 +14,13 @@ extension Response {
       body: ResponseBody(byteBuffer: buffer))
   }
 
+  /// A part of a page, which a script puts in its place.
+  static func fragment(_ html: HTML) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
+  }
+
   /// After an act: the browser fetches the next page by GET.
   static func seeOther(_ target: String) -> Response {
     Response(status: .seeOther, headers: [.location: target, .cacheControl: "no-store"])

@@ -49,7 +49,8 @@ extension Muster {
     case .mein, .meinVereinbarung: .aussen(.klient)
     case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle, .suche, .entwuerfe: .right(.fallLesen)
+    case .heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe: .right(.fallLesen)
+    case .faelleCSV: .right(.fallAusgeben)
     case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .anhoerung, .anhoerungPDF, .profil, .plan, .planVersionen, .leistungen,
@@ -58,7 +59,7 @@ extension Muster {
     case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .zielplanung, .vereinbarung,
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
       .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .verpflichtung, .verpflichtungPruefen, .schlichtung,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .merkmale, .bedarfsgemeinschaft, .ausscheiden,
+      .massnahmeEnde, .integration, .integrationEnde, .nachhalten, .status, .merkmale, .bedarfsgemeinschaft, .ausscheiden,
       .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,

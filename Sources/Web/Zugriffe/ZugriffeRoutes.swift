@@ -89,7 +89,8 @@ enum Seitenname {
     case .termine: "Termine"
     case .einladung, .einladungPDF: "Einladung"
     case .anhoerung, .anhoerungPDF: "Anhörung"
-    case .faelle: "Fallliste"
+    case .faelle, .fallansichten, .fallansichtLoeschen: "Fallliste"
+    case .faelleCSV: "Fallliste als Datei"
     case .suche: "Suche"
     case .entwuerfe: "Entwürfe"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
@@ -127,7 +128,8 @@ enum Seitenname {
     .ablichtung: "Unterschriebene Fassung hinterlegen", .ablichtungDatei: "Unterschriebene Fassung",
     .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
-    .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
+    .integrationEnde: "Ende der Integration", .nachhalten: "Nachhalten", .status: "Status",
+    .leistungsbezug: "Leistungsbezug",
     .merkmale: "Merkmal",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
     .auskunftssperre: "Auskunftssperre", .schutzadresse: "Schutzadresse",

@@ -27,9 +27,10 @@ struct EigenschaftTests {
     #expect(refused.count > 38, "\(refused.sorted())")
   }
 
-  /// Read for ever but recorded no more, or of later law: VereinbarungFolgeTests play those. The offer of counselling
-  /// follows only a reduction of somebody under 25, which not every batch comes to: the tests of its topic play it.
+  /// Read for ever but recorded no more, or of later law: VereinbarungFolgeTests and NachhaltenTests play those. The offer of
+  /// counselling follows only a reduction of somebody under 25, which not every batch comes to: the tests of its topic play it.
   private static let elsewhere: [EntryType] = [
+    FallAbgeschlossen.type, NachhaltenErfasst.type,
     VereinbarungAngebotenV1.type, VereinbarungGeschlossenV1.type, VereinbarungBeendetV1.type,
     VereinbarungVerpflichtet.type, SchlichtungBegonnen.type, SchlichtungBeendet.type,
     MinderungBeratungAngeboten.type,

@@ -38,9 +38,10 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(26) {
+    switch random.below(27) {
     case 23, 24: try opinion()
     case 25: try reasonable()
+    case 26: try play(SetNachhaltenEinwilligung(am: day(), erteilt: random.chance(70)))
     case 22: try play(RemindParty(am: day()))
     case 20, 21: try planStep()
     case 0: try order()
@@ -62,7 +63,7 @@ extension Lauf<CaseFile> {
     case 12: try endJob()
     case 13: try measure()
     case 14: try endMeasure()
-    default: if random.chance(40) { try play(CloseCase(am: later(60), grund: random.any(AbschlussGrund.self))) }
+    default: if random.chance(40) { try close() }
     }
   }
 
@@ -96,6 +97,20 @@ extension Lauf<CaseFile> {
         pruefen: random.chance(70) ? ab + random.below(400) - 10 : nil,
         begruendung: random.chance(70) ? "Besprochen." : nil,
         kind: random.chance(50) ? .kleinkind(on: ab) : nil))
+  }
+
+  /// Each open point gets something that may become of it, or nothing is said of some.
+  private mutating func close() throws {
+    let open = CloseCase.openPoints(field.state, today: field.today)
+    var points: [String: Punktausgang] = [:]
+    for punkt in open where random.chance(90) {
+      let ways = punkt.ausgaenge(today: field.today)
+      points[punkt.key] = ways[random.below(ways.count)]
+    }
+    try play(
+      CloseCase(
+        am: later(60), grund: random.any(AbschlussGrund.self), punkte: points, uebrigeEntfallen: random.chance(70),
+        begruendung: random.chance(90) ? "Umzug" : ""))
   }
 
   private mutating func order() throws {

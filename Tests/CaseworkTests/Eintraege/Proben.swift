@@ -25,6 +25,12 @@ extension Probe {
     .fall(StatusFestgestellt(status: .arbeitslos, ab: "2007-01-10")),
     .fall(ErinnerungGesendet(partei: .traeger, am: "2007-02-01")),
     .fall(FallAbgeschlossen(am: "2007-11-30", grund: .integration)),
+    .fall(NachhaltenErfasst(nr: 1, monate: 3, am: "2008-04-07", besteht: true)),
+    .fall(NachhaltenEinwilligung(am: "2008-01-07", erteilt: true)),
+    .fall(
+      FallAbgeschlossenV2(
+        am: "2007-11-30", grund: .umzug,
+        punkte: [.init(art: .schritt, nr: 2), .init(art: .teilnahme, nr: 1, weiter: .leistung)])),
     .fall(BeschaeftigtenschutzGesetzt(ab: "2007-02-01")), .fall(BeschaeftigtenschutzAufgehoben(ab: "2007-10-01")),
   ]
 

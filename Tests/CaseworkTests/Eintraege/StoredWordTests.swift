@@ -28,6 +28,11 @@ struct StoredWordTests {
     expect(Partei.self, "haus traeger klient unternehmen aerztlicher_dienst")
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
+    expect(
+      OffenerPunkt.Art.self,
+      "teilnahme profiling schritt angebot vereinbarung verpflichtung schlichtung termin gespraech ankuendigung "
+        + "minderung_pruefung minderung uebergabe")
+    expect(Weiterstelle.self, "leistung jobcenter agentur unternehmensservice")
     expect(Uebergabeweg.self, "persoenlich post elektronisch")
     expect(Schlichtungsergebnis.self, "einigung ohne_einigung")
     expect(Hilfssprache.self, "en tr")

@@ -6,7 +6,8 @@ struct AblehnungTests {
   static let all =
     Ablehnung.fall + Ablehnung.profiling + Ablehnung.profil + Ablehnung.vorschlag + Ablehnung.strategie + Ablehnung.plan
     + Ablehnung.zielplanung + Ablehnung.vereinbarung + Ablehnung.ablichtung
-    + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.abschluss + Ablehnung.status
+    + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.nachhalten + Ablehnung.abschluss
+    + Ablehnung.status
     + Ablehnung.uebergabe + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
     + Ablehnung.termin + Ablehnung.minderung + Ablehnung.beratung + Ablehnung.erinnerung
     + Ablehnung.beschaeftigtenschutz + Ablehnung.auskunftssperre + Ablehnung.schutzadresse

@@ -144,7 +144,7 @@ struct DemoTests {
     case .teilnahmeBeendet: "teilnahme.beendet.v1"
     case .integration: "integration.erfasst.v1"
     case .integrationBeendet: "integration.beendet.v1"
-    case .abschluss: "fall.abgeschlossen.v1"
+    case .abschluss: "fall.abgeschlossen.v2"
     case .korrektur: "eintrag.korrigiert.v1"
     case .storno: "eintrag.storniert.v1"
     }

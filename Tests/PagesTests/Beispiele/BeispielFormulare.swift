@@ -115,7 +115,16 @@ extension Beispiel {
     Beispiel(name: "vereinbarung-pruefen", page: checkVereinbarung),
     formular(
       "abschluss",
-      AbschlussForm.form(open: [Verweis("Lagerlogistik beenden", .massnahmeEnde(nr: "07-10482", teilnahme: 1))]),
+      AbschlussForm.form(
+        [
+          .init(
+            field: "punkt_teilnahme_1", label: "Maßnahme „Lagerlogistik“, bis 31.05.2008",
+            erledigen: [Option("abgebrochen", "beenden: abgebrochen")], darfEntfallen: false,
+            link: Verweis("Lagerlogistik beenden", .massnahmeEnde(nr: "07-10482", teilnahme: 1))),
+          .init(
+            field: "punkt_profiling", label: "Auftrag: Profiling, bis 30.04.2008",
+            erledigen: [Option("entfallen", "zurücknehmen")], darfEntfallen: true),
+        ], aufbewahrung: "Aufbewahrt wird die Fallakte bis 30.03.2018."),
       inCase(.abschlussPruefen)),
     formular(
       "korrektur", KorrekturForm.form(entry: "Maßnahme begonnen: Lagerlogistik ab 01.02.2008"),

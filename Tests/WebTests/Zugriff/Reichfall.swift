@@ -63,7 +63,11 @@ struct Reichfall: Sendable {
           "instrument": instrument, "bezeichnung": "Lager 1", "traeger": "7", "beginn": "03.03.2008",
           "ende": "30.06.2008",
         ]
-      ), ("integration", ["art": "sozialversicherungspflichtig", "beginn": "10.03.2008", "stunden": "38"]),
+      ),
+      (
+        "integration",
+        ["art": "sozialversicherungspflichtig", "beginn": "10.03.2008", "stunden": "38", "einwilligung": "ja"]
+      ),
       ("gespraech", ["ergebnis": "gefuehrt", "am": "20.03.2008", "notiz": "Lebenslauf besprochen"]),
       (
         "termin/pruefen",
