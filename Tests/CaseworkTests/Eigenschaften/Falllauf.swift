@@ -17,11 +17,17 @@ extension Lauf<CaseFile> {
       }
     }
     // What follows a decision comes late: a few more acts, so that each batch meets it.
-    guard field.state.leistungsminderung.items.last?.entscheidung != nil else { return }
-    for _ in 0..<4 {
-      goOn()
-      try reduction()
+    if field.state.leistungsminderung.items.last?.entscheidung != nil {
+      for _ in 0..<4 {
+        goOn()
+        try reduction()
+      }
     }
+    for _ in 0..<5 {
+      goOn()
+      if random.chance(70) { try opinion() } else { try reasonable() }
+    }
+    if random.chance(50) { try change() }
   }
 
   private mutating func processStep() throws {
@@ -38,10 +44,8 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(27) {
-    case 23, 24: try opinion()
-    case 25: try reasonable()
-    case 26: try play(SetNachhaltenEinwilligung(am: day(), erteilt: random.chance(70)))
+    switch random.below(24) {
+    case 23: try play(SetNachhaltenEinwilligung(am: day(), erteilt: random.chance(70)))
     case 22: try play(RemindParty(am: day()))
     case 20, 21: try planStep()
     case 0: try order()
