@@ -105,7 +105,8 @@ extension Office {
       let law = try Rechtsstand.law(session, tenant: tenant, over: base)
       let file = try Rechtsstand.settings(session, tenant: tenant).state
       let changed = try trial(file, DecisionContext(law: law, today: today))
-      return law.fristenGleichen(changed) ? Umstellung(from: law)
+      return law.fristenGleichen(changed)
+        ? Umstellung(from: law)
         : try Umstellung(session, tenant: tenant, from: law, to: changed)
     }
   }

@@ -45,9 +45,12 @@ extension Office {
       let law = try Rechtsstand.law(session, tenant: tenant, over: base)
       let file = try Rechtsstand.settings(session, tenant: tenant).state
       let changed = try command.trial(file, in: DecisionContext(law: law, today: today))
-      let moved = law.fristenGleichen(changed) ? Umstellung(from: law)
+      let moved =
+        law.fristenGleichen(changed)
+        ? Umstellung(from: law)
         : try Umstellung(session, tenant: tenant, from: law, to: changed)
-      let routing = command.ziel.liste == .zuordnung
+      let routing =
+        command.ziel.liste == .zuordnung
         ? try Zuordnungsprobe(session, tenant: tenant, from: law, to: changed, on: command.ab) : nil
       return try Probelauf(moved, from: law, to: changed, on: command.ab, routing, actor, session)
     }

@@ -42,7 +42,8 @@ extension Law {
     }
     guard (1...3650).contains(length.zahl) else { throw Rejection("einstellung.frist_laenge", field: "zahl") }
     let until = lists.fristen.nextChange(key.rawValue, after: ab)
-    for limit in fristgrenzen.all where limit.value.key == key && limit.validity.to > ab && limit.validity.from < until {
+    for limit in fristgrenzen.all where limit.value.key == key && limit.validity.to > ab && limit.validity.from < until
+    {
       let (own, bound) = (length.spanne, limit.value.length.spanne)
       switch limit.value.richtung {
       case .hoechstens where own.upperBound > bound.upperBound || own.lowerBound > bound.lowerBound:

@@ -78,7 +78,8 @@ extension Layers {
 extension Located where Value: LawValue {
   fileprivate init(_ setting: Einstellung, _ value: Value, _ period: Period) {
     let citation = Citation(
-      section: "Eigene Einstellung des Jobcenters", source: "Einstellung Nr. \(setting.nr), gilt ab \(setting.ab.german)")
+      section: "Eigene Einstellung des Jobcenters",
+      source: "Einstellung Nr. \(setting.nr), gilt ab \(setting.ab.german)")
     self.init(
       key: value.layerKey, dated: Dated(value, validity: period, citation: citation, layer: .local),
       place: Fundstelle(file: "Einstellungen", name: "Nr. \(setting.nr)", line: 0))

@@ -18,7 +18,8 @@ extension Law {
 
 extension LawFiles {
   private static let lists = [
-    Frist.place, Fristgrenze.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
+    Frist.place, Fristgrenze.place,
+    VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
     Beratung.place, Auswertungsregel.place, Einheit.place, Briefkopf.place,
     Zuordnungsregel.place,

@@ -36,7 +36,8 @@ public enum EinstellungForm {
     }
     return fields + [
       FormField(
-        Name.grund, "Grund", .textarea(characters: 200), hint: "Ein Satz. Bitte keine Namen von Klientinnen und Klienten.")
+        Name.grund, "Grund", .textarea(characters: 200),
+        hint: "Ein Satz. Bitte keine Namen von Klientinnen und Klienten.")
     ]
   }
 
@@ -57,7 +58,8 @@ public enum EinstellungForm {
       [
         FormSection(
           fields: (own
-            ? [FormField(Name.einzahl, "Einzahl", .text(.full)), FormField(Name.mehrzahl, "Mehrzahl", .text(.full))] : [])
+            ? [FormField(Name.einzahl, "Einzahl", .text(.full)), FormField(Name.mehrzahl, "Mehrzahl", .text(.full))]
+            : [])
             + [FormField(Name.kurz, "Kurzform", .text(.medium))])
       ]
     case .text(let words):

@@ -13,7 +13,9 @@ public struct FoldedStreams: Sendable {
   var einstellungen: [Int64: Folded<EinstellungFile>] = [:]
 
   public init() {}
-  public var count: Int { persons.count + households.count + cases.count + beratungen.count + schutz.count + einstellungen.count }
+  public var count: Int {
+    persons.count + households.count + cases.count + beratungen.count + schutz.count + einstellungen.count
+  }
 }
 
 /// A state that the store knows how to keep and to show.

@@ -85,7 +85,8 @@ extension ProbelaufPage {
       faelle: probe.zeilen.map { item in
         Fallzeile(
           nr: item.line.fall.aktenzeichen, person: item.line.person.fullName,
-          schritt: Web.Schritt(kind: item.verschiebung.schritt, law: probe.neu, day: desk.today).what, bisher: item.verschiebung.bisher.german,
+          schritt: Web.Schritt(kind: item.verschiebung.schritt, law: probe.neu, day: desk.today).what,
+          bisher: item.verschiebung.bisher.german,
           neu: item.verschiebung.neu.german)
       },
       wege: (probe.zuordnung?.wege ?? []).map { weg in
@@ -116,7 +117,8 @@ extension Probelauf {
   /// The result in one sentence.
   func satz(_ command: SetEinstellung) -> String {
     if let zuordnung {
-      return "Von den letzten \(zuordnung.betrachtet) neuen Fällen wären \(zuordnung.anders) in eine andere Einheit gegangen."
+      return "Von den letzten \(zuordnung.betrachtet) neuen Fällen wären \(zuordnung.anders) in eine andere Einheit "
+        + "gegangen."
     }
     guard command.ziel.liste == .fristen else { return "Diese Änderung verschiebt keine Fristen." }
     guard verschoben > 0 else {

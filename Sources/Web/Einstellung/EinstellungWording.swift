@@ -62,7 +62,8 @@ extension Einstellungswert {
     case .text(let text): [text]
     case .vorlageAus: ["wird nicht mehr angeboten"]
     case .vorlage(let template):
-      [template.name] + template.ziele.map { goal in "\(goal.ziel): \(goal.schritte.map(\.was).joined(separator: ", "))" }
+      [template.name]
+        + template.ziele.map { goal in "\(goal.ziel): \(goal.schritte.map(\.was).joined(separator: ", "))" }
     case .zuordnung(let rules):
       rules.enumerated().map { place, rule in "\(place + 1). \(rule.wort): \(law.einheitenName(rule.einheit))" }
     }

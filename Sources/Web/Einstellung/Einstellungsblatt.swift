@@ -50,11 +50,15 @@ struct Einstellungsblatt: Sendable {
     case .begriffe:
       .begriff(hatEigenesWort: BegriffKey(rawValue: ziel.schluessel)?.darfEigenesWortTragen ?? false)
     case .textbausteine, .briefbausteine:
-      if case .text(let text) = wert { .text(platzhalter: Platzhalter.all(in: text).sorted()) } else {
+      if case .text(let text) = wert {
+        .text(platzhalter: Platzhalter.all(in: text).sorted())
+      } else {
         .text(platzhalter: [])
       }
     case .planvorlagen:
-      if case .vorlage(let template) = wert { .vorlage(ziele: template.ziele.map(\.schritte.count)) } else {
+      if case .vorlage(let template) = wert {
+        .vorlage(ziele: template.ziele.map(\.schritte.count))
+      } else {
         .vorlage(ziele: [])
       }
     case .zuordnung:
@@ -111,7 +115,8 @@ struct Einstellungsblatt: Sendable {
     let isPlanned = zeile.zurueckgenommen == nil && setting.ab > uebersicht.today
     let back = zeile.zurueckgenommen.map { "zurückgenommen von \($0.wer) am \($0.wann.german): \($0.grund)" }
     return EinstellungPage.Fassung(
-      nr: setting.nr, ab: setting.ab, wert: setting.wert.satz(uebersicht.law) + (setting.laufende ? ", auch laufende" : ""),
+      nr: setting.nr, ab: setting.ab,
+      wert: setting.wert.satz(uebersicht.law) + (setting.laufende ? ", auch laufende" : ""),
       zusatz: back ?? (isPlanned ? "geplant" : "festgelegt"), grund: zeile.grund, wer: zeile.wer,
       wann: zeile.wann.german, darfZurueck: isPlanned && darfFestlegen)
   }

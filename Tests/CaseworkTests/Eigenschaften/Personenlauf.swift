@@ -107,7 +107,8 @@ extension Lauf<EinstellungFile> {
         try play(.frist(key, length, ab: ab, laufende: random.chance(50)))
       case 5:
         let unit = random.pick(["erwachsene", "jugend", "mond"])
-        try play(.zuordnung([.init(wen: random.any(Einstellungswert.Zuordnungsschritt.Wen.self), einheit: unit)], ab: ab))
+        let wen = random.any(Einstellungswert.Zuordnungsschritt.Wen.self)
+        try play(.zuordnung([.init(wen: wen, einheit: unit)], ab: ab))
       case 6: try play(.text(random.any(BriefbausteinKey.self), random.pick(["Kommen Sie.", "{fremd}"]), ab: ab))
       default: try play(WithdrawEinstellung(nr: 1 + random.below(6), grund: random.pick(["Doch nicht", ""])))
       }

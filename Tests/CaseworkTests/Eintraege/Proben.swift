@@ -350,7 +350,9 @@ extension Probe {
             ziele: [
               .init(
                 ziel: "Arbeit", dient: .integration,
-                schritte: [.init(was: "Bewerben", wer: .klient, abWoche: 1, bisWoche: 4, kosten: Cents(rawValue: 5_000))])
+                schritte: [
+                  .init(was: "Bewerben", wer: .klient, abWoche: 1, bisWoche: 4, kosten: Cents(rawValue: 5_000))
+                ])
             ]))), "-vorlage"),
     .einstellung(einstellung(5, .planvorlagen, "probe", .vorlageAus), "-vorlage_aus"),
     .einstellung(

@@ -43,7 +43,8 @@ struct EinstellungTests {
   @Test("A later setting takes the place of an earlier one from its day; of two for the same day the later made")
   func superseding() throws {
     let law = try law(
-      frist(.weeks(6), nr: 1, ab: "2027-02-01"), frist(.weeks(4), nr: 2, ab: "2027-06-01"), frist(.weeks(5), nr: 3, ab: "2027-06-01")
+      frist(.weeks(6), nr: 1, ab: "2027-02-01"), frist(.weeks(4), nr: 2, ab: "2027-06-01"),
+      frist(.weeks(5), nr: 3, ab: "2027-06-01")
     )
     #expect(law.frist(.integrationsplan, on: day("2027-05-31")).value.length == .weeks(6))
     #expect(law.frist(.integrationsplan, on: day("2027-06-01")).value.length == .weeks(5))
@@ -70,7 +71,8 @@ struct EinstellungTests {
     var (moved, late) = (0, 0)
     for offset in 1...120 {
       let began = from - offset
-      let (old, new) = (shipped.dueDay(.integrationsplan, after: began), law.dueDay(open: .integrationsplan, after: began))
+      let old = shipped.dueDay(.integrationsplan, after: began)
+      let new = law.dueDay(open: .integrationsplan, after: began)
       // What had run out before the day is as it was; what runs has the new length, or ended the day before.
       guard old >= from else {
         #expect(new == old, "\(began)")
@@ -111,7 +113,8 @@ struct EinstellungTests {
     #expect(auskunft?.code == "einstellung.frist_gesetz" && auskunft?.section?.contains("Art. 12") == true)
     let talk = refusal(frist(.months(7), key: .gespraechStrategieE, ab: "2027-01-01"))
     #expect(talk?.code == "einstellung.frist_zu_lang" && talk?.details["grenze"] == "6 Monate")
-    #expect(refusal(frist(.weeks(27), key: .gespraechStrategieE, ab: "2027-01-01"))?.code == "einstellung.frist_zu_lang")
+    let weeks = refusal(frist(.weeks(27), key: .gespraechStrategieE, ab: "2027-01-01"))
+    #expect(weeks?.code == "einstellung.frist_zu_lang")
     #expect(refusal(frist(.months(6), key: .gespraechStrategieE, ab: "2027-01-01")) == nil)
     #expect(refusal(frist(.weeks(25), key: .gespraechStrategieE, ab: "2027-01-01")) == nil)
     // The limit is one of 2016; before it the job centre was free.
@@ -124,7 +127,8 @@ struct EinstellungTests {
   @Test("A setting that breaks the proofs of the files is no law: the routing names a unit that is not there")
   func proofs() throws {
     let rules = Einstellungswert.zuordnung([.init(wen: .alle, einheit: "mondbasis")])
-    let setting = Einstellung(nr: 7, ziel: Einstellungsziel(.zuordnung, "zuordnung"), wert: rules, ab: day("2027-01-01"))
+    let ziel = Einstellungsziel(.zuordnung, "zuordnung")
+    let setting = Einstellung(nr: 7, ziel: ziel, wert: rules, ab: day("2027-01-01"))
     let error = #expect(throws: LawError.self) { try law(setting) }
     #expect(error?.message.contains("mondbasis") == true && error?.message.contains("Zeile") == false)
   }
