@@ -141,6 +141,8 @@ extension FristKey {
     case .profilingVorlauf: "Vorlauf für das Ergebnis eines Profilings"
     case .merkmalePruefen: "Nächste Einschätzung der Merkmale"
     case .merkmaleNachMassnahme: "Einschätzung der Merkmale nach einer Maßnahme"
+    case .gutachten: "Eingang eines ärztlichen Gutachtens"
+    case .zumutbarkeitPruefen: "Prüfung der Zumutbarkeit vor ihrem Termin"
     case .auskunft: "Antwort auf ein Auskunftsersuchen"
     case .auskunftssperre: "Dauer einer Auskunftssperre"
     case .auskunftssperreVorlauf: "Vorlauf vor dem Ende einer Auskunftssperre"
@@ -197,6 +199,7 @@ extension BriefbausteinKey {
     case .einladungReisekosten: "Reisekosten"
     case .anhoerungMeldeversaeumnis: "Anhörung nach einem Meldeversäumnis"
     case .anhoerungPflichtverletzung: "Anhörung nach einer Pflichtverletzung"
+    case .anhoerungAntwort: "Wie man auf eine Anhörung antwortet"
     }
   }
 }
