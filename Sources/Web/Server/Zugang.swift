@@ -49,7 +49,7 @@ extension Muster {
     case .mein, .meinVereinbarung: .aussen(.klient)
     case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle, .suche, .entwuerfe: .right(.fallLesen)
+    case .heute, .faelle, .suche, .entwuerfe, .ruecknahme: .right(.fallLesen)
     case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen,

@@ -11,6 +11,9 @@ extension CaseForm {
       StatusForm.form(current: desk.akte.file.status.on(desk.today).map { Wortlaut.label($0) } ?? "keine Angabe")
     },
     prefill: { [StatusForm.Name.ab.rawValue: $0.today.german] },
+    stand: { desk in
+      desk.akte.file.status.on(desk.today).map { [StatusForm.Name.status.rawValue: $0.key] } ?? [:]
+    },
     record: { desk, reader in
       let status: StatusCode? = reader.keyword(StatusForm.Name.status, "Bitte wählen Sie den neuen Status.")
       let ab = reader.day(StatusForm.Name.ab)

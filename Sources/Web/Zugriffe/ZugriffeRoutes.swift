@@ -91,6 +91,7 @@ enum Seitenname {
     case .faelle: "Fallliste"
     case .suche: "Suche"
     case .entwuerfe: "Entwürfe"
+    case .ruecknahme: "Rücknahme"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .mein, .meinVereinbarung: "Mein Bereich"

@@ -9,7 +9,7 @@ import Testing
 struct ZugangTests {
   /// Patterns of no single case, by the right they need.
   private static let agreed: [Recht: Set<Muster>] = [
-    .fallLesen: [.heute, .faelle, .suche, .entwuerfe], .fallEroeffnen: [.fallNeu, .fallNeuPruefen],
+    .fallLesen: [.heute, .faelle, .suche, .entwuerfe, .ruecknahme], .fallEroeffnen: [.fallNeu, .fallNeuPruefen],
     .fallBearbeiten: [.uebergaben, .termine],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
     .freigeben: [.freigaben], .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe],
