@@ -123,6 +123,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case mitEntwurf(Adresse)
   /// Where drafts are thrown away.
   case entwuerfe
+  /// Where what was saved last is taken back.
+  case ruecknahme
   case script
 
   /// The link as it stands in `href` and `action`.
@@ -233,6 +235,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .traegerProfiling: .traegerProfiling
     case .aussen(_, let page), .inListe(let page, _), .mitEntwurf(let page): page.muster
     case .entwuerfe: .entwuerfe
+    case .ruecknahme: .ruecknahme
     case .script: .script
     }
   }
@@ -276,7 +279,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
       .auskunft,
       .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf,
-      .entwuerfe, .script,
+      .entwuerfe, .ruecknahme, .script,
       .beratungszahlen, .traegerregister, .einstellungen:
       [:]
     }
@@ -313,7 +316,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
-      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .beratung, .beratungszahlen,
+      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .ruecknahme, .beratung,
+      .beratungszahlen,
       .traegerregister,
       .traegereintrag, .traegerProfiling, .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen,
       .einstellungZurueck:

@@ -23,6 +23,7 @@ public enum Muster: String, CaseIterable, Sendable {
 
   /// Drafts of the own account.
   case entwuerfe = "/entwuerfe"
+  case ruecknahme = "/ruecknahme"
 
   case faelle = "/faelle"
   /// The list as a file.

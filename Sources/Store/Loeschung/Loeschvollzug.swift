@@ -95,6 +95,8 @@ public struct Loeschvollzug {
       "DELETE FROM auftrag WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(DokumentRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(
+      "DELETE FROM ruecknahme WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
+    try session.executeMany(
       "DELETE FROM profilingentwurf WHERE tenant = ?1 AND fall = ?2",
       umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(

@@ -36,6 +36,7 @@ struct PendingRows {
     if !closed.isEmpty { try session.executeMany(FactRows.close, closed) }
     let persons = ids(.person).compactMap { read($0, in: &streams.persons) { PersonRow($0) } ?? nil }
     if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
+    try delete("person", ids(.person), but: Set(persons.map(\.id.rawValue)), tenant, session)
     try writeWords(session, tenant, streams)
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
     for id in corrected.sorted() {
@@ -49,6 +50,7 @@ struct PendingRows {
     if !beratungen.isEmpty {
       try session.executeMany(BeratungRow.upsert, beratungen.map { $0.values(tenant: tenant) })
     }
+    try delete("beratung", ids(.beratung), but: Set(beratungen.map(\.id.rawValue)), tenant, session)
     let schutz = ids(.schutz).compactMap { streams.schutz[$0]?.state }
     if !schutz.isEmpty {
       try session.executeMany(FreigabeRow.delete, schutz.map { [.integer(tenant), .integer($0.id.rawValue)] })
@@ -61,6 +63,16 @@ struct PendingRows {
     try session.executeMany(
       MitgliedRow.deleteBehind,
       households.map { [.integer(tenant), .integer($0.id.rawValue), .integer(Int64($0.members.count))] })
+  }
+
+  /// What was taken back altogether has no row any more.
+  private func delete(
+    _ table: String, _ ids: [Int64], but kept: Set<Int64>, _ tenant: Int64, _ session: any SQLSession
+  ) throws {
+    let gone = ids.filter { !kept.contains($0) }
+    guard !gone.isEmpty else { return }
+    try session.executeMany(
+      "DELETE FROM \(table) WHERE tenant = ?1 AND id = ?2", gone.map { [.integer(tenant), .integer($0)] })
   }
 
   private func writeTermine(_ session: any SQLSession, _ tenant: Int64, _ streams: inout FoldedStreams) throws {

@@ -342,6 +342,24 @@ enum Ablehnung {
     "korrektur.plan_braucht_strategie": "Der Plan baut auf diesem Eintrag auf. Stornieren Sie zuerst den Plan.",
     "korrektur.vereinbarung_braucht_plan":
       "Die Vereinbarung baut auf diesem Eintrag auf. Stornieren Sie zuerst die Vereinbarung.",
+    "ruecknahme.nach_aussen":
+      "Das ist schon aus dem Haus gegangen. Stornieren Sie den Eintrag im Verlauf und nennen Sie den Grund.",
+    "ruecknahme.zweite_person":
+      "Daran ist eine zweite Person beteiligt. Bitte klären Sie es mit ihr, oder stornieren Sie im Verlauf mit Grund.",
+    "ruecknahme.fallbeginn":
+      "Mit dem Fallzugang ist das Aktenzeichen vergeben. Bitte schließen Sie den Fall ab, wenn er ein Irrtum war.",
+    "ruecknahme.korrektur":
+      "Eine Stornierung lässt sich nicht rückgängig machen. Bitte erfassen Sie den Eintrag neu.",
+    "ruecknahme.geaendert": "Der Eintrag ist inzwischen storniert oder berichtigt. Bitte sehen Sie in den Verlauf.",
+    "ruecknahme.baut_auf":
+      "Inzwischen wurde etwas erfasst, das darauf aufbaut. Stornieren Sie im Verlauf zuerst das Spätere.",
+    "ruecknahme.nicht_mehr":
+      "Rückgängig machen kann nur, wer gespeichert hat, und nur einmal. Danach stornieren Sie im Verlauf mit Grund.",
+    "ruecknahme.zu_spaet":
+      "Die 10 Minuten sind um. Stornieren Sie den Eintrag im Verlauf und nennen Sie den Grund.",
+    "ruecknahme.gedruckt":
+      "Die Vereinbarung wurde seitdem als PDF geöffnet und kann aus dem Haus sein. Stornieren Sie den Eintrag im Verlauf "
+      + "und nennen Sie den Grund.",
     "korrektur.person_noetig": "Die Angaben zur Person können nicht storniert werden.",
     "korrektur.bedarfsgemeinschaft_noetig": "Die Bildung der Bedarfsgemeinschaft kann nicht storniert werden.",
   ]

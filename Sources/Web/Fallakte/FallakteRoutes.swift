@@ -9,6 +9,7 @@ extension WebApp {
   /// The pages of people who work with cases.
   func addCaseRoutes(to router: Router<BasicRequestContext>) {
     addMeinTag(to: router)
+    addRuecknahme(to: router)
     addFaelle(to: router)
     addVerlauf(to: router)
     addProfil(to: router)

@@ -15,6 +15,9 @@ struct CaseForm: Sendable {
   let address: @Sendable (CaseDesk) throws -> Adresse
   let form: @Sendable (CaseDesk) throws -> Form
   var prefill: @Sendable (CaseDesk) throws -> [String: String] = { _ in [:] }
+  /// What the case holds of the fields that the form leaves empty on purpose; for the comparison with what others
+  /// recorded meanwhile.
+  var stand: @Sendable (CaseDesk) throws -> [String: String] = { _ in [:] }
   /// What is typed can be kept as a draft.
   var keepsDraft = true
   /// The field of the file that is sent along.
@@ -40,8 +43,8 @@ struct Refused: Error {
 
 /// A request about one case.
 struct CaseDesk: Sendable {
-  let desk: Desk
-  let akte: Fallakte
+  var desk: Desk
+  var akte: Fallakte
   /// The providers with their places, where a form offers them.
   var angebot: Traegerregister?
   /// Demand by occupation; read for the page that shows it alone.
@@ -58,11 +61,13 @@ struct CaseDesk: Sendable {
     to page: Adresse? = nil, _ message: Meldung = .gespeichert, showing: Bool = false
   ) -> Submission {
     let expected = desk.form[FormModel.versionName]?.first.flatMap { Int64($0) } ?? -1
-    return Submission(
+    let target = (page ?? .fall(nr)).link + "?meldung="
+    let since = showing ? "&\(CaseDesk.sinceQuery)=\(expected)" : ""
+    var submission = Submission(
       key: desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) },
-      expected: expected,
-      target: (page ?? .fall(nr)).link + "?meldung=" + message.rawValue
-        + (showing ? "&\(CaseDesk.sinceQuery)=\(expected)" : ""))
+      expected: expected, target: target + message.rawValue + since)
+    if message == .gespeichert { submission.besides = target + Meldung.gespeichertDaneben.rawValue + since }
+    return submission
   }
 
   /// The version of the case before an act whose consequences are shown.
@@ -93,6 +98,7 @@ extension WebApp {
       if desk.form[FormModel.actName]?.first == FormAct.entwurf.rawValue, caseForm.keepsDraft {
         return try await keepDraft(caseForm, caseDesk)
       }
+      if let seen = caseDesk.comparedVersion { return try await decided(caseForm, caseDesk, since: seen) }
       return try await take(caseForm, caseDesk)
     }
   }
@@ -151,7 +157,7 @@ extension WebApp {
     return desk.desk.page(FormPage(try caseForm.form(desk), model: model, identity: desk.identity))
   }
 
-  private func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
+  func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
     let liste = desk.desk.liste
     var model = FormModel(
       action: try caseForm.address(desk), cancel: liste?.adresse ?? .fall(desk.nr), csrf: desk.desk.sitzung.csrf,
@@ -179,20 +185,6 @@ extension WebApp {
     model.generalErrors = general
     let page = FormPage(try caseForm.form(desk), model: model, identity: desk.identity)
     return desk.desk.page(page, status: .unprocessableContent)
-  }
-
-  /// Somebody was faster: what they recorded, and the typed values with the new version.
-  private func conflict(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
-    let seen = desk.submission().expected ?? 0
-    let fresh = try await caseDesk(desk.desk, page: caseForm.muster.rawValue)
-    let changes = fresh.akte.verlauf.filter { $0.kind == .caseFile && $0.version > seen }.map {
-      "\($0.recordedAt.german), \($0.actor): " + VerlaufWording($0, organisation: fresh.akte.organisation).title
-    }
-    var model = try model(caseForm, fresh, FormModel.typed(desk.desk.form))
-    model.generalErrors = []
-    let page = KonfliktPage(
-      changes: changes, rows: [], form: try caseForm.form(fresh), model: model, identity: fresh.identity)
-    return desk.desk.page(page, status: .conflict)
   }
 }
 

@@ -23,12 +23,20 @@ struct Desk: Sendable {
   var draftAt: Instant?
   /// A script asks for a part of the page.
   var isPart = false
+  /// What the account saved last and may take back.
+  var ruecknahme: Ruecknahmeangebot?
 
   var office: Office { app.office }
   var actor: Actor { sitzung.actor }
   var today: Day { office.today(actor.tenant) }
 
   var frame: PageFrame {
+    var frame = plainFrame
+    frame.ruecknahme = ruecknahme.map { leiste($0) }
+    return frame
+  }
+
+  private var plainFrame: PageFrame {
     PageFrame(
       jobcenter: actor.tenant.name, workingDay: today, isDemo: actor.tenant.workingDay != nil,
       bereich: app.bereich,
@@ -146,11 +154,16 @@ extension WebApp {
       draft = try await office.draft(sitzung.actor, path: request.uri.path)
       typed = draft?.values ?? [:]
     }
-    return Desk(
+    var desk = Desk(
       app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)?.rawValue), secret: secret,
       path: request.uri.path,
       parameters: parameters, query: query, form: typed, draftAt: draft?.at,
       isPart: HTTPField.Name("x-teil").map { request.headers[$0] != nil } ?? false)
+    if form == nil, bereich == nil, sitzung.stage == .voll, Rechtetabelle.reach(sitzung.actor.role, .fallLesen) > .none
+    {
+      desk.ruecknahme = try await office.ruecknahmeangebot(sitzung.actor)
+    }
+    return desk
   }
 }
 
@@ -204,12 +217,14 @@ enum Origin {
 /// Short notices after an act, named in the address so that it carries no data.
 enum Meldung: String {
   case gespeichert
+  case gespeichertDaneben = "gespeichert-daneben"
   case fallAngelegt = "fall-angelegt"
   case listenende
   case erinnert
   case fallZugeordnet = "fall-zugeordnet"
   case entwurfVerworfen = "entwurf-verworfen"
   case storniert
+  case rueckgaengig
   case abgeschlossen
   case uebergeben
   case vertretung
@@ -236,12 +251,16 @@ enum Meldung: String {
   var text: String {
     switch self {
     case .gespeichert: "Gespeichert. Fristen und nächster Schritt sind neu berechnet."
+    case .gespeichertDaneben:
+      "Gespeichert. Inzwischen hat noch jemand in diesem Fall etwas erfasst; Ihre Angaben berührt es nicht."
     case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
     case .listenende: "Gespeichert. Das war der letzte Eintrag der Liste."
     case .erinnert: "Die Erinnerung ist festgehalten. Sie steht beim Fall und im Verlauf."
     case .fallZugeordnet: "Der Fall ist angelegt und zugeordnet. Die zuständige Person findet ihn unter „Mein Tag“."
     case .entwurfVerworfen: "Der Entwurf ist verworfen."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
+    case .rueckgaengig:
+      "Rückgängig gemacht. Beides bleibt im Verlauf sichtbar; Fristen und nächster Schritt sind neu berechnet."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
     case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."
     case .vertretung: "Die Vertretung ist gesetzt."

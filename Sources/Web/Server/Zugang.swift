@@ -49,7 +49,7 @@ extension Muster {
     case .mein, .meinVereinbarung: .aussen(.klient)
     case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe: .right(.fallLesen)
+    case .heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe, .ruecknahme: .right(.fallLesen)
     case .faelleCSV: .right(.fallAusgeben)
     case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)

@@ -93,6 +93,7 @@ enum Seitenname {
     case .faelleCSV: "Fallliste als Datei"
     case .suche: "Suche"
     case .entwuerfe: "Entwürfe"
+    case .ruecknahme: "Rücknahme"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .mein, .meinVereinbarung: "Mein Bereich"

@@ -4,9 +4,11 @@ import Law
 
 /// Random acts in a case, the next step of the process more often than others.
 extension Lauf<CaseFile> {
-  mutating func playCase(steps: Int) throws {
+  /// - Parameter look: called after each act with the file as it stands.
+  mutating func playCase(steps: Int, look: (Akte) throws -> Void = { _ in }) throws {
     try play(RecordFallzugang(person: PersonID(77), am: day(), anlass: random.any(FallzugangAnlass.self)))
     for _ in 0..<steps {
+      try look(field)
       goOn()
       switch random.below(100) {
       case ..<35: try processStep()

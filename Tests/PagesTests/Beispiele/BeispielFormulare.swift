@@ -129,7 +129,7 @@ extension Beispiel {
     formular(
       "korrektur", KorrekturForm.form(entry: "Maßnahme begonnen: Lagerlogistik ab 01.02.2008"),
       model(.korrektur(nr: "07-10482", version: 8))),
-    Beispiel(name: "konflikt", page: konflikt),
+    Beispiel(name: "konflikt", page: konflikt), Beispiel(name: "konflikt-ohne-streit", page: konfliktOhneStreit),
   ]
 }
 
@@ -143,7 +143,16 @@ let checkVereinbarung = CheckPage(
   edit: .fallhandlung(.vereinbarungPruefen, nr: "07-10482"), identity: yilmaz)
 
 let konflikt = KonfliktPage(
-  changes: ["Frau Brandt, 10:14 Uhr: Status „krank“ ab 28.03.2008"],
-  rows: [.init(field: "Neuer Status", mine: "in Maßnahme", theirs: "arbeitsunfähig erkrankt")],
+  changes: ["Frau Brandt, 10:14 Uhr: Status „krank“ ab 28.03.2008"], other: "Frau Brandt (10:14 Uhr)",
+  rows: [
+    Streitfeld(
+      name: "status", label: "Neuer Status", mine: "in Maßnahme", theirs: "arbeitsunfähig erkrankt",
+      before: "arbeitslos")
+  ], taken: [],
   form: StatusForm.form(current: "arbeitsunfähig erkrankt seit 28.03.2008"),
-  model: inCase(.status, ["status": ["massnahme"], "ab": ["31.03.2008"]]), identity: yilmaz)
+  model: inCase(.status, ["status": ["massnahme"], "ab": ["31.03.2008"]]), seenVersion: 7, identity: yilmaz)
+
+let konfliktOhneStreit = KonfliktPage(
+  changes: ["Frau Brandt, 10:14 Uhr: Berufliche Zielplanung festgehalten"], other: "Frau Brandt (10:14 Uhr)", rows: [],
+  taken: ["Beruf 2"], form: StatusForm.form(current: "arbeitslos"),
+  model: inCase(.status, ["status": ["massnahme"], "ab": ["31.03.2008"]]), seenVersion: 7, identity: yilmaz)

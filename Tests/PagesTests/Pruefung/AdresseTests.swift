@@ -21,7 +21,7 @@ struct AdresseTests {
         .planSchritt(nr: nr, schritt: 2), .korrektur(nr: nr, version: 4),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
-        .stylesheet, .script, .entwuerfe, .uebergaben, .notzugriff, .team, .freigaben,
+        .stylesheet, .script, .entwuerfe, .ruecknahme, .uebergaben, .notzugriff, .team, .freigaben,
         .umverteilung(von: "7", frist: .kritisch),
         .umverteilungPruefen(von: nil, frist: nil),
         .vertretungen, .vertretungEnde(nr: 5), .zugriffe(fall: nr), .auskunft, .auskunftPerson(nr: nr),

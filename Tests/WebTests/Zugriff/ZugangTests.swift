@@ -9,7 +9,7 @@ import Testing
 struct ZugangTests {
   /// Patterns of no single case, by the right they need.
   private static let agreed: [Recht: Set<Muster>] = [
-    .fallLesen: [.heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe],
+    .fallLesen: [.heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe, .ruecknahme],
     .fallAusgeben: [.faelleCSV], .fallEroeffnen: [.fallNeu, .fallNeuPruefen],
     .fallBearbeiten: [.uebergaben, .termine],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
