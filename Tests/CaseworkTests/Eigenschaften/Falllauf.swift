@@ -16,9 +16,9 @@ extension Lauf<CaseFile> {
       default: try change()
       }
     }
-    // What follows a decision comes late: a few more acts, so that each batch meets it.
-    guard field.state.leistungsminderung.items.last?.entscheidung != nil else { return }
-    for _ in 0..<4 {
+    // Decisions and what follows them come late: a few more acts, so that each batch meets them.
+    guard !field.state.leistungsminderung.items.isEmpty else { return }
+    for _ in 0..<8 {
       goOn()
       try reduction()
     }
