@@ -18,9 +18,9 @@ extension Lauf<CaseFile> {
       default: try change()
       }
     }
-    // What follows a decision comes late: a few more acts, so that each batch meets it.
-    if field.state.leistungsminderung.items.last?.entscheidung != nil {
-      for _ in 0..<4 {
+    // Decisions and what follows them come late: a few more acts, so that each batch meets them.
+    if !field.state.leistungsminderung.items.isEmpty {
+      for _ in 0..<8 {
         goOn()
         try reduction()
       }

@@ -32,6 +32,7 @@ struct StrategieModell: Modell {
   var rahmen: Rahmen
   private var werte: [EinzelmerkmalKey: Int?]
   private var zuletzt: Day
+  private var vorschlag: StrategieLetter?
   private var wahlen: [(tag: Day, letter: StrategieLetter)] = []
   private var abweichungen = 0
 
@@ -39,6 +40,7 @@ struct StrategieModell: Modell {
     self.rahmen = rahmen
     zuletzt = rahmen.zugang + 10
     werte = Dictionary(uniqueKeysWithValues: EinzelmerkmalKey.allCases.map { ($0, 3) })
+    vorschlag = berechnet
   }
 
   /// Traits on which the strategies part.
@@ -97,6 +99,7 @@ struct StrategieModell: Modell {
     case .merkmale(let am, let befunde):
       for befund in befunde { werte[befund.merkmal] = .some(befund.wert) }
       zuletzt = am
+      vorschlag = berechnet
     case .wahl(let letter, let am): wahlen.append((am, letter))
     case .entscheidung(let letter, let am, _, _):
       if let vorschlag, vorschlag != letter { abweichungen += 1 }
@@ -139,7 +142,7 @@ struct StrategieModell: Modell {
 
 extension StrategieModell {
   /// The one letter that comes out whatever the traits that nobody recorded may be.
-  private var vorschlag: StrategieLetter? {
+  private var berechnet: StrategieLetter? {
     let offen = werte.filter { $0.value == nil }.map(\.key)
     let bekannt = werte.compactMapValues { $0 }
     var moeglich = Set(StrategieLetter.allCases)

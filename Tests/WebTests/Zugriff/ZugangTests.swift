@@ -22,7 +22,9 @@ struct ZugangTests {
     .einstellungen: [.einstellungZurueck],
   ]
   /// The rights of data subjects name a case too.
-  private static let ofPersons: Set<Muster> = [.auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung]
+  private static let ofPersons: Set<Muster> = [
+    .auskunftPerson, .auskunftPDF, .auskunftJSON, .auskunftDokument, .einschraenkung,
+  ]
   /// The own account, whoever signs in.
   private static let account: Set<Muster> = [.anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor]
   private static let outside: [Muster: Rolle] = [
