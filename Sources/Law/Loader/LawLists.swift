@@ -80,7 +80,8 @@ struct LawLists: Sendable {
       strategien.changeDays, strategieregeln.changeDays, merkmale.changeDays, zielgruppen.changeDays,
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, fallzahl.changeDays, angaben.changeDays,
       aufbewahrung.changeDays, auswertung.changeDays, beratungen.changeDays, textbausteine.changeDays,
-      briefbausteine.changeDays, einladungsregeln.changeDays, minderungsregeln.changeDays, zumutbarkeit.changeDays, nachhalten.changeDays,
+      briefbausteine.changeDays, einladungsregeln.changeDays, minderungsregeln.changeDays, zumutbarkeit.changeDays,
+      nachhalten.changeDays,
       zielsystem.changeDays, planvorlagen.changeDays, einheiten.changeDays, briefkopf.changeDays, zuordnung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]

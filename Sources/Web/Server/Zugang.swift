@@ -53,13 +53,15 @@ extension Muster {
     case .faelleCSV: .right(.fallAusgeben)
     case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
-    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .anhoerung, .anhoerungPDF, .profil, .plan, .planVersionen, .leistungen,
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .anhoerung, .anhoerungPDF, .profil, .plan,
+      .planVersionen, .leistungen,
       .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF, .ablichtungDatei:
       .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .zielplanung, .vereinbarung,
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
       .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .verpflichtung, .verpflichtungPruefen, .schlichtung,
-      .massnahmeEnde, .integration, .integrationEnde, .nachhalten, .status, .merkmale, .bedarfsgemeinschaft, .ausscheiden,
+      .massnahmeEnde, .integration, .integrationEnde, .nachhalten, .status, .merkmale, .bedarfsgemeinschaft,
+      .ausscheiden,
       .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,

@@ -49,7 +49,7 @@ struct AblichtungTests {
       await #expect(throws: Forbidden.self) { try await haus.office.dokument(copy.nr, in: id, right: .auskunft, ben) }
       let schutz = try await haus.actor("schutz")
       #expect(try await haus.office.dokument(copy.nr, in: id, right: .auskunft, schutz).inhalt == Haus.paper)
-      await #expect(throws: NotFound.self) { try await haus.office.dokument(nr, in: id, schutz) }
+      await #expect(throws: NotFound.self) { try await haus.office.dokument(nr, in: id, right: .auskunft, schutz) }
     }
   }
 

@@ -100,7 +100,8 @@ extension Ablehnung {
       "ablichtung.schon_da", "one copy at a time", given: try copied(), when: RecordAblichtung.probe(am: "2007-02-27")),
     Ablehnung(
       "fall.abgeschlossen", "a closed case takes none",
-      given: try .vereinbarung().then(CloseCase(
+      given: try .vereinbarung().then(
+        CloseCase(
           am: "2007-12-01", grund: .umzug, uebrigeEntfallen: true, begruendung: "Umzug")),
       when: RecordAblichtung.probe(am: "2007-02-27")),
     Ablehnung(

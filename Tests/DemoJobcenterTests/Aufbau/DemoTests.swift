@@ -78,6 +78,7 @@ struct DemoTests {
 
   /// Entries that came with later topics, and versions that the demo writes no more or not yet.
   private static let later = [
+    "fall.abgeschlossen.v1", "nachhalten.erfasst.v1", "nachhalten.einwilligung.v1", "vereinbarung.abgelichtet.v1",
     "profiling.erinnert.v1", "profiling.eingegangen.v2", "profiling.fortgeschrieben.v1", "strategie.festgelegt.v2",
     "vereinbarung.angeboten.v1", "vereinbarung.geschlossen.v1", "vereinbarung.beendet.v1", "vereinbarung.beendet.v2",
     "vereinbarung.ersetzt.v1", "vereinbarung.verpflichtet.v1", "vereinbarung.unterschrieben.v1",

@@ -32,7 +32,7 @@ struct FaelleTests {
       #expect(group.contains("Eva Jung") && !group.contains("Eva Drin"))
       let women = try await browser.get("/faelle?zielgruppe=frauen").body
       #expect(women.contains("3 Treffer"))
-      let none = try await browser.get("/faelle?zielgruppe=schwerbehinderte").body
+      let none = try await browser.get("/faelle?zielgruppe=rehabilitanden_schwerbehinderte").body
       #expect(none.contains("0 Treffer"))
     }
   }
@@ -78,9 +78,9 @@ struct FaelleTests {
       #expect(lines.count == 2 && lines[0].contains("Aktenzeichen;Nachname;Vorname;Geburtsdatum"))
       #expect(lines[1].hasPrefix("\(nr);\"'=Summe;\"\"A\"\"\";Eva;14.05.1980;"), "\(lines[1])")
       #expect(!file.body.contains(foreign))
-      let health = try await browser.get("/faelle/liste.csv?zielgruppe=schwerbehinderte")
+      let health = try await browser.get("/faelle/liste.csv?zielgruppe=rehabilitanden_schwerbehinderte")
       #expect(health.status == 404)
-      let hidden = try await browser.get("/faelle?zielgruppe=schwerbehinderte").body
+      let hidden = try await browser.get("/faelle?zielgruppe=rehabilitanden_schwerbehinderte").body
       #expect(!hidden.contains("liste.csv"))
     }
     let logged = try await haus.office.database.read { session in

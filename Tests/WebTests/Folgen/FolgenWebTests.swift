@@ -47,7 +47,7 @@ struct FolgenWebTests {
   func uncounted() async throws {
     let haus = try await Haus()
     try await haus.browse(as: "ada") { browser in
-      let nr = try await browser.openCase()
+      let nr = try await browser.openCase(entitled: false)
       let shown = try await browser.submit("/faelle/\(nr)/integration", Self.job, act: "folgen")
       #expect(shown.body.contains("Am Tag davor, 27.03.2008, ist kein Leistungsbezug bekannt."))
     }

@@ -17,10 +17,7 @@ struct NachhaltenWebTests {
   private func worked(entitled: Bool, consent: Bool = false, closed: Bool = false) async throws -> (Haus, String) {
     let haus = try await Haus(today: Day(year: 2008, month: 6, day: 9) ?? Haus.today)
     let nr = try await haus.browse(as: "ada") { browser in
-      let nr = try await browser.openCase()
-      if entitled {
-        _ = try await browser.submit("/faelle/\(nr)/leistungsbezug", ["ab": "01.03.2008", "art": "erwerbsfaehig"])
-      }
+      let nr = try await browser.openCase(entitled: entitled)
       let typed = Self.job.merging(consent ? ["einwilligung": "ja"] : [:]) { $1 }
       let answer = try await browser.submit("/faelle/\(nr)/integration", typed)
       #expect(answer.status == 303, "\(errors(answer.body))")

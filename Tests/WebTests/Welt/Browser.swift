@@ -68,11 +68,12 @@ final class Browser: @unchecked Sendable {
     _ = try await post(door + "/anmelden", ["benutzername": name, "passwort": password])
   }
 
-  func openCase(nachname: String = "Muster", vorname: String = "Eva", geschlecht: String = "weiblich") async throws
-    -> String
-  {
+  func openCase(
+    nachname: String = "Muster", vorname: String = "Eva", geschlecht: String = "weiblich", entitled: Bool = true
+  ) async throws -> String {
     var typed = Browser.intake(nachname: nachname, vorname: vorname)
     typed["geschlecht"] = geschlecht
+    if !entitled { typed["leistungsbezug_ab"] = "" }
     let answer = try await submit("/faelle/neu", typed)
     guard let nr = answer.aktenzeichen else { throw Unexpected(answer.status, answer.body) }
     return nr
