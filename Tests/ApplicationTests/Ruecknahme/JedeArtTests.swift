@@ -60,6 +60,7 @@ struct JedeArtTests {
     case .household: try undo(HouseholdFile.self, stream.id, writer)
     case .beratung: try undo(BeratungFile.self, stream.id, writer)
     case .schutz: try undo(SchutzFile.self, stream.id, writer)
+    case .einstellung: Ruecknahmen()
     }
   }
 
@@ -95,6 +96,7 @@ struct JedeArtTests {
     case .household: try await correct(HouseholdFile.self, stream.id, seed, haus)
     case .beratung: try await correct(BeratungFile.self, stream.id, seed, haus)
     case .schutz: try await correct(SchutzFile.self, stream.id, seed, haus)
+    case .einstellung: []
     }
   }
 

@@ -31,9 +31,6 @@ struct ModellTests {
   @Test("Status: one holds on each day, and those of passed law only where they were", arguments: 0..<4)
   func status(_ viertel: Int) throws { try check(StatusModell.self, viertel) }
 
-  @Test("Abschluss: nothing is left open, and nothing happens afterwards", arguments: 0..<4)
-  func abschluss(_ viertel: Int) throws { try check(AbschlussModell.self, viertel) }
-
   @Test("Beschäftigtenschutz: protection and its end follow one another, in closed cases too", arguments: 0..<4)
   func beschaeftigtenschutz(_ viertel: Int) throws { try check(BeschaeftigtenschutzModell.self, viertel) }
 
