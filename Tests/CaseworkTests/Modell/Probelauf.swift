@@ -91,7 +91,9 @@ struct Probelauf<M: Modell> {
   private func spiele(_ zug: Zug, _ modell: M, _ akte: inout Akte) throws {
     switch zug {
     case .akt(let akt): try modell.spiele(akt, &akte)
-    case .abschluss(let tag): try akte.record(CloseCase(am: tag, grund: .umzug))
+    case .abschluss(let tag):
+      try akte.record(
+        CloseCase(am: tag, grund: .umzug, uebrigeEntfallen: true, begruendung: "Umzug"))
     }
   }
 
