@@ -167,7 +167,6 @@ def leave(hand):
 
 
 def close(hand):
-    hand.tick("uebrige")
     hand.text("am", "heute")
     hand.choice("grund", "umzug")
 

@@ -94,13 +94,7 @@ extension CaseDesk {
 
   /// Further acts, as far as the reader may; in a closed case what goes on after it.
   var actions: [Aktionsgruppe] {
-    (mayChange ? ongoing : []) + followUp + protection
-  }
-
-  /// After an integration it is asked whether the work goes on, also after the case was closed.
-  private var followUp: [Aktionsgruppe] {
-    let links = desk.actor.may(.fallBearbeiten, akte.line.fall) ? nachhaltenLinks : []
-    return links.isEmpty ? [] : [Aktionsgruppe("Nachhalten", links)]
+    (mayChange ? ongoing : []) + protection
   }
 
   /// Counselling goes on and protection can be set after the case was closed.
@@ -117,8 +111,8 @@ extension CaseDesk {
   }
 
   /// Whoever is waited for can be reminded.
-  var reminder: Verweis? {
-    [nil, .haus].contains(akte.line.fall.partei) ? nil : link("Erinnerung festhalten", .erinnerung)
+  private var reminder: [Verweis] {
+    [nil, .haus].contains(akte.line.fall.partei) ? [] : [link("Erinnerung festhalten", .erinnerung)]
   }
 
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
@@ -150,10 +144,7 @@ extension CaseDesk {
         [
           link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
           link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
-        ]),
-      Aktionsgruppe(
-        "Leistungsvermögen",
-        [link("Zumutbarkeit ansehen", .zumutbarkeit), link("Ärztliches Gutachten ansehen", .gutachten)]),
+        ] + reminder),
       Aktionsgruppe("Profil", profiling),
       Aktionsgruppe(
         "Fördern und vermitteln",
