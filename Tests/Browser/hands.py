@@ -24,6 +24,11 @@ class Keyboard:
         self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
         self._enter()
 
+    def show(self, label):
+        """Presses a button whose answer a script puts into the page."""
+        self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
+        self.page.keyboard.press("Enter")
+
     def download(self, label):
         """Follows a link to a file; the page stays."""
         self._tab_to("e => e.tagName === 'A' && e.textContent.trim() === value", label, f"link „{label}“")
@@ -40,6 +45,11 @@ class Keyboard:
             if index:
                 self.page.keyboard.press("Enter")
             self.page.keyboard.type(line)
+
+    def file(self, name, path):
+        """The system's own dialogue is nothing of ours: the field is reached by Tab, then the file stands in it."""
+        self._tab_to_field(name)
+        self.page.locator(f'input[name="{name}"]').set_input_files(path)
 
     def choice(self, name, value):
         """A group of radios: one stop, the arrows choose."""
@@ -108,6 +118,10 @@ class Pointer:
     def press(self, label):
         self._named("button", label).click()
 
+    def show(self, label):
+        """Presses a button whose answer a script puts into the page; without one it is a page."""
+        self.press(label)
+
     def download(self, label):
         """Follows a link to a file; the page stays."""
         with self.page.expect_download() as file:
@@ -116,6 +130,9 @@ class Pointer:
 
     def text(self, name, value):
         self._field(name).fill(value)
+
+    def file(self, name, path):
+        self._field(name).set_input_files(path)
 
     def choice(self, name, value):
         self.page.locator(f'input[name="{name}"][value="{value}"]').check()

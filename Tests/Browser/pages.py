@@ -24,6 +24,11 @@ FORMS = [
     "/faelle/{akte}/gespraech",
     "/faelle/{akte}/termin",
     "/faelle/{akte}/leistungsminderung/neu",
+    "/faelle/{akte}/zumutbarkeit/feststellen",
+    "/faelle/{akte}/gutachten/auftrag",
+    "/faelle/{akte}/gutachten/ergebnis",
+    "/faelle/{akte}/gutachten/erinnern",
+    "/faelle/{akte}/gutachten/zuruecknehmen",
     "/faelle/{akte}/abschluss",
     "/faelle/{akte}/eintraege/{eintrag}/korrektur",
     "/vertretungszugriff",
@@ -61,6 +66,8 @@ PAGES = {
         "/faelle/{akte}",
         "/faelle/{akte}/profiling",
         "/faelle/{akte}/leistungsminderung",
+        "/faelle/{akte}/zumutbarkeit",
+        "/faelle/{akte}/gutachten",
         "/faelle/{akte}/plan",
         "/faelle/{akte}/plan/versionen",
         "/faelle/{akte}/leistungen",
@@ -83,7 +90,14 @@ PAGES = {
         "/datenschutz/auskunft", "/datenschutz/auskunft/{familie}", "/datenschutz/auskunft/{geschlossen}/einschraenkung",
         "/datenschutz/loeschung", "/konto",
     ],
-    "verwaltung": ["/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7"],
+    "verwaltung": [
+        "/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7",
+        "/verwaltung/einstellungen", "/verwaltung/einstellungen/fristen", "/verwaltung/einstellungen/fristen/profiling",
+        "/verwaltung/einstellungen/fristen/auskunft", "/verwaltung/einstellungen/rhythmus",
+        "/verwaltung/einstellungen/begriffe/profiling", "/verwaltung/einstellungen/textbausteine",
+        "/verwaltung/einstellungen/briefbausteine/einladung_reisekosten", "/verwaltung/einstellungen/planvorlagen",
+        "/verwaltung/einstellungen/zuordnung/zuordnung",
+    ],
 }
 
 # Pages that say no: role, address, status.

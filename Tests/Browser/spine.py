@@ -167,6 +167,7 @@ def leave(hand):
 
 
 def close(hand):
+    hand.tick("uebrige")
     hand.text("am", "heute")
     hand.choice("grund", "umzug")
 

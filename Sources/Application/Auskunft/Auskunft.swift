@@ -46,6 +46,15 @@ public struct Auskunft: Sendable {
   public struct Fall: Sendable {
     public let row: FallRow
     public let eintraege: [Eintrag]
+    public let dateien: [Datei]
+  }
+
+  /// A file of a case.
+  public struct Datei: Sendable {
+    /// Its entry: kind, size and hash.
+    public let ablichtung: Ablichtung
+    /// As it was sent, other persons taken out.
+    public let name: String
   }
 
   /// A Bedarfsgemeinschaft, as far as it is about the person.

@@ -20,11 +20,10 @@ struct AuskunftReader {
     let stream = try entries(.person, id.rawValue)
     let organisation = try OrganisationRows.load(tenant: tenant, session)
     let faelle = try FallQueries.ofPerson(id, tenant: tenant, session).map { row in
-      Auskunft.Fall(
-        row: row,
-        eintraege: try eintraege(
-          try entries(.caseFile, row.id.rawValue), CaseFile.self, roles, schwaerzung
-        ) { .caseEntry($0) })
+      let entries = try entries(.caseFile, row.id.rawValue)
+      return Auskunft.Fall(
+        row: row, eintraege: try eintraege(entries, CaseFile.self, roles, schwaerzung) { .caseEntry($0) },
+        dateien: try dateien(row.id, entries, schwaerzung))
     }
     let beratungen = try BeratungRow.ofPerson(id, tenant: tenant, session)
     let counselling = try beratungen.flatMap { row in
@@ -64,6 +63,13 @@ struct AuskunftReader {
       Auskunft.Eintrag(
         line: line, type: entry.type, von: roles[entry.actor] ?? Auskunft.unbekannteRolle,
         inhalt: entry.payload.map(schwaerzung.applied))
+    }
+  }
+
+  private func dateien(_ id: CaseID, _ entries: [Entry], _ schwaerzung: Schwaerzung) throws -> [Auskunft.Datei] {
+    let names = try DokumentRow.names(fall: id, tenant: tenant, session)
+    return try Folded<CaseFile>(id: id.rawValue, entries: entries).state.vereinbarung.ablichtungen.map { copy in
+      Auskunft.Datei(ablichtung: copy, name: schwaerzung.applied(to: names[copy.nr] ?? ""))
     }
   }
 

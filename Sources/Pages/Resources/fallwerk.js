@@ -33,10 +33,40 @@ function keepDrafts(form) {
     timer = setTimeout(keep, PAUSE);
   });
   form.addEventListener("focusout", keep);
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
     isSent = true;
     clearTimeout(timer);
   });
 }
 
+// Consequences: the button that shows them fills their place, and the page stays. What is refused comes as a page.
+function showFolgen(place) {
+  const form = place.closest("form");
+  let isPlain = false;
+
+  async function fill(button) {
+    const body = new URLSearchParams(new FormData(form, button));
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST", body, headers: { "X-Teil": "folgen" }, redirect: "error",
+      });
+      if (answer.ok) {
+        place.innerHTML = await answer.text();
+        place.querySelector("h2").focus();
+        return;
+      }
+    } catch { /* the page itself says what is wrong */ }
+    isPlain = true;
+    form.requestSubmit(button);
+  }
+
+  form.addEventListener("submit", (event) => {
+    if (isPlain || event.submitter?.value !== "folgen") return;
+    event.preventDefault();
+    fill(event.submitter);
+  });
+}
+
+for (const place of document.querySelectorAll(".folgen-platz")) showFolgen(place);
 for (const form of document.querySelectorAll("form[data-entwurf]")) keepDrafts(form);

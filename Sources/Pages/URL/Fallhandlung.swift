@@ -31,6 +31,13 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case terminPruefen
   case leistungsminderung
   case leistungsminderungNeu
+  case zumutbarkeit
+  case zumutbarkeitFeststellen
+  case gutachten
+  case gutachtenAuftrag
+  case gutachtenErgebnis
+  case gutachtenErinnern
+  case gutachtenZuruecknehmen
   case erinnerung
   case abschluss
   case abschlussPruefen
@@ -72,6 +79,13 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .terminPruefen: .terminPruefen
     case .leistungsminderung: .leistungsminderung
     case .leistungsminderungNeu: .leistungsminderungNeu
+    case .zumutbarkeit: .zumutbarkeit
+    case .zumutbarkeitFeststellen: .zumutbarkeitFeststellen
+    case .gutachten: .gutachten
+    case .gutachtenAuftrag: .gutachtenAuftrag
+    case .gutachtenErgebnis: .gutachtenErgebnis
+    case .gutachtenErinnern: .gutachtenErinnern
+    case .gutachtenZuruecknehmen: .gutachtenZuruecknehmen
     case .erinnerung: .erinnerung
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen

@@ -24,6 +24,17 @@ public struct Suchbedingung: Sendable, Hashable {
   public let geburt: Day?
   public let aktenzeichen: String?
   public var isEmpty: Bool { worte.isEmpty && geburt == nil && aktenzeichen == nil }
+  /// A single letter alone names nobody.
+  public var nenntPerson: Bool {
+    geburt != nil || aktenzeichen != nil || worte.contains { $0.wort.unicodeScalars.count > 1 }
+  }
+  /// A place alone would bring in all who live there: it only narrows what a name or a day has found.
+  private var ortZaehlt: Bool { worte.count > 1 || geburt != nil || aktenzeichen != nil }
+  /// The words to look for in what was written; none beside a day of birth or an Aktenzeichen.
+  public var notizworte: [String] {
+    let words = worte.map(\.wort)
+    return geburt == nil && aktenzeichen == nil && words.allSatisfy { $0.utf8.count > 2 } ? words : []
+  }
 
   public init(worte: [Wort], geburt: Day?, aktenzeichen: String?) {
     self.worte = worte
@@ -43,7 +54,8 @@ public struct Suchbedingung: Sendable, Hashable {
       if !wort.aehnliche.isEmpty {
         ways.append("s.wort IN (\(wort.aehnliche.map { place(.text($0)) }.joined(separator: ", ")))")
       }
-      let found = ways.map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)" }
+      let field = ortZaehlt ? "" : " AND s.feld <> 'ort'"
+      let found = ways.map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)\(field)" }
       parts.append("f.person IN (\(found.joined(separator: " UNION ")))")
     }
     if let geburt { parts.append("p.geburt = \(place(.integer(Int64(geburt.rawValue))))") }

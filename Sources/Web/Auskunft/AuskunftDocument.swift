@@ -89,8 +89,22 @@ struct AuskunftDocument {
   private var faelle: [Block] {
     auskunft.faelle.flatMap { fall in
       [heading(1, "Fall \(fall.row.aktenzeichen)"), .fields(fall.row.felder)]
-        + [heading(2, "Einträge zu Fall \(fall.row.aktenzeichen)")] + eintraege(fall.eintraege)
+        + [heading(2, "Einträge zu Fall \(fall.row.aktenzeichen)")] + eintraege(fall.eintraege) + dateien(fall)
     }
+  }
+
+  private func dateien(_ fall: Auskunft.Fall) -> [Block] {
+    guard !fall.dateien.isEmpty else { return [] }
+    let fields = fall.dateien.map { datei in
+      Field(
+        "Eintrag \(datei.ablichtung.nr)",
+        "Unterschriebene Fassung einer Vereinbarung vom \(datei.ablichtung.am.german): „\(datei.name)“, "
+          + "\(datei.ablichtung.words)")
+    }
+    return [
+      heading(2, "Dateien zu Fall \(fall.row.aktenzeichen)"), .fields(fields),
+      paragraph("Die Dateien selbst liegen dieser Auskunft bei."),
+    ]
   }
 
   private var beratung: [Block] {

@@ -31,7 +31,9 @@ struct AuskunftJSON {
       "format": "fallwerk.auskunft.v1", "verantwortlich": jobcenter, "aktenzeichen": nr,
       "stand": moment(auskunft.stand), "kategorien": kategorien.map(kategorie), "person": person,
       "faelle": auskunft.faelle.map {
-        ["fall": fall($0.row), "eintraege": $0.eintraege.map(eintrag)] as [String: Any]
+        [
+          "fall": fall($0.row), "eintraege": $0.eintraege.map(eintrag), "dateien": $0.dateien.map(datei),
+        ] as [String: Any]
       },
       "beratung": auskunft.beratungEintraege.map(eintrag), "schutz": auskunft.schutzEintraege.map(eintrag),
       "bedarfsgemeinschaften": auskunft.haushalte.map(haushalt), "tatsachen": auskunft.tatsachen.map(tatsache),
@@ -73,6 +75,13 @@ struct AuskunftJSON {
       "nr": one.line.version, "art": one.type.rawValue, "gilt_ab": one.line.effectiveOn.iso,
       "erfasst_am": moment(one.line.recordedAt), "erfasst_von": one.von, "zustand": words.zustand, "titel": words.titel,
       "inhalt": one.inhalt.flatMap(value) ?? NSNull(),
+    ]
+  }
+
+  private func datei(_ one: Auskunft.Datei) -> [String: Any] {
+    [
+      "eintrag": one.ablichtung.nr, "name": one.name, "medientyp": one.ablichtung.medientyp.mediaType,
+      "groesse": one.ablichtung.groesse, "sha256": one.ablichtung.sha256,
     ]
   }
 

@@ -22,9 +22,14 @@ struct Auskunftskategorie {
         rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 7, 51a SGB II", aufbewahrung: dauer(.leistungsbezug),
         anzahl: auskunft.personEintraege.count),
       .init(
-        key: "faelle", name: "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen und Gesprächen",
+        key: "faelle",
+        name: "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen, Gesprächen, Zumutbarkeit und Gutachten",
         zweck: "Eingliederung in Arbeit", rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 14 bis 16i SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: eintraege),
+      .init(
+        key: "dateien", name: "Dateien: unterschriebene Fassungen von Vereinbarungen",
+        zweck: "Nachweis der Schriftform", rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 15 SGB II (bis 30.06.2023)",
+        aufbewahrung: dauer(.fallakte), anzahl: auskunft.faelle.map(\.dateien.count).reduce(0, +)),
       .init(
         key: "beratung", name: "Vermittlung in Schuldner-, Sucht- oder psychosoziale Beratung",
         zweck: "Eingliederung in Arbeit durch begleitende Hilfen",

@@ -94,7 +94,13 @@ extension CaseDesk {
 
   /// Further acts, as far as the reader may; in a closed case what goes on after it.
   var actions: [Aktionsgruppe] {
-    (mayChange ? ongoing : []) + protection
+    (mayChange ? ongoing : []) + followUp + protection
+  }
+
+  /// After an integration it is asked whether the work goes on, also after the case was closed.
+  private var followUp: [Aktionsgruppe] {
+    let links = desk.actor.may(.fallBearbeiten, akte.line.fall) ? nachhaltenLinks : []
+    return links.isEmpty ? [] : [Aktionsgruppe("Nachhalten", links)]
   }
 
   /// Counselling goes on and protection can be set after the case was closed.
@@ -111,8 +117,8 @@ extension CaseDesk {
   }
 
   /// Whoever is waited for can be reminded.
-  private var reminder: [Verweis] {
-    [nil, .haus].contains(akte.line.fall.partei) ? [] : [link("Erinnerung festhalten", .erinnerung)]
+  var reminder: Verweis? {
+    [nil, .haus].contains(akte.line.fall.partei) ? nil : link("Erinnerung festhalten", .erinnerung)
   }
 
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
@@ -144,7 +150,10 @@ extension CaseDesk {
         [
           link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
           link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
-        ] + reminder),
+        ]),
+      Aktionsgruppe(
+        "Leistungsvermögen",
+        [link("Zumutbarkeit ansehen", .zumutbarkeit), link("Ärztliches Gutachten ansehen", .gutachten)]),
       Aktionsgruppe("Profil", profiling),
       Aktionsgruppe(
         "Fördern und vermitteln",

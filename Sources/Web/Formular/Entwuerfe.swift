@@ -9,7 +9,9 @@ extension WebApp {
   /// Keeps what is typed into a case form; a part of the page is answered with its line, a page with the filled form.
   func keepDraft(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
     let own = try caseForm.address(desk)
-    let typed = desk.desk.form.filter { ![FormModel.csrfName, FormModel.actName].contains($0.key) }
+    let typed = desk.desk.form.filter {
+      !Entwurfsname.unkept.contains($0.key) && !$0.key.hasPrefix(KonfliktPage.choice)
+    }
     do {
       let at = try await office.saveDraft(desk.desk.actor, path: own.path, values: typed)
       guard desk.desk.isPart else {
@@ -30,6 +32,9 @@ extension Instant {
 
 /// What people call the form of a draft.
 enum Entwurfsname {
+  /// Hidden fields that belong to the page and not to what was typed.
+  static let unkept: Set<String> = [FormModel.csrfName, FormModel.actName, KonfliktPage.seen]
+
   static func of(_ path: String) -> String {
     Muster.allCases.first { $0.matches(path) }.map { Seitenname.of($0.rawValue) } ?? "Formular"
   }

@@ -14,8 +14,18 @@ extension WebApp {
       return desk.page(
         SuchePage(
           typed: typed, rows: found.treffer.map { Suchzeile($0, organisation) }, total: found.total, page: found.page,
-          pages: found.pages, mayOpenCase: desk.actor.mayOpenCase))
+          pages: found.pages, notizen: found.notizen.funde.map { Notizzeile($0, organisation) },
+          mehrNotizen: found.notizen.mehr, mayOpenCase: desk.actor.mayOpenCase))
     }
+  }
+}
+
+extension Notizzeile {
+  fileprivate init(_ fund: Notizfund, _ organisation: OrganisationRows) {
+    let (fall, person) = (fund.line.fall, fund.line.person)
+    self.init(
+      name: person.fullName, nr: fall.aktenzeichen, team: fall.team.map { organisation.name(of: $0) } ?? "",
+      closed: fall.geschlossen, wo: VerlaufWording.words(fund.eintrag, organisation).0, am: fund.am)
   }
 }
 

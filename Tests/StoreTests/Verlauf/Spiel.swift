@@ -204,7 +204,9 @@ struct Spiel {
           art: wuerfel.any(IntegrationKind.self), beginn: day(), arbeitgeber: "Spedition", stunden: 38,
           begleitend: false, statusAendern: wuerfel.chance(50)), id)
     case 4:
-      if wuerfel.chance(20) { try take(ledger, CloseCase(am: day(), grund: wuerfel.any(AbschlussGrund.self)), id) }
+      if wuerfel.chance(20) {
+        try take(ledger, CloseCase(am: day(), grund: wuerfel.any(AbschlussGrund.self), uebrigeEntfallen: true), id)
+      }
     default: try change(ledger, CaseFile.self, id)
     }
   }

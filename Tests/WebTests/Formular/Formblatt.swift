@@ -65,6 +65,8 @@ struct Formblatt: Sendable {
     let value = attributes["value"] ?? ""
     switch attributes["type"] {
     case "hidden": hidden[name] = value
+    // Nothing that could be typed.
+    case "file": break
     case "radio": offer(value, in: name, .choice, isChosen: isChecked)
     case "checkbox": offer(value, in: name, .checkbox, isChosen: isChecked)
     case "password": felder.append(Feld(name: name, kind: .password, shown: [value]))

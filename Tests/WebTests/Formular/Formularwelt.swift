@@ -37,7 +37,7 @@ final class Formularwelt: Sendable {
   private static let checked: [Muster: Muster] = [
     .vereinbarungPruefen: .vereinbarung, .verpflichtungPruefen: .verpflichtung, .abschlussPruefen: .abschluss,
     .terminPruefen: .termin, .umverteilung: .umverteilungPruefen,
-    .loeschungPruefen: .loeschung, .fallNeu: .fallNeuPruefen,
+    .loeschungPruefen: .loeschung, .einstellungPruefen: .einstellung, .fallNeu: .fallNeuPruefen,
   ]
 
   init() async throws {
