@@ -96,10 +96,9 @@ struct AbschlussModell: Modell {
     case .status(let wert, let tag):
       return rahmen.offen.union(rahmen.vorZugang(tag)).union(status.auf(tag) == wert ? ["status.unveraendert"] : [])
     case .ende(let tag, let ausgaenge, let uebrige):
-      return rahmen.ereignis(tag).union(
-        punkte.reduce(into: []) { codes, punkt in
-          codes.formUnion(verstoss(punkt, ausgaenge[punkt], uebrige))
-        })
+      return punkte.reduce(into: rahmen.ereignis(tag)) { codes, punkt in
+        codes.formUnion(verstoss(punkt, ausgaenge[punkt], uebrige))
+      }
     }
   }
 
