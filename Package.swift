@@ -19,8 +19,13 @@ func tests(
 ) -> Target {
   .testTarget(
     name: name, dependencies: own.map { .byName(name: $0) } + others, exclude: exclude, resources: resources,
-    swiftSettings: strict)
+    swiftSettings: strict + plain)
 }
+
+/// Tests are compiled file by file and as they stand, whatever they test: that is quicker than all they could gain.
+let plain: [SwiftSetting] = [
+  .unsafeFlags(["-Onone", "-no-whole-module-optimization"], .when(configuration: .release))
+]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")

@@ -147,6 +147,10 @@ struct PlanModell: Modell {
     }
   }
 
+  mutating func schliesst(_ tag: Day) {
+    for id in schritte.keys where stand(id) == .offen { vermerke[id] = (.entfallen, tag) }
+  }
+
   private mutating func nummeriert(_ schritt: PlanContent.Schritt) -> PlanContent.Schritt {
     if schritt.id == nil { vergeben += 1 }
     return PlanContent.Schritt(

@@ -68,6 +68,16 @@ struct MinderungModell: Modell {
 
   init(_ rahmen: Rahmen) { self.rahmen = rahmen }
 
+  /// A breach that is looked into, a reduction that goes on, and a Schlichtung without result.
+  var offenePunkte: Int {
+    let laufend = faelle.count { fall in
+      guard let entschieden = fall.entschieden else { return !fall.abgesehen }
+      let ende = min(entschieden.ende, fall.aufgehoben.map { $0.ab - 1 } ?? entschieden.ende)
+      return fall.wirkt && ende >= max(rahmen.heute, entschieden.beginn)
+    }
+    return laufend + (schlichtungen.last.map { $0.ende == nil } == true ? 1 : 0)
+  }
+
   func wurf(_ random: inout Zufall) -> Akt {
     switch random.below(100) {
     case ..<8: return .versaeumt(rahmen.tag(&random), mitGrund: random.chance(15))

@@ -63,6 +63,12 @@ struct SteuerungModell: Modell {
     }
   }
 
+  /// The promises end with their agreement.
+  mutating func schliesst(_ tag: Day) {
+    plan.schliesst(tag)
+    vereinbarung = nil
+  }
+
   func spiele(_ akt: Akt, _ akte: inout Akte) throws {
     switch akt {
     case .plan(let akt): try plan.spiele(akt, &akte)

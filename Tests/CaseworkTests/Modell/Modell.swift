@@ -22,13 +22,15 @@ protocol Modell: Sendable {
 
   init(_ rahmen: Rahmen)
   var rahmen: Rahmen { get set }
-  /// What has to be settled before the case can be closed.
+  /// What has to be settled before the case can be closed; what may lapse does so with it.
   var offenePunkte: Int { get }
   func wurf(_ random: inout Zufall) -> Akt
   /// Codes of all rules that the act breaks; the program may name any one of them.
   func verstoesse(_ akt: Akt) -> Set<String>
   /// Takes in an act that breaks no rule.
   mutating func geschieht(_ akt: Akt)
+  /// The case ends on that day, and with it what may lapse.
+  mutating func schliesst(_ tag: Day)
   func spiele(_ akt: Akt, _ akte: inout Akte) throws
   var bild: Bild { get }
   /// What the program shows of the same.
@@ -41,6 +43,7 @@ extension Modell {
   static var abschluesse: Int { 3 }
   static func beginn(_ rahmen: Rahmen) throws -> Akte { try .zugang(am: rahmen.zugang, today: rahmen.heute) }
   var offenePunkte: Int { 0 }
+  mutating func schliesst(_ tag: Day) {}
 }
 
 /// What all sequences of a topic met.

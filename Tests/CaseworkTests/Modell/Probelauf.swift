@@ -69,7 +69,9 @@ struct Probelauf<M: Modell> {
     guard erwartet.isEmpty else { return "not refused, expected \(erwartet)" }
     switch zug {
     case .akt(let akt): modell.geschieht(akt)
-    case .abschluss(let tag): modell.rahmen.schluss = tag
+    case .abschluss(let tag):
+      modell.schliesst(tag)
+      modell.rahmen.schluss = tag
     }
     if let unsound = try rejection({ try akte.state.checkSoundness() }) { return "no sound case: \(unsound.code)" }
     let (soll, ist) = (modell.bild, modell.gezeigt(akte.state))

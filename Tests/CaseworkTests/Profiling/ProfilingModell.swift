@@ -45,7 +45,7 @@ struct ProfilingModell: Modell {
   private var zuletzt: Day = "2005-01-01"
 
   init(_ rahmen: Rahmen) { self.rahmen = rahmen }
-  var offenePunkte: Int { auftrag == nil ? 0 : 1 }
+  mutating func schliesst(_ tag: Day) { auftrag = nil }
 
   func wurf(_ random: inout Zufall) -> Akt {
     let am = auftrag.map { rahmen.danach($0.am, 40, &random) } ?? rahmen.tag(&random)

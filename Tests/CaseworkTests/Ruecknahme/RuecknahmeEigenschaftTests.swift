@@ -63,6 +63,19 @@ struct RuecknahmeEigenschaftTests {
       try done.formUnion(Self.correct(try Self.household(seed), Self.contents(HouseholdFile.self), seed))
       try done.formUnion(Self.correct(try Self.beratung(seed), Self.contents(BeratungFile.self), seed))
       try done.formUnion(Self.correct(try Self.schutz(seed), Self.contents(SchutzFile.self), seed))
+      // Where few kinds build on one another, each is reached behind those it needs.
+      for field in try Self.behind(PersonFile.self, seed) {
+        try done.formUnion(Self.correct(field, Self.contents(PersonFile.self), seed))
+      }
+      for field in try Self.behind(HouseholdFile.self, seed) {
+        try done.formUnion(Self.correct(field, Self.contents(HouseholdFile.self), seed))
+      }
+      for field in try Self.behind(BeratungFile.self, seed) {
+        try done.formUnion(Self.correct(field, Self.contents(BeratungFile.self), seed))
+      }
+      for field in try Self.behind(SchutzFile.self, seed) {
+        try done.formUnion(Self.correct(field, Self.contents(SchutzFile.self), seed))
+      }
     }
     #expect(done == Self.kinds, "\(Self.kinds.subtracting(done))")
   }
@@ -121,6 +134,15 @@ struct RuecknahmeEigenschaftTests {
     var run = Lauf<SchutzFile>(id: 77, seed: 840_000 + seed)
     try run.playSchutz(steps: 8)
     return run.field
+  }
+
+  /// A new file behind each pair of contents.
+  private static func behind<State: StreamState>(_ state: State.Type, _ seed: Int) throws -> [Spielfeld<State>] {
+    let known = try contents(state)
+    return try known.flatMap { first in
+      let field = try Spielfeld<State>(id: Int64(seed + 1)).recorded(first)
+      return try known.map { try field.recorded($0) } + [field]
+    }
   }
 
   private static let caseContents = (try? contents(CaseFile.self)) ?? []

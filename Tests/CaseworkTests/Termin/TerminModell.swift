@@ -154,6 +154,11 @@ struct TerminModell: Modell {
     return "einladung_rechtsfolgen@\((fassungen.last { $0 <= tag } ?? fassungen[0]).iso)"
   }
 
+  mutating func schliesst(_ tag: Day) {
+    for stelle in termine.indices where termine[stelle].stand == .offen { termine[stelle].stand = .abgesagt }
+    verabredet = nil
+  }
+
   func spiele(_ akt: Akt, _ akte: inout Akte) throws {
     func platz(_ tag: Day, _ ort: String) -> TerminPlace {
       TerminPlace(tag: tag, uhrzeit: Uhrzeit(minutes: 600), ort: ort)

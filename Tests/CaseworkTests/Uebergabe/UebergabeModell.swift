@@ -64,6 +64,8 @@ struct UebergabeModell: Modell {
     }
   }
 
+  mutating func schliesst(_ tag: Day) { angebot = nil }
+
   func spiele(_ akt: Akt, _ akte: inout Akte) throws {
     switch akt {
     case .zuteilung(let wer, let ab): try akte.record(AssignCase(staff: StaffID(wer), team: TeamID(wer + 10), ab: ab))
