@@ -4,8 +4,17 @@ All know the same verbs, so that one script of a journey is carried out by each.
 """
 
 import re
+from contextlib import contextmanager
 
 TABS = 400  # more stops than any page has
+
+
+@contextmanager
+def exchanged(page):
+    """A script puts a new page in place of what stands there, without loading it."""
+    page.evaluate("document.querySelector('main').dataset.alt = 'ja'")
+    yield
+    page.wait_for_function("!document.querySelector('main').dataset.alt")
 
 
 class Keyboard:
@@ -28,6 +37,12 @@ class Keyboard:
         """Presses a button whose answer a script puts into the page."""
         self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
         self.page.keyboard.press("Enter")
+
+    def rows(self, label):
+        """Presses a button that only changes the rows of a form: the page stays."""
+        self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
+        with exchanged(self.page):
+            self.page.keyboard.press("Enter")
 
     def download(self, label):
         """Follows a link to a file; the page stays."""
@@ -122,6 +137,11 @@ class Pointer:
         """Presses a button whose answer a script puts into the page; without one it is a page."""
         self.press(label)
 
+    def rows(self, label):
+        """Presses a button that only changes the rows of a form: the page stays."""
+        with exchanged(self.page):
+            self.press(label)
+
     def download(self, label):
         """Follows a link to a file; the page stays."""
         with self.page.expect_download() as file:
@@ -158,3 +178,7 @@ class NoScript(Pointer):
     """Clicks and fills in a browser that runs no JavaScript."""
 
     script = False
+
+    def rows(self, label):
+        """Presses a button that only changes the rows of a form: it comes as a page of its own."""
+        self.press(label)

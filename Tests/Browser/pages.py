@@ -16,6 +16,7 @@ FORMS = [
     "/faelle/{akte}/massnahme/{teilnahme}/ende",
     "/faelle/{akte}/integration",
     "/faelle/{stelle}/integration/{integration}/ende",
+    "/faelle/{stelle}/nachhalten/{integration}",
     "/faelle/{akte}/status",
     "/faelle/{akte}/leistungsbezug",
     "/faelle/{akte}/merkmale",
@@ -48,7 +49,7 @@ FIGURES = [
 
 TEAM = [
     "/team", "/team/umverteilung", "/team/umverteilung?frist=ueberfaellig", "/team/umverteilung?von=999&frist=kritisch",
-    "/team/vertretungen", "/uebergaben", "/vertretungszugriff",
+    "/team/vertretungen", "/team/freigaben", "/uebergaben", "/vertretungszugriff",
 ]
 
 REPORTS = ["/controlling/berichte", "/controlling/berichte/2007"]
@@ -72,7 +73,12 @@ PAGES = {
         "/faelle/{akte}/plan/versionen",
         "/faelle/{akte}/leistungen",
         "/faelle/{akte}/verlauf",
+        "/faelle/{vertrag}/vereinbarungen",
+        "/faelle/{vertrag}/vereinbarungen/{vereinbarung}",
+        "/faelle/{vertrag}/vereinbarungen/{vereinbarung}/ablichtung",
+        "/faelle/{vertrag}/vereinbarungen/{vereinbarung}/ende",
         "/faelle/{berichtigt}/verlauf",
+        "/suche?q=Müller",
         "/faelle/{geschlossen}",
         "/faelle/{familie}?meldung=gespeichert",
         "/uebergaben",
@@ -83,7 +89,7 @@ PAGES = {
     ],
     "teamleitung": TEAM + ["/heute", "/faelle", "/faelle/neu", "/faelle/{akte}", *FIGURES[:2], FIGURES[5], *REPORTS],
     "leistung": ["/faelle", "/faelle/{akte}", "/faelle/{fremd}", "/faelle/{fremd}/verlauf", "/faelle/{fremd}/leistungsbezug"],
-    "controlling": FIGURES + REPORTS,
+    "controlling": FIGURES + REPORTS + ["/controlling/beratung"],
     "vorstand": FIGURES + REPORTS,
     "datenschutz": [
         "/datenschutz/zugriffe", "/datenschutz/zugriffe?fall={akte}", "/datenschutz/zugriffe?fall={geschlossen}",
