@@ -22,6 +22,8 @@ public struct Auskunft: Sendable {
   public let haushalte: [Haushalt]
   public let tatsachen: [Fact]
   public let zugriffe: [Zugriff]
+  /// Why somebody else's case was opened in an emergency.
+  public internal(set) var notzugriffe: [Notzugriff] = []
   public let ersuchen: [AuskunftRow]
   public let sperrvermerke: [Sperrvermerk]
   /// Since when the person can sign in; `nil` = not at all.
@@ -80,6 +82,16 @@ public struct Auskunft: Sendable {
     public let at: Instant
     public let rolle: String
     public let seite: String
+  }
+
+  /// A case of the person was opened in an emergency.
+  public struct Notzugriff: Sendable {
+    public let ab: Instant
+    public let bis: Instant
+    /// What the reader does, never the name.
+    public let rolle: String
+    /// As it was typed, other persons taken out.
+    public let grund: String
   }
 
   /// All entries with a text that somebody typed: to be read before the answer is given.

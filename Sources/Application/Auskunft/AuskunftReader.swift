@@ -35,7 +35,7 @@ struct AuskunftReader {
     let schutz = try entries(.schutz, id.rawValue)
     let tellsAddress = schutz.contains { !$0.type.rawValue.hasPrefix("sicherheitshinweis.") }
     let isVerdeckt = !siehtSchutz && (tellsAddress || file.auskunftssperre.gilt(on: now.day))
-    return Auskunft(
+    var found = Auskunft(
       stand: now, person: person, daten: isVerdeckt ? file.data?.ohneAnschrift : file.data,
       personEintraege: try eintraege(stream, PersonFile.self, roles, schwaerzung) { .personEntry($0) }
         .verdeckt(isVerdeckt),
@@ -48,6 +48,12 @@ struct AuskunftReader {
       kontoSeit: try AussenkontoRow.since(of: id, tenant: tenant, session),
       empfaenger: empfaenger(faelle, organisation) + Set(beratungen.map(\.stelle)).sorted(), organisation: organisation,
       schwaerzung: schwaerzung)
+    found.notzugriffe = try NotzugriffRow.ofPerson(id, tenant: tenant, session).map {
+      Auskunft.Notzugriff(
+        ab: $0.ab, bis: $0.bis, rolle: roles[$0.konto] ?? Auskunft.unbekannteRolle,
+        grund: schwaerzung.applied(to: $0.grund))
+    }
+    return found
   }
 
   private func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {

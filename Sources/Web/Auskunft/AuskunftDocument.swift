@@ -159,6 +159,9 @@ struct AuskunftDocument {
           + (fact.known.lastDay.map { " bis \($0.german)" } ?? ""))
     }
     let zugriffe = auskunft.zugriffe.map { Field($0.at.german, "\($0.rolle): \(Seitenname.of($0.seite))") }
+    let notzugriffe = auskunft.notzugriffe.map {
+      Field("\($0.ab.german) bis \($0.bis.german)", "\($0.rolle): \($0.grund)")
+    }
     let ersuchen = auskunft.ersuchen.map { row in
       Field(
         row.eingegangen.german,
@@ -176,6 +179,7 @@ struct AuskunftDocument {
     }
     return section("Entwürfe (nicht gespeicherte Formulare)", entwuerfe)
       + section("Tatsachen für Kennzahlen", facts) + section("Zugriffe auf diese Daten", zugriffe)
+      + section("Zugriffe in Notfällen und ihr Grund", notzugriffe)
       + section("Auskunftsersuchen", ersuchen) + section("Einschränkungen und Sperren", vermerke)
   }
 

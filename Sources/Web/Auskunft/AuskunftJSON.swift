@@ -38,6 +38,9 @@ struct AuskunftJSON {
       "beratung": auskunft.beratungEintraege.map(eintrag), "schutz": auskunft.schutzEintraege.map(eintrag),
       "bedarfsgemeinschaften": auskunft.haushalte.map(haushalt), "tatsachen": auskunft.tatsachen.map(tatsache),
       "zugriffe": auskunft.zugriffe.map { ["am": moment($0.at), "rolle": $0.rolle, "seite": $0.seite] },
+      "notzugriffe": auskunft.notzugriffe.map {
+        ["ab": moment($0.ab), "bis": moment($0.bis), "rolle": $0.rolle, "grund": $0.grund]
+      },
       "konto_seit": orNull(auskunft.kontoSeit.map(moment)), "empfaenger": auskunft.empfaenger,
       "ersuchen": auskunft.ersuchen.map(ersuchen),
       "vermerke": auskunft.sperrvermerke.map { ["art": $0.art.rawValue, "grund": $0.grund, "seit": $0.seit.iso] },

@@ -51,7 +51,7 @@ struct Auskunftskategorie {
       .init(
         key: "zugriffe", name: "Zugriffe auf diese Daten", zweck: "Kontrolle, wer die Daten gesehen hat",
         rechtsgrundlage: "§ 67c Abs. 5 SGB X, Art. 32 DSGVO", aufbewahrung: dauer(.zugriffsprotokoll),
-        anzahl: auskunft.zugriffe.count),
+        anzahl: auskunft.zugriffe.count + auskunft.notzugriffe.count),
       .init(
         key: "ersuchen", name: "Auskunftsersuchen und Vermerke", zweck: "Erfüllung der Rechte der Person",
         rechtsgrundlage: "Art. 12, 15, 18 DSGVO", aufbewahrung: dauer(.auskunftsersuchen),
