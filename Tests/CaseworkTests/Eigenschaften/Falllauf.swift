@@ -100,12 +100,13 @@ extension Lauf<CaseFile> {
 
   private mutating func school() throws {
     let (am, stand) = (day(), random.any(Abschlussstand.self))
+    let born: Day = random.chance(90) ? "1990-05-14" : "1975-05-14"
     try play(
       .schule(
         am, stand, bis: stand == .geplant ? am + random.below(500) : am - random.below(200),
         form: random.chance(90) ? .hauptschule : random.any(Schulform.self),
         ausbildung: random.chance(50) ? am - random.below(90) : nil,
-        quelle: random.chance(90) ? .person : .schule, geburt: Day(random.chance(90) ? "1990-05-14" : "1975-05-14")))
+        quelle: random.chance(90) ? .person : .schule, geburt: born))
   }
 
   private mutating func reasonable() throws {
