@@ -37,7 +37,8 @@ struct SchulangabeTests {
     #expect(law.schulendeVorlauf(before: day("2008-11-30")) == day("2008-02-29"), "no such day in that month")
   }
 
-  @Test("a word that no closed list knows is refused with its place", arguments: ["- kind: schulform", "key: gymnasium"])
+  @Test(
+    "a word that no closed list knows is refused with its place", arguments: ["- kind: schulform", "key: gymnasium"])
   func unknown(_ line: String) throws {
     let copy = try LawCopy()
     try copy.spoil("local/hamm-2007/schule.yaml", .replace(line, line + "x"))
