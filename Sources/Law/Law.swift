@@ -43,6 +43,7 @@ public final class Law: Sendable {
   let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let einladungsregeln: Timeline<Einladungsregel>
   let nachhalten: Timelines<NachhaltenKey, Nachhaltenregel>
+  let schule: Roster<Dated<Schulangabe>>
   let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
   let zumutbarkeit: Timelines<ZumutbarkeitKey, Zumutbarkeitsregel>
   let zielsystem: Roster<Dated<Zielsystemziel>>
@@ -96,6 +97,7 @@ public final class Law: Sendable {
     minderungsregeln = try lists.minderungsregeln.timelines(Minderungsart.self)
     zumutbarkeit = try lists.zumutbarkeit.timelines(ZumutbarkeitKey.self)
     nachhalten = try lists.nachhalten.timelines(NachhaltenKey.self)
+    schule = try lists.schule.roster()
     textbausteine = try lists.textbausteine.timelines(TextbausteinKey.self)
     einladungsregeln = try lists.einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try lists.beratungen.instrumente(known: lists.katalog)

@@ -22,6 +22,7 @@ public struct CaseFile: StreamState {
   public internal(set) var erinnerung = ErinnerungState()
   public internal(set) var gutachten = GutachtenState()
   public internal(set) var zumutbarkeit = ZumutbarkeitState()
+  public internal(set) var schule = SchuleState()
   public internal(set) var integration = IntegrationState()
   public internal(set) var nachhalten = NachhaltenState()
   public internal(set) var abschluss: AbschlussState?
@@ -111,6 +112,7 @@ extension CaseFile {
     registry.register(GutachtenEingegangen.self) { $0 }
     registry.register(GutachtenZurueckgenommen.self) { $0 }
     registry.register(ZumutbarkeitFestgestellt.self) { $0 }
+    registry.register(SchuleErfasst.self) { $0 }
     registry.register(IntegrationAngekuendigt.self) { $0 }
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }

@@ -35,6 +35,8 @@ public struct NextStep: Sendable, Hashable {
     case schrittNachhalten = "schritt_nachhalten"
     case gutachtenErgebnis = "gutachten_ergebnis"
     case zumutbarkeitPruefen = "zumutbarkeit_pruefen"
+    /// School ends soon, or has ended by its plan.
+    case schuldatenFortschreiben = "schuldaten_fortschreiben"
   }
 
   init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
@@ -72,7 +74,7 @@ public struct NextStep: Sendable, Hashable {
       steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))
     }
     return steps + Minderungsfristen.steps(file, law) + Zumutbarkeitsfristen.steps(file, law)
-      + planSteps(file, law, process: steps[0])
+      + Schulfristen.steps(file, law) + planSteps(file, law, process: steps[0])
   }
 
   /// Steps of the plan on whose day nobody has said what became of them. Until there is an agreement they wait for it.

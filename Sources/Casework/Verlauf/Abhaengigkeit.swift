@@ -12,7 +12,7 @@ enum Abhaengigkeit {
     "person": ["leistungsbezug", "zielgruppe", "auskunftssperre", "merkmal"], "leistungsbezug": [], "zielgruppe": [],
     "merkmal": ["zielgruppe"], "auskunftssperre": [], "bedarfsgemeinschaft": [], "beratung": [], "schutzadresse": [],
     "sicherheitshinweis": [], "gutachten": ["zumutbarkeit", "status"], "zumutbarkeit": ["status", "integrationsplan"],
-    "nachhalten": [], "einstellung": [],
+    "nachhalten": [], "einstellung": [], "schule": [],
   ]
 
   /// Entries of these topics stand alone beside others of their kind: notes are added, not replaced.

@@ -50,6 +50,8 @@ public enum FristKey: String, Sendable, CaseIterable {
   case gutachten
   /// Time to look at what is reasonable again after a medical opinion came in (local).
   case zumutbarkeitPruefen = "zumutbarkeit_pruefen"
+  /// How long before the end of school what comes after it is talked about (local).
+  case schulendeVorlauf = "schulende_vorlauf"
   /// Answer to an access request, from its receipt.
   case auskunft
   /// Longest term of a block on information in the register of residents, from its first day.

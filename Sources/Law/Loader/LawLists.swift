@@ -27,6 +27,7 @@ struct LawLists: Sendable {
   let minderungsregeln: Layers<Minderungsregel>
   let zumutbarkeit: Layers<Zumutbarkeitsregel>
   let nachhalten: Layers<Nachhaltenregel>
+  let schule: Layers<Schulangabe>
   let zielsystem: Layers<Zielsystemziel>
   var planvorlagen: Layers<Planvorlage>
   let einheiten: Layers<Einheit>
@@ -62,6 +63,7 @@ struct LawLists: Sendable {
     minderungsregeln = try Layers(files)
     zumutbarkeit = try Layers(files)
     nachhalten = try Layers(files)
+    schule = try Layers(files)
     zielsystem = try Layers(files)
     planvorlagen = try Layers(files)
     einheiten = try Layers(files)
@@ -81,7 +83,7 @@ struct LawLists: Sendable {
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, fallzahl.changeDays, angaben.changeDays,
       aufbewahrung.changeDays, auswertung.changeDays, beratungen.changeDays, textbausteine.changeDays,
       briefbausteine.changeDays, einladungsregeln.changeDays, minderungsregeln.changeDays, zumutbarkeit.changeDays,
-      nachhalten.changeDays,
+      nachhalten.changeDays, schule.changeDays,
       zielsystem.changeDays, planvorlagen.changeDays, einheiten.changeDays, briefkopf.changeDays, zuordnung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]

@@ -25,7 +25,7 @@ extension LawFiles {
     Zuordnungsregel.place,
     Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place, Nachhaltenregel.place,
     Merkmalregel.place, Strategieregel.place,
-    Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place,
+    Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place, Schulangabe.place,
   ]
 
   fileprivate func checkFolders() throws {

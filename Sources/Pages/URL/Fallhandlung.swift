@@ -38,6 +38,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case gutachtenErgebnis
   case gutachtenErinnern
   case gutachtenZuruecknehmen
+  case schule
+  case schuleErfassen
   case erinnerung
   case abschluss
   case abschlussPruefen
@@ -86,6 +88,8 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .gutachtenErgebnis: .gutachtenErgebnis
     case .gutachtenErinnern: .gutachtenErinnern
     case .gutachtenZuruecknehmen: .gutachtenZuruecknehmen
+    case .schule: .schule
+    case .schuleErfassen: .schuleErfassen
     case .erinnerung: .erinnerung
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen

@@ -101,6 +101,9 @@ public enum Muster: String, CaseIterable, Sendable {
   case gutachtenErgebnis = "/faelle/{nr}/gutachten/ergebnis"
   case gutachtenErinnern = "/faelle/{nr}/gutachten/erinnern"
   case gutachtenZuruecknehmen = "/faelle/{nr}/gutachten/zuruecknehmen"
+  /// School of a young person; its form.
+  case schule = "/faelle/{nr}/schule"
+  case schuleErfassen = "/faelle/{nr}/schule/erfassen"
   /// The letter by which the client is heard.
   case anhoerung = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung"
   case anhoerungPDF = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung.pdf"

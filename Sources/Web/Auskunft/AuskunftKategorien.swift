@@ -23,7 +23,8 @@ struct Auskunftskategorie {
         anzahl: auskunft.personEintraege.count),
       .init(
         key: "faelle",
-        name: "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen, Gesprächen, Zumutbarkeit und Gutachten",
+        name:
+          "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen, Gesprächen, Zumutbarkeit, Gutachten und Schuldaten",
         zweck: "Eingliederung in Arbeit", rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 14 bis 16i SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: eintraege),
       .init(

@@ -143,6 +143,7 @@ extension FristKey {
     case .merkmaleNachMassnahme: "Einschätzung der Merkmale nach einer Maßnahme"
     case .gutachten: "Eingang eines ärztlichen Gutachtens"
     case .zumutbarkeitPruefen: "Prüfung der Zumutbarkeit vor ihrem Termin"
+    case .schulendeVorlauf: "Vorlauf vor dem Ende der Schule"
     case .auskunft: "Antwort auf ein Auskunftsersuchen"
     case .auskunftssperre: "Dauer einer Auskunftssperre"
     case .auskunftssperreVorlauf: "Vorlauf vor dem Ende einer Auskunftssperre"

@@ -9,8 +9,6 @@ extension CaseDesk {
   /// Status, Leistungsbezug, Bedarfsgemeinschaft, strategy, who is in charge.
   var facts: [Zusammenfassungszeile] {
     let fall = akte.line.fall
-    let staff = fall.staff.flatMap { akte.organisation.staff[$0]?.name }
-    let team = fall.team.map { akte.organisation.name(of: $0) }
     return [
       Zusammenfassungszeile(
         "Status", akte.file.status.on(today).map { Wortlaut.label($0) } ?? "keine Angabe",
@@ -24,9 +22,16 @@ extension CaseDesk {
         change: akte.file.strategie.current == nil ? nil : change(.strategie, may: .fallBearbeiten)),
       Zusammenfassungszeile(
         "Zielgruppen", lines: zielgruppen, change: change(.merkmale, may: .fallBearbeiten, "Merkmal erfassen")),
+    ] + [schulzeile].compactMap { $0 } + whoAndWhere + termine
+  }
+
+  private var whoAndWhere: [Zusammenfassungszeile] {
+    let staff = akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name }
+    let team = akte.line.fall.team.map { akte.organisation.name(of: $0) }
+    return [
       Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
       Zusammenfassungszeile("Anschrift", lines: addressLines),
-    ] + termine
+    ]
   }
 
   private func change(_ act: Fallhandlung, may right: Recht, _ label: String = "Ändern") -> Verweis? {

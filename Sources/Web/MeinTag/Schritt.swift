@@ -32,6 +32,7 @@ struct Schritt {
     case .schrittNachhalten: "Schritt des Plans nachhalten"
     case .gutachtenErgebnis: "Gutachten: Ergebnis festhalten"
     case .zumutbarkeitPruefen: "Zumutbarkeit prüfen"
+    case .schuldatenFortschreiben: "Schulende: Schuldaten fortschreiben"
     }
   }
 
@@ -53,6 +54,7 @@ struct Schritt {
     case .merkmalePruefen: .fallhandlung(.profilingFortschreiben, nr: nr)
     case .gutachtenErgebnis: .fallhandlung(.gutachtenErgebnis, nr: nr)
     case .zumutbarkeitPruefen: .fallhandlung(.zumutbarkeitFeststellen, nr: nr)
+    case .schuldatenFortschreiben: .fallhandlung(.schuleErfassen, nr: nr)
     case .schrittNachhalten: item.map { .planSchritt(nr: nr, schritt: $0) } ?? .fallhandlung(.plan, nr: nr)
     }
   }

@@ -15,6 +15,7 @@ extension WebApp {
       .gespraech, .erinnerung, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .zumutbarkeitFeststellen, .gutachtenAuftrag, .gutachtenErgebnis, .gutachtenErinnern, .gutachtenZuruecknehmen,
+      .schuleErfassen,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
       .auskunftssperre, .schutzadresse, .sicherheitshinweis,
     ]

@@ -42,6 +42,7 @@ public struct WebApp: Sendable {
     addLeistungsminderung(to: router)
     addZumutbarkeit(to: router)
     addGutachten(to: router)
+    addSchule(to: router)
     addSuche(to: router)
     addVereinbarungen(to: router)
     addAblichtung(to: router)

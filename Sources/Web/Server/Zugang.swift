@@ -55,7 +55,7 @@ extension Muster {
     case .termine: .right(.fallBearbeiten)
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .anhoerung, .anhoerungPDF, .profil, .plan,
       .planVersionen, .leistungen,
-      .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF, .ablichtungDatei:
+      .vereinbarungen, .schule, .vereinbarungSeite, .vereinbarungPDF, .ablichtungDatei:
       .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .zielplanung, .vereinbarung,
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
@@ -65,7 +65,7 @@ extension Muster {
       .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
-      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung:
+      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung, .schuleErfassen:
       .fall(.fallBearbeiten)
     // Health data: whoever may only read cases does not see them.
     case .zumutbarkeit, .zumutbarkeitFeststellen, .gutachten, .gutachtenAuftrag, .gutachtenErgebnis,

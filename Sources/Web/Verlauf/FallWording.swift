@@ -57,6 +57,7 @@ extension VerlaufWording {
       minderung(payload)
     case is TerminEingeladen, is TerminVerlegt, is TerminAbgesagt, is EinladungZugestellt: termin(payload)
     case _ where isHealth(payload): gesundheit(payload)
+    case let entry as SchuleErfasst: schule(entry)
     default: agreement(payload)
     }
   }

@@ -91,6 +91,9 @@ extension ZielgruppeCode {
     case .schwerbehindert: "schwerbehindert"
     case .gleichgestellt: "gleichgestellt"
     case .multipleProblemlagen: "mehrere Problemlagen"
+    case .schueler: "in der Schule"
+    case .schulabgaenger: "Schulabgang"
+    case .ausbildungsplatzbewerber: "Ausbildungssuche"
     }
   }
 }

@@ -120,6 +120,7 @@ enum Seitenname {
     .zumutbarkeit: "Zumutbarkeit", .zumutbarkeitFeststellen: "Zumutbarkeit feststellen", .gutachten: "Gutachten",
     .gutachtenAuftrag: "Gutachten beauftragen", .gutachtenErgebnis: "Gutachten: Ergebnis",
     .gutachtenErinnern: "An das Gutachten erinnern", .gutachtenZuruecknehmen: "Gutachten zurücknehmen",
+    .schule: "Schuldaten", .schuleErfassen: "Schuldaten erfassen",
     .planSchritt: "Schritt des Plans", .leistungen: "Leistungen", .zielplanung: "Berufliche Zielplanung",
     .vereinbarung: "Vereinbarung",
     .vereinbarungPruefen: "Vereinbarung prüfen",

@@ -29,6 +29,10 @@ extension Lauf<CaseFile> {
       goOn()
       if random.chance(70) { try opinion() } else { try reasonable() }
     }
+    if random.chance(60) {
+      goOn()
+      try school()
+    }
     if random.chance(50) { try change() }
   }
 
@@ -92,6 +96,17 @@ extension Lauf<CaseFile> {
             Anforderungsgrenze(random.any(Arbeitsanforderung.self), random.any(Anforderungsgrad.self))
           ], bis: random.chance(50) ? later(200) : nil))
     }
+  }
+
+  private mutating func school() throws {
+    let (am, stand) = (day(), random.any(Abschlussstand.self))
+    let born: Day = random.chance(90) ? "1990-05-14" : "1975-05-14"
+    try play(
+      .schule(
+        am, stand, bis: stand == .geplant ? am + random.below(500) : am - random.below(200),
+        form: random.chance(90) ? .hauptschule : random.any(Schulform.self),
+        ausbildung: random.chance(50) ? am - random.below(90) : nil,
+        quelle: random.chance(90) ? .person : .schule, geburt: born))
   }
 
   private mutating func reasonable() throws {

@@ -7,7 +7,7 @@ import Law
 extension Probe {
   static let all =
     zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt
-    + beratung + schutz + gesundheit + einstellung
+    + beratung + schutz + gesundheit + schule + einstellung
     + aenderungen
 
   private static let merkmale = [
@@ -235,6 +235,18 @@ extension Probe {
         ab: "2008-03-12", gruende: [.kind, .wichtigerGrund], vorschlag: [.faehigkeit, .kind], pflege: .nichtVereinbar,
         stunden: 20, grenzen: grenzen, pruefen: "2008-09-01", begruendung: "Kein „Platz“ in der Kita frei")),
     .fall(ZumutbarkeitFestgestellt(ab: "2008-03-12", gruende: [], pflege: .keine, stunden: 38), "-ohne_grund"),
+  ]
+
+  static let schule: [Probe] = [
+    .fall(
+      SchuleErfasst(
+        am: "2008-03-03", schulform: .berufskolleg, schule: "Berufskolleg „Nord“", klasse: 1,
+        abschluss: .fachhochschulreife, stand: .geplant, abschlussAm: "2009-06-19", ausbildungSeit: "2008-02-01",
+        quelle: .schule, erhebungsgrund: .einwilligung, einwilligungAm: "2008-02-20")),
+    .fall(
+      SchuleErfasst(
+        am: "2008-03-03", schulform: .foerderschule, abschluss: .ohne, stand: .erreicht, abschlussAm: "2008-01-31"),
+      "-kurz"),
   ]
 
   private static func einladung(fassung: String?, ausnahme: String?) -> TerminEingeladen {

@@ -66,6 +66,21 @@ struct StoredWordTests {
     expect(Pflegelage.self, "keine vereinbar nicht_vereinbar")
   }
 
+  @Test("Words about school")
+  func school() {
+    expect(
+      Schulform.self,
+      "hauptschule realschule gesamtschule sekundarschule gymnasium foerderschule berufskolleg weiterbildungskolleg "
+        + "sonstige")
+    expect(
+      Schulabschluss.self,
+      "ohne foerderschule erster_schulabschluss erweiterter_erster mittlerer_schulabschluss fachhochschulreife "
+        + "hochschulreife")
+    expect(Erhebungsgrund.self, "einwilligung rechtsvorschrift aufgabe aufwand")
+    expect(Abschlussstand.self, "geplant erreicht")
+    expect(Schulquelle.self, "person unterlagen schule")
+  }
+
   @Test("Words of the job centre's settings")
   func settings() {
     expect(Einstellungsliste.self, "fristen begriffe textbausteine briefbausteine planvorlagen zuordnung")
@@ -90,6 +105,7 @@ struct StoredWordTests {
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
         + "vereinbarung_ruecklauf vereinbarung_fortschreiben verpflichtung_nachweis schlichtung_ende gespraech "
         + "teilnahme_ergebnis integration_bestaetigen anhoerung minderung_entscheidung minderung_beratung_u25 "
-        + "erreichbarkeit merkmale_pruefen schritt_nachhalten gutachten_ergebnis zumutbarkeit_pruefen")
+        + "erreichbarkeit merkmale_pruefen schritt_nachhalten gutachten_ergebnis zumutbarkeit_pruefen "
+        + "schuldaten_fortschreiben")
   }
 }

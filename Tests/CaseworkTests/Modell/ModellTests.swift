@@ -37,6 +37,9 @@ struct ModellTests {
   @Test("Zielplanung: the last record holds, with reasons for each occupation", arguments: 0..<4)
   func zielplanung(_ viertel: Int) throws { try check(ZielplanungModell.self, viertel) }
 
+  @Test("Schule: the latest data hold, and groups follow from them day by day", arguments: 0..<4)
+  func schule(_ viertel: Int) throws { try check(SchuleModell.self, viertel) }
+
   @Test("Leistungssteuerung: nothing that was agreed gets lost, whoever is in charge", arguments: 0..<4)
   func leistungssteuerung(_ viertel: Int) throws { try check(SteuerungModell.self, viertel) }
 

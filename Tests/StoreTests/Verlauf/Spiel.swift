@@ -181,7 +181,12 @@ struct Spiel {
   }
 
   private mutating func otherAct(_ ledger: Ledger, _ id: Int64) throws {
-    switch wuerfel.below(10) {
+    switch wuerfel.below(11) {
+    case 10:
+      let daten = SchuleErfasst(
+        am: day(), schulform: .hauptschule, klasse: 9, abschluss: .ohne, stand: .geplant,
+        abschlussAm: today + wuerfel.below(400), ausbildungSeit: wuerfel.chance(50) ? today - 300 : nil)
+      try take(ledger, RecordSchule(daten, geburt: today - 6_000), id)
     case 9: try take(ledger, SetBeschaeftigtenschutz(gilt: wuerfel.chance(60), ab: day()), id)
     case 7: try take(ledger, OfferUebergabe(an: StaffID(Int64(1 + wuerfel.below(2))), anTeam: TeamID(2), grund: ""), id)
     case 8: try take(ledger, AnswerUebergabe(von: StaffID(2), ablehnung: wuerfel.chance(40) ? "Bezirk" : nil), id)

@@ -144,7 +144,7 @@ enum Ausfuellung {
   private static let fitting = [
     "stunden": "38", "anzahl": "1", "grad": "50", "plz": "59065", "nachname": "Neumanns", "telefon": "02381 17-0",
     "benutzername": "ada", "passwort": "falsch", "naechstes": "+28", "uhrzeit": "9:30", "prozent": "10",
-    "berufe": "51312", "zahl": "4", "sprachen": "Englisch B1", "minuten": "30", "plaetze": "3",
+    "berufe": "51312", "zahl": "4", "sprachen": "Englisch B1", "minuten": "30", "plaetze": "3", "klasse": "9",
     "mail": "buero@traeger.example",
   ]
 
