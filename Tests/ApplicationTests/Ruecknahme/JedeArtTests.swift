@@ -68,34 +68,42 @@ struct JedeArtTests {
   private static func undo<State: StoredState>(_ type: State.Type, _ id: Int64, _ writer: Schreiber) throws
     -> Ruecknahmen
   {
-    var before = try writer.picture()
     var found = Ruecknahmen()
-    var isNew = try writer.history(type, id).lines.isEmpty
-    for content in try Beispieleintraege.contents(type) {
+    let isNew = try writer.history(type, id).lines.isEmpty
+    let contents = try Beispieleintraege.contents(type)
+    for (index, content) in contents.enumerated() {
       // Two measures of one number: no rule lets that happen.
       if let begonnen = content as? TeilnahmeBegonnen, try writer.hasTeilnahme(begonnen.nr, in: id) { continue }
-      let type = try State.newEntry(content).type
-      let version = try writer.write { try $0.record(Raw<State>(contents: [content]), on: id) }
-      do {
-        try writer.write { try $0.takeBack(TakeBack<State>(versions: [version]), on: id) }
-        found.restored.insert(type)
-      } catch let refusal as Rejection {
-        found.refused.insert(type)
-        let known = (content as? any RecordedPayload).flatMap { Ruecknahme.hindernis($0)?.rawValue }
-        #expect(refusal.code == known, "\(type)")
-        // The first entry of a file cannot be cancelled: nothing would be left of it.
-        if isNew {
-          isNew = false
-          before = try writer.picture()
-          continue
-        }
-        try writer.write { _ = try $0.correct(CorrectEntry<State>(version: version, reason: "Irrtum"), on: id) }
-      }
-      let after = try writer.picture()
-      #expect(after == before, "\(type): \(before.difference(after))")
+      // In place of a new file each content gets one of its own, in which stands what it needs.
+      let file = isNew ? id * 100 + Int64(index) : id
+      let basis = isNew ? needed(type, by: content, contents, file) : []
+      if !basis.isEmpty { try writer.write { _ = try $0.record(Raw<State>(contents: basis), on: file) } }
+      try undo(type, content, in: file, isFirst: isNew && basis.isEmpty, writer, &found)
     }
     try writer.verify()
     return found
+  }
+
+  private static func undo<State: StoredState>(
+    _ type: State.Type, _ content: State.Content, in file: Int64, isFirst: Bool, _ writer: Schreiber,
+    _ found: inout Ruecknahmen
+  ) throws {
+    let before = try writer.picture()
+    let kind = try State.newEntry(content).type
+    let version = try writer.write { try $0.record(Raw<State>(contents: [content]), on: file) }
+    do {
+      try writer.write { try $0.takeBack(TakeBack<State>(versions: [version]), on: file) }
+      found.restored.insert(kind)
+    } catch let refusal as Rejection {
+      found.refused.insert(kind)
+      let known = (content as? any RecordedPayload).flatMap { Ruecknahme.hindernis($0)?.rawValue }
+      #expect(refusal.code == known, "\(kind)")
+      // The first entry of a file cannot be cancelled: nothing would be left of it.
+      guard !isFirst else { return }
+      try writer.write { _ = try $0.correct(CorrectEntry<State>(version: version, reason: "Irrtum"), on: file) }
+    }
+    let after = try writer.picture()
+    #expect(after == before, "\(kind): \(before.difference(after))")
   }
 
   private static func correct(_ stream: Stream, _ seed: Int, _ haus: Haus) async throws -> Set<EntryType> {
