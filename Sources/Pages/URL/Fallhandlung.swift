@@ -43,6 +43,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case abschlussPruefen
   case beschaeftigtenschutz
   case auskunftssperre
+  case versicherungsnummer
   case schutzadresse
   case sicherheitshinweis
 
@@ -91,6 +92,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz
     case .auskunftssperre: .auskunftssperre
+    case .versicherungsnummer: .versicherungsnummer
     case .schutzadresse: .schutzadresse
     case .sicherheitshinweis: .sicherheitshinweis
     }

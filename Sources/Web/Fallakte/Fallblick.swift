@@ -26,7 +26,19 @@ extension CaseDesk {
         "Zielgruppen", lines: zielgruppen, change: change(.merkmale, may: .fallBearbeiten, "Merkmal erfassen")),
       Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
       Zusammenfassungszeile("Anschrift", lines: addressLines),
-    ] + termine
+    ] + nummer + termine
+  }
+
+  /// That the number of the pension insurance is there, for those who may see it; the number stands on its own page.
+  private var nummer: [Zusammenfassungszeile] {
+    guard desk.actor.may(.fallBearbeiten, akte.line.fall) else { return [] }
+    let stored = akte.person.versicherungsnummer.eintrag
+    return [
+      Zusammenfassungszeile(
+        "Versicherungsnummer", stored.map { "erfasst am \($0.am.german)" } ?? "nicht erfasst",
+        change: Verweis(
+          stored == nil ? "Erfassen" : "Ansehen oder ändern", .fallhandlung(.versicherungsnummer, nr: nr)))
+    ]
   }
 
   private func change(_ act: Fallhandlung, may right: Recht, _ label: String = "Ändern") -> Verweis? {

@@ -16,7 +16,7 @@ extension WebApp {
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .zumutbarkeitFeststellen, .gutachtenAuftrag, .gutachtenErgebnis, .gutachtenErinnern, .gutachtenZuruecknehmen,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
-      .auskunftssperre, .schutzadresse, .sicherheitshinweis,
+      .auskunftssperre, .versicherungsnummer, .schutzadresse, .sicherheitshinweis,
     ]
     for form in forms { add(form, to: router) }
   }

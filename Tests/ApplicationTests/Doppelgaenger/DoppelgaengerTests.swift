@@ -25,7 +25,7 @@ struct DoppelgaengerTests {
         angabe("Eva", "Yilmaz", nil), angabe("Eva", "Yilmaz", "1980-05-15"),
       ] {
         let found = try await haus.office.doppelgaenger(asked, ada, page: "fallzugang")
-        #expect(found.treffer.map(\.fall.id) == [id] && !found.verdeckt, "\(asked)")
+        #expect(found.treffer.map { $0.faelle.map(\.id) } == [[id]] && !found.verdeckt, "\(asked)")
       }
       for asked in [angabe("Eva", "Yildiz"), angabe("Eva", "Yilmaz", "1960-12-31")] {
         #expect(try await haus.office.doppelgaenger(asked, ada, page: "fallzugang").isEmpty, "\(asked)")
