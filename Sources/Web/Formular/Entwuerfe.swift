@@ -9,9 +9,11 @@ extension WebApp {
   /// Keeps what is typed into a case form; a part of the page is answered with its line, a page with the filled form.
   func keepDraft(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
     let own = try caseForm.address(desk)
-    let typed = desk.desk.form.filter {
+    var typed = desk.desk.form.filter {
       !Entwurfsname.unkept.contains($0.key) && !$0.key.hasPrefix(KonfliktPage.choice)
     }
+    // As old as the page it was typed into, so that the same question comes again.
+    if let seen = desk.comparedVersion { typed[FormModel.versionName] = [String(seen)] }
     do {
       let at = try await office.saveDraft(desk.desk.actor, path: own.path, values: typed)
       guard desk.desk.isPart else {

@@ -107,29 +107,41 @@ struct JedeArtTests {
     let contents = try Beispieleintraege.contents(type)
     var done: Set<EntryType> = []
     for (index, wanted) in contents.enumerated() {
-      let wrong = contents[(index * 5 + seed * 3 + 1) % contents.count]
       let right = try await trying(haus) { session in
         let writer = Schreiber(haus, session)
         try writer.write { _ = try $0.record(Raw<State>(contents: [wanted]), on: id) }
         return try writer.picture()
       }
-      do {
-        let mended = try await trying(haus) { session in
-          let writer = Schreiber(haus, session)
-          let version = try writer.write { try $0.record(Raw<State>(contents: [wrong]), on: id) }
-          let correction = CorrectEntry<State>(version: version, reason: "Falsch", replacement: wanted)
-          try writer.write { _ = try $0.correct(correction, on: id) }
-          if index % 7 == 0 { try writer.verify() }
-          return try writer.picture()
-        }
-        let type = try State.newEntry(wanted).type
-        #expect(mended == right, "\(type): \(right.difference(mended))")
-        done.insert(type)
-      } catch is Rejection {
-        // The example does not fit behind this history.
+      // Not every X fits behind this history; the first one that does is enough.
+      for step in 1..<min(contents.count, 6) {
+        let wrong = contents[(index + seed + step) % contents.count]
+        guard
+          let mended = try await Self.mended(wrong, to: wanted, of: (type, id), verified: index % 7 == 0, haus)
+        else { continue }
+        let kind = try State.newEntry(wanted).type
+        #expect(mended == right, "\(kind): \(right.difference(mended))")
+        done.insert(kind)
+        break
       }
     }
     return done
+  }
+
+  /// The rows after `wrong` was recorded and corrected to `wanted`; `nil` if that does not fit behind this history.
+  private static func mended<State: StoredState>(
+    _ wrong: State.Content, to wanted: State.Content, of stream: (type: State.Type, id: Int64), verified: Bool,
+    _ haus: Haus
+  ) async throws -> Zeilenbild? {
+    do {
+      return try await trying(haus) { session in
+        let writer = Schreiber(haus, session)
+        let version = try writer.write { try $0.record(Raw<State>(contents: [wrong]), on: stream.id) }
+        let correction = CorrectEntry<State>(version: version, reason: "Falsch", replacement: wanted)
+        try writer.write { _ = try $0.correct(correction, on: stream.id) }
+        if verified { try writer.verify() }
+        return try writer.picture()
+      }
+    } catch is Rejection { return nil }
   }
 
   // MARK: A house with random histories

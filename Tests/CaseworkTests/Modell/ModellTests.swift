@@ -40,6 +40,9 @@ struct ModellTests {
   @Test("Leistungssteuerung: nothing that was agreed gets lost, whoever is in charge", arguments: 0..<4)
   func leistungssteuerung(_ viertel: Int) throws { try check(SteuerungModell.self, viertel) }
 
+  @Test("Abschluss: a case ends with all that waits in it, and then nothing happens any more", arguments: 0..<4)
+  func abschluss(_ viertel: Int) throws { try check(AbschlussModell.self, viertel) }
+
   private func check<M: Modell>(_ modell: M.Type, _ viertel: Int) throws {
     let begegnet = try Probelauf<M>.viertel(viertel)
     #expect(begegnet.unterschied == nil, "\(begegnet.unterschied ?? "")")
