@@ -75,16 +75,22 @@ struct VersicherungsnummerTests {
   }
 }
 
+/// Records a number as it is typed.
+private struct Getippt: Command {
+  let typed: String
+
+  func decide(_ file: PersonFile, in context: DecisionContext) throws(Rejection) -> [any PersonPayload] {
+    try RecordVersicherungsnummer(Versicherungsnummer(typed)).decide(file, in: context)
+  }
+}
+
 extension Ablehnung {
   static let versicherungsnummer: [Ablehnung] = [
-    RecordVersicherungsnummer.nummer("13140570M516").map {
-      Ablehnung("person.unbekannt", "nobody has a number", given: Personenakte(), when: $0)
-    },
-    RecordVersicherungsnummer.nummer("15070649C103").map {
-      Ablehnung(
-        "versicherungsnummer.geburt_anders", field: "versicherungsnummer", "a number names the day of birth",
-        given: try .angelegt(), when: $0)
-    },
+    Ablehnung(
+      "person.unbekannt", "nobody has a number", given: Personenakte(), when: Getippt(typed: "13140570M516")),
+    Ablehnung(
+      "versicherungsnummer.geburt_anders", field: "versicherungsnummer", "a number names the day of birth",
+      given: try .angelegt(), when: Getippt(typed: "15070649C103")),
     Ablehnung(
       "versicherungsnummer.geburt_anders", field: "versicherungsnummer", "from the first day on",
       given: Personenakte(), when: RegisterPerson(.probe(geburt: "1971-05-14"), nummer: .probe())),
@@ -92,5 +98,5 @@ extension Ablehnung {
       "versicherungsnummer.geburt_anders", field: "geburt", "a corrected day of birth must fit the number on file",
       given: try Personenakte().then(RegisterPerson(.probe(), nummer: .probe())),
       when: ChangePerson(.probe(geburt: "1971-05-14"))),
-  ].compactMap { $0 }
+  ]
 }
