@@ -11,6 +11,8 @@ public struct Auskunft: Sendable {
   public let person: PersonRow
   /// The latest personal data; `nil` if none were recorded.
   public let daten: PersonData?
+  /// The number of the pension insurance, if it is known.
+  public let versicherungsnummer: Versicherungsnummer?
   public let personEintraege: [Eintrag]
   public let faelle: [Fall]
   /// Entries about protected counselling of the person, of all referrals.

@@ -37,6 +37,7 @@ struct AuskunftReader {
     let isVerdeckt = !siehtSchutz && (tellsAddress || file.auskunftssperre.gilt(on: now.day))
     var found = Auskunft(
       stand: now, person: person, daten: isVerdeckt ? file.data?.ohneAnschrift : file.data,
+      versicherungsnummer: file.versicherungsnummer.nummer,
       personEintraege: try eintraege(stream, PersonFile.self, roles, schwaerzung) { .personEntry($0) }
         .verdeckt(isVerdeckt),
       faelle: faelle, beratungEintraege: counselling,

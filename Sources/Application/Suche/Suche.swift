@@ -59,8 +59,17 @@ extension Office {
   /// nothing else was found. What was typed is kept nowhere.
   /// - Throws: `Forbidden`, `SQLError`.
   public func suche(_ typed: String, page: Int, _ actor: Actor) async throws -> Suchergebnis {
+    try await suche(Suchbedingung(typed), page: page, actor)
+  }
+
+  /// The cases an account may read whose person has this number of the pension insurance.
+  /// - Throws: `Forbidden`, `SQLError`.
+  public func suche(_ nummer: Versicherungsnummer, _ actor: Actor) async throws -> Suchergebnis {
+    try await suche(Suchbedingung(nummer), page: 1, actor)
+  }
+
+  private func suche(_ asked: Suchbedingung, page: Int, _ actor: Actor) async throws -> Suchergebnis {
     try actor.require(.fallLesen)
-    let asked = Suchbedingung(typed)
     guard !asked.isEmpty else { return Suchergebnis(treffer: [], total: 0, page: 1) }
     async let logged: Void = logAccess(actor, nil, page: "suche")
     let tenant = actor.tenant.id

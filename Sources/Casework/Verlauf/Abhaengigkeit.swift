@@ -9,8 +9,10 @@ enum Abhaengigkeit {
     "teilnahme": ["integrationsplan", "status"], "gespraech": ["minderung"], "minderung": [],
     "termin": ["gespraech", "minderung", "einladung"], "einladung": ["gespraech", "minderung"], "erinnerung": [],
     "integration": ["status"], "fall": [], "beschaeftigtenschutz": [],
-    "person": ["leistungsbezug", "zielgruppe", "auskunftssperre", "merkmal"], "leistungsbezug": [], "zielgruppe": [],
-    "merkmal": ["zielgruppe"], "auskunftssperre": [], "bedarfsgemeinschaft": [], "beratung": [], "schutzadresse": [],
+    "person": ["leistungsbezug", "zielgruppe", "auskunftssperre", "merkmal", "versicherungsnummer"],
+    "leistungsbezug": [], "zielgruppe": [],
+    "merkmal": ["zielgruppe"], "auskunftssperre": [], "versicherungsnummer": [], "bedarfsgemeinschaft": [],
+    "beratung": [], "schutzadresse": [],
     "sicherheitshinweis": [], "gutachten": ["zumutbarkeit", "status"], "zumutbarkeit": ["status", "integrationsplan"],
     "nachhalten": [], "einstellung": [], "schule": [],
   ]

@@ -56,11 +56,40 @@ public struct SuchePage: Page {
   /// Whether there are more cases with these words than are shown.
   public let mehrNotizen: Bool
   public let mayOpenCase: Bool
+  /// The form for the number of the pension insurance, which is sent and stands in no address; `nil` without one.
+  public var nummer: Nummernsuche?
+
+  /// The search for a number.
+  public struct Nummernsuche: Sendable {
+    public let model: FormModel
+    /// The answer is about the number that was typed.
+    public let isAsked: Bool
+    /// Somebody typed a number where it does not belong.
+    public let isMisplaced: Bool
+
+    public init(model: FormModel, isAsked: Bool = false, isMisplaced: Bool = false) {
+      self.model = model
+      self.isAsked = isAsked
+      self.isMisplaced = isMisplaced
+    }
+
+    public enum Name: String, CaseIterable, Sendable {
+      case versicherungsnummer
+    }
+
+    static let form = Form(
+      "Nach der Versicherungsnummer", submit: "Nummer suchen",
+      fields: [
+        FormField(
+          Name.versicherungsnummer, "Versicherungsnummer", .text(.medium), hint: "12 Stellen, z. B. 15 070649 C 103")
+      ])
+  }
 
   public init(
     typed: String, rows: [Suchzeile], total: Int, page: Int, pages: Int, notizen: [Notizzeile] = [],
-    mehrNotizen: Bool = false, mayOpenCase: Bool
+    mehrNotizen: Bool = false, mayOpenCase: Bool, nummer: Nummernsuche? = nil
   ) {
+    self.nummer = nummer
     self.typed = typed
     self.rows = rows
     self.total = total
@@ -72,12 +101,26 @@ public struct SuchePage: Page {
   }
 
   /// Without what was typed: titles stand in the history of the browser.
-  public var title: String { pages > 1 ? "Suche, Seite \(page) von \(pages)" : "Suche" }
+  public var title: String { nummer?.model.hasErrors == true ? "Fehler: Suche" : name }
+  private var name: String { pages > 1 ? "Suche, Seite \(page) von \(pages)" : "Suche" }
   public var isWide: Bool { true }
 
   @HTMLBuilder public var content: HTML {
+    if let nummer { Fehleruebersicht(form: Nummernsuche.form, model: nummer.model).html }
     el("h1") { "Suche" }
-    if typed.isEmpty {
+    if nummer?.isMisplaced == true {
+      Hinweis(
+        .hinweis,
+        "Bitte suchen Sie eine Versicherungsnummer im eigenen Feld unten. So steht sie weder in der Adresse der Seite noch "
+          + "im Verlauf des Browsers. Gesucht wurde noch nichts."
+      ).html
+    }
+    if nummer?.isAsked == true {
+      el("p", .class("einleitung")) {
+        "\(Zahl.count(total)) \(total == 1 ? "Fall" : "Fälle") zu dieser Versicherungsnummer"
+      }
+      if rows.isEmpty { empty } else { table }
+    } else if typed.isEmpty {
       el("p", .class("einleitung")) {
         "Geben Sie oben einen Namen, ein Aktenzeichen (07-00123), ein Geburtsdatum (14.05.1987) oder Wörter aus "
           + "Notizen und Plänen ein. Ein Ort grenzt ein, was ein Name findet: „Yilmaz Musterdorf“."
@@ -88,6 +131,10 @@ public struct SuchePage: Page {
     }
     Seitenwahl(page: page, pages: pages) { .suche(typed, seite: $0) }.html
     if !notizen.isEmpty { written }
+    if let nummer {
+      el("h2") { Nummernsuche.form.title }
+      FormView(form: Nummernsuche.form, model: nummer.model).html
+    }
   }
 
   private var empty: HTML {

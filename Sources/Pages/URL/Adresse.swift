@@ -33,6 +33,10 @@ public indirect enum Adresse: Hashable, Sendable {
   /// Intake of a person who was a client before, named by an earlier case.
   case fallWiederzugang(frueherer: String)
   case fallNeuPruefen(frueherer: String?)
+  /// An intake that was kept as a draft, by the key of its form.
+  case fallNeuEntwurf(schluessel: String)
+  /// The search for a number, which stands in no address; with a word to those who typed one elsewhere.
+  case nummernsuche(hinweis: Bool)
   case fall(String)
   /// A page or form of one case.
   case fallhandlung(Fallhandlung, nr: String)
@@ -160,13 +164,14 @@ public indirect enum Adresse: Hashable, Sendable {
     case .kontoPasswort: .kontoPasswort
     case .zweiterFaktor: .zweiterFaktor
     case .heute: .heute
-    case .suche: .suche
+    case .suche, .nummernsuche: .suche
     case .faelle: .faelle
     case .faelleCSV: .faelleCSV
     case .fallansichten: .fallansichten
     case .fallansichtLoeschen: .fallansichtLoeschen
     case .fallNeu, .fallWiederzugang: .fallNeu
     case .fallNeuPruefen: .fallNeuPruefen
+    case .fallNeuEntwurf: .fallNeuEntwurf
     case .fall: .fall
     case .fallhandlung(let handlung, _): handlung.muster
     case .vereinbarung: .vereinbarungSeite
@@ -259,6 +264,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .planSchritt(let nr, let schritt): ["nr": nr, "schritt": "\(schritt)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
     case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
+    case .fallNeuEntwurf(let key): ["schluessel": key]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
     case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
@@ -272,7 +278,8 @@ public indirect enum Adresse: Hashable, Sendable {
       ["liste": seite.rawValue, "schluessel": key, "einstellung": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .suche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallWiederzugang,
+      .heute, .termine, .suche, .nummernsuche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu,
+      .fallWiederzugang,
       .fallNeuPruefen, .kennzahlen, .berichte,
       .barrierefreiheit, .impressum, .hilfe,
       .stylesheet,
@@ -295,6 +302,7 @@ public indirect enum Adresse: Hashable, Sendable {
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
     case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):
       [von.map { QueryItem("von", $0) }, frist.map { QueryItem("frist", $0.rawValue) }].compactMap { $0 }
+    case .nummernsuche(let hinweis): hinweis ? [QueryItem("nummer", "ja")] : []
     case .fallWiederzugang(let frueherer): [QueryItem("fall", frueherer)]
     case .fallNeuPruefen(let frueherer): frueherer.map { [QueryItem("fall", $0)] } ?? []
     case .zugriffe(let fall): fall.map { [QueryItem("fall", $0)] } ?? []
@@ -307,7 +315,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .anmeldenPasswort: [QueryItem("grund", "passwort")]
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
-      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fall,
+      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallNeuEntwurf, .fall,
       .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung,
       .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt,
       .minderungBescheid,

@@ -45,6 +45,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case abschlussPruefen
   case beschaeftigtenschutz
   case auskunftssperre
+  case versicherungsnummer
   case schutzadresse
   case sicherheitshinweis
 
@@ -95,6 +96,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz
     case .auskunftssperre: .auskunftssperre
+    case .versicherungsnummer: .versicherungsnummer
     case .schutzadresse: .schutzadresse
     case .sicherheitshinweis: .sicherheitshinweis
     }

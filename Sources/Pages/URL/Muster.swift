@@ -33,6 +33,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case fallansichtLoeschen = "/fallansichten/loeschen"
   case fallNeu = "/faelle/neu"
   case fallNeuPruefen = "/faelle/neu/pruefen"
+  /// An intake that was kept as a draft, by the key of its form.
+  case fallNeuEntwurf = "/faelle/neu/{schluessel}"
   case fall = "/faelle/{nr}"
   case verlauf = "/faelle/{nr}/verlauf"
   /// The whole profile: strengths, traits, order, history.
@@ -116,6 +118,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
   /// Nobody outside may be told anything about the person.
   case auskunftssperre = "/faelle/{nr}/auskunftssperre"
+  /// The number of the person in the pension insurance.
+  case versicherungsnummer = "/faelle/{nr}/versicherungsnummer"
   /// Where the person lives under protection.
   case schutzadresse = "/faelle/{nr}/schutzadresse"
   /// What others must know before they meet the person.

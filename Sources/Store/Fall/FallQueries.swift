@@ -117,7 +117,7 @@ public enum FallQueries {
     let (condition, arguments) = condition(filter, tenant: tenant)
     let needsPerson =
       filter.merkmale.contains(where: \.needsPerson) || filter.bornAfter != nil || filter.sperreEndet != nil
-      || filter.nachhaltenBis != nil || filter.suche?.geburt != nil
+      || filter.nachhaltenBis != nil || filter.suche?.needsPerson == true
     let from = needsPerson ? from : "FROM fall f WHERE"
     return try session.first("SELECT count(*) \(from) \(condition)", arguments) { Int($0.int(0)) } ?? 0
   }

@@ -197,8 +197,8 @@ extension Rebuild {
       .map { $0.values(tenant: tenant) }
   }
   var personRows: [[SQLValue]] {
-    streams.persons.keys.sorted().compactMap { streams.persons[$0].flatMap { PersonRow($0) } }
-      .map { $0.values(tenant: tenant) }
+    streams.persons.keys.sorted().compactMap { streams.persons[$0].flatMap { PersonRow.stored($0, tenant: tenant) } }
+      .map(\.values)
   }
   var terminRows: [[SQLValue]] {
     streams.cases.keys.sorted().flatMap { id in

@@ -34,9 +34,11 @@ struct PendingRows {
   func write(_ session: any SQLSession, tenant: Int64, law: Law, streams: inout FoldedStreams) throws {
     if !added.isEmpty { try session.executeMany(FactRows.insert, added) }
     if !closed.isEmpty { try session.executeMany(FactRows.close, closed) }
-    let persons = ids(.person).compactMap { read($0, in: &streams.persons) { PersonRow($0) } ?? nil }
-    if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
-    try delete("person", ids(.person), but: Set(persons.map(\.id.rawValue)), tenant, session)
+    let persons = ids(.person).compactMap {
+      read($0, in: &streams.persons) { PersonRow.stored($0, tenant: tenant) } ?? nil
+    }
+    if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map(\.values)) }
+    try delete("person", ids(.person), but: Set(persons.map(\.id)), tenant, session)
     try writeWords(session, tenant, streams)
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
     for id in corrected.sorted() {

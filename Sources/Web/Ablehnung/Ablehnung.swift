@@ -24,6 +24,14 @@ enum Ablehnung {
       + "Nummer.",
     "versicherungsnummer.pruefziffer":
       "Die Prüfziffer passt nicht zur Versicherungsnummer. Bitte vergleichen Sie die Nummer Ziffer für Ziffer.",
+    "versicherungsnummer.geburt_anders":
+      "Die Versicherungsnummer nennt an den Stellen 3 bis 8 einen anderen Tag als das Geburtsdatum {geburt}. Bitte "
+      + "prüfen Sie beides.",
+    "versicherungsnummer.vergeben":
+      "Diese Nummer ist schon bei der Person in Fall {nr} erfasst. Bitte prüfen Sie, wem sie gehört.",
+    "versicherungsnummer.vergeben_anderswo":
+      "Diese Nummer ist schon bei einer anderen Person erfasst. Bitte fragen Sie Ihre Teamleitung.",
+    "versicherungsnummer.keine": "Es ist keine Versicherungsnummer mehr erfasst. Bitte laden Sie die Seite neu.",
     "auskunft.kein_fall": "Einen Fall „{nr}“ gibt es nicht. Bitte prüfen Sie das Aktenzeichen, zum Beispiel 07-00123.",
     "auskunft.keine_offen": "Zu dieser Person ist kein Ersuchen offen. Bitte tragen Sie zuerst den Eingang ein.",
     "einschraenkung.besteht": "Ein Vermerk dieser Art besteht schon. Heben Sie ihn auf, bevor Sie einen neuen setzen.",

@@ -82,7 +82,8 @@ struct AuskunftDocument {
 
   private var stammdaten: [Block] {
     var blocks: [Block] = [heading(1, "Angaben zur Person")]
-    if let daten = auskunft.daten { blocks.append(.fields(daten.felder)) }
+    let nummer = auskunft.versicherungsnummer.map { [Field("Versicherungsnummer", "\($0)")] } ?? []
+    if let daten = auskunft.daten { blocks.append(.fields(daten.felder + nummer)) }
     return blocks + [heading(2, "Einträge zur Person")] + eintraege(auskunft.personEintraege)
   }
 

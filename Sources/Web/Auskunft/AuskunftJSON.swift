@@ -53,7 +53,7 @@ struct AuskunftJSON {
       "vorname": row.vorname, "nachname": row.nachname, "geburt": row.geburt.iso, "geschlecht": row.geschlecht.key,
       "staatsangehoerigkeit": row.staatsangehoerigkeit, "strasse": orNull(auskunft.daten?.strasse),
       "plz": orNull(auskunft.daten?.plz), "ort": orNull(auskunft.daten?.ort),
-      "telefon": orNull(auskunft.daten?.telefon),
+      "telefon": orNull(auskunft.daten?.telefon), "versicherungsnummer": orNull(auskunft.versicherungsnummer?.zeichen),
       "leistungsbezug_laeuft": row.leistungsbezug, "eintraege": auskunft.personEintraege.map(eintrag),
     ]
   }

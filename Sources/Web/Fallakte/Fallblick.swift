@@ -22,7 +22,19 @@ extension CaseDesk {
         change: akte.file.strategie.current == nil ? nil : change(.strategie, may: .fallBearbeiten)),
       Zusammenfassungszeile(
         "Zielgruppen", lines: zielgruppen, change: change(.merkmale, may: .fallBearbeiten, "Merkmal erfassen")),
-    ] + [schulzeile].compactMap { $0 } + whoAndWhere + termine
+    ] + [schulzeile].compactMap { $0 } + whoAndWhere + nummer + termine
+  }
+
+  /// That the number of the pension insurance is there, for those who may see it; the number stands on its own page.
+  private var nummer: [Zusammenfassungszeile] {
+    guard desk.actor.may(.fallBearbeiten, akte.line.fall) else { return [] }
+    let stored = akte.person.versicherungsnummer.eintrag
+    return [
+      Zusammenfassungszeile(
+        "Versicherungsnummer", stored.map { "erfasst am \($0.am.german)" } ?? "nicht erfasst",
+        change: Verweis(
+          stored == nil ? "Erfassen" : "Ansehen oder ändern", .fallhandlung(.versicherungsnummer, nr: nr)))
+    ]
   }
 
   private var whoAndWhere: [Zusammenfassungszeile] {

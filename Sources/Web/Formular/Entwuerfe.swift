@@ -46,7 +46,12 @@ extension Entwurf {
   init(_ line: Entwurfszeile) {
     self.init(
       form: Entwurfsname.of(line.path),
-      about: line.line.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" }, saved: line.at.german,
+      about: line.about, saved: line.at.german,
       until: line.until.german, path: line.path, isGone: line.isGone)
   }
+}
+
+extension Entwurfszeile {
+  /// Whom it is about: the person of the case, or whose name was typed.
+  var about: String? { line.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" } ?? name }
 }

@@ -17,7 +17,7 @@ extension WebApp {
       .zumutbarkeitFeststellen, .gutachtenAuftrag, .gutachtenErgebnis, .gutachtenErinnern, .gutachtenZuruecknehmen,
       .schuleErfassen,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
-      .auskunftssperre, .schutzadresse, .sicherheitshinweis,
+      .auskunftssperre, .versicherungsnummer, .schutzadresse, .sicherheitshinweis,
     ]
     for form in forms { add(form, to: router) }
   }

@@ -51,7 +51,7 @@ extension Muster {
     case .jobtempo: .aussen(.arbeitgeber)
     case .heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe, .ruecknahme: .right(.fallLesen)
     case .faelleCSV: .right(.fallAusgeben)
-    case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
+    case .fallNeu, .fallNeuPruefen, .fallNeuEntwurf: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
     case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .anhoerung, .anhoerungPDF, .profil, .plan,
       .planVersionen, .leistungen,
@@ -64,7 +64,8 @@ extension Muster {
       .ausscheiden,
       .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
-      .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
+      .versicherungsnummer, .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen,
+      .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung, .schuleErfassen:
       .fall(.fallBearbeiten)
     // Health data: whoever may only read cases does not see them.

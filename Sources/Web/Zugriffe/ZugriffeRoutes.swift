@@ -134,7 +134,7 @@ enum Seitenname {
     .leistungsbezug: "Leistungsbezug",
     .merkmale: "Merkmal",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
-    .auskunftssperre: "Auskunftssperre", .schutzadresse: "Schutzadresse",
+    .auskunftssperre: "Auskunftssperre", .versicherungsnummer: "Versicherungsnummer", .schutzadresse: "Schutzadresse",
     .leistungsminderung: "Leistungsminderung", .leistungsminderungNeu: "Leistungsminderung prüfen",
     .minderungSchritt: "Schritt zur Leistungsminderung", .minderungBescheid: "Entscheidung über Leistungsminderung",
     .minderungAufhebung: "Aufhebung der Leistungsminderung",
@@ -144,6 +144,6 @@ enum Seitenname {
     .sicherheitshinweis: "Sicherheitshinweis",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
-    .fallNeuPruefen: "Fallzugang prüfen",
+    .fallNeuPruefen: "Fallzugang prüfen", .fallNeuEntwurf: "Fallzugang",
   ]
 }

@@ -8,7 +8,9 @@ extension Lauf<PersonFile> {
     if random.chance(95) { try play(RegisterPerson(.probe())) }
     for _ in 0..<steps {
       goOn()
-      switch random.below(14) {
+      switch random.below(15) {
+      case 14:
+        if let number = Versicherungsnummer.probe(51 + random.below(2)) { try play(RecordVersicherungsnummer(number)) }
       case 11, 12:
         let sperre = AuskunftssperreGesetzt(
           ab: day(), bis: later(400), grund: random.any(Sperrgrundart.self),

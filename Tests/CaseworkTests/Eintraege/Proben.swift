@@ -288,24 +288,32 @@ extension Probe {
   private static let knapp = PersonData(
     vorname: "Ada", nachname: "Muster", geburt: "1988-02-29", geschlecht: .weiblich, staatsangehoerigkeit: .german)
 
-  static let person: [Probe] = [
-    .person(PersonAngelegt(am: "2007-01-08", daten: daten)),
-    .person(PersonAngelegt(am: "2007-01-08", daten: knapp), "-ohne_anschrift"),
-    .person(PersonGeaendert(ab: "2007-05-02", daten: daten)),
-    .person(LeistungsbezugBegonnen(ab: "2007-01-01", art: .erwerbsfaehig)),
-    .person(LeistungsbezugBeendet(ende: "2007-12-01", grund: .arbeitsaufnahme)),
-    .person(ZielgruppeFestgestellt(merkmal: .schwerbehindert, ab: "2007-01-01", bis: "2009-12-31")),
-    .person(ZielgruppeFestgestellt(merkmal: .rehabilitand, ab: "2007-01-01", bis: nil), "-offen"),
-    .person(
-      AuskunftssperreGesetzt(ab: "2007-03-01", bis: "2009-02-28", grund: .nachstellung, veranlasst: .meldebehoerde)),
-    .person(AuskunftssperreAufgehoben(ab: "2008-05-01")),
-    .person(
-      MerkmalFestgestellt(
-        merkmal: .gdb, grad: 50, quelle: "Bescheid vom 14.04.2007", ab: "2007-05-01", bis: "2009-12-31")),
-    .person(
-      MerkmalFestgestellt(
-        merkmal: .gleichstellung, grad: nil, quelle: "Bescheid der Agentur", ab: "2007-05-01", bis: nil), "-ohne_grad"),
-  ]
+  static let person: [Probe] =
+    [
+      .person(PersonAngelegt(am: "2007-01-08", daten: daten)),
+      .person(PersonAngelegt(am: "2007-01-08", daten: knapp), "-ohne_anschrift"),
+      .person(PersonGeaendert(ab: "2007-05-02", daten: daten)),
+      .person(LeistungsbezugBegonnen(ab: "2007-01-01", art: .erwerbsfaehig)),
+      .person(LeistungsbezugBeendet(ende: "2007-12-01", grund: .arbeitsaufnahme)),
+      .person(ZielgruppeFestgestellt(merkmal: .schwerbehindert, ab: "2007-01-01", bis: "2009-12-31")),
+      .person(ZielgruppeFestgestellt(merkmal: .rehabilitand, ab: "2007-01-01", bis: nil), "-offen"),
+      .person(
+        AuskunftssperreGesetzt(ab: "2007-03-01", bis: "2009-02-28", grund: .nachstellung, veranlasst: .meldebehoerde)),
+      .person(AuskunftssperreAufgehoben(ab: "2008-05-01")),
+    ] + nummer + [
+      .person(
+        MerkmalFestgestellt(
+          merkmal: .gdb, grad: 50, quelle: "Bescheid vom 14.04.2007", ab: "2007-05-01", bis: "2009-12-31")),
+      .person(
+        MerkmalFestgestellt(
+          merkmal: .gleichstellung, grad: nil, quelle: "Bescheid der Agentur", ab: "2007-05-01", bis: nil), "-ohne_grad"
+      ),
+    ]
+
+  private static let nummer: [Probe] =
+    (try? Versicherungsnummer("65 280271 G 001")).map {
+      [.person(VersicherungsnummerErfasst(am: "2007-03-05", versicherungsnummer: $0))]
+    } ?? []
 
   static let haushalt: [Probe] = [
     .haushalt(BedarfsgemeinschaftGebildet(am: "2007-01-01")),

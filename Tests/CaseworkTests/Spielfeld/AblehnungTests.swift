@@ -13,7 +13,7 @@ struct AblehnungTests {
     + Ablehnung.beschaeftigtenschutz + Ablehnung.auskunftssperre + Ablehnung.schutzadresse
     + Ablehnung.sicherheitshinweis + Ablehnung.gutachten + Ablehnung.zumutbarkeit + Ablehnung.schule
     + Ablehnung.einstellung
-    + Ablehnung.ruecknahme
+    + Ablehnung.ruecknahme + Ablehnung.versicherungsnummer
 
   @Test("An act that breaks a rule is refused by the code of that rule, at the field that is wrong", arguments: all)
   func refused(_ ablehnung: Ablehnung) throws {

@@ -87,6 +87,7 @@ struct DemoTests {
     "minderung.angehoert.v1", "minderung.haerte_geprueft.v1", "minderung.abgesehen.v1", "minderung.entschieden.v1",
     "minderung.aufgehoben.v1", "minderung.beratung_angeboten.v1", "gutachten.beauftragt.v1",
     "gutachten.eingegangen.v1", "gutachten.zurueckgenommen.v1", "zumutbarkeit.festgestellt.v1", "schule.erfasst.v1",
+    "versicherungsnummer.erfasst.v1",
   ]
 
   @Test("Later entries are never recorded earlier, and each on a working day by an account that is there")

@@ -43,6 +43,9 @@ let planForm = PlanForm.form(
     .init(key: "b", name: "Sprache", grund: nil),
   ], summe: Cents(rawValue: 125_050))
 
+let nummernform = VersicherungsnummerForm.form(
+  known: (try? Versicherungsnummer("15 070649 C 103")).map { ($0, day("2008-03-03")) })
+
 let instrumente = [OptionGroup("Integration in Arbeit", [Option("egz", "Eingliederungszuschuss")])]
 
 extension Beispiel {
@@ -96,7 +99,9 @@ extension Beispiel {
     formular(
       "auskunftssperre",
       AuskunftssperreForm.form(running: day("2008-06-30"), latest: day("2010-03-30"), section: "§ 51 Abs. 4 BMG"),
-      inCase(.auskunftssperre)), formular("schutzadresse", SchutzadresseForm.form(holds: true), inCase(.schutzadresse)),
+      inCase(.auskunftssperre)), formular("versicherungsnummer", nummernform, inCase(.versicherungsnummer)),
+    formular("versicherungsnummer-neu", VersicherungsnummerForm.form(known: nil), inCase(.versicherungsnummer)),
+    formular("schutzadresse", SchutzadresseForm.form(holds: true), inCase(.schutzadresse)),
     formular(
       "sicherheitshinweis",
       SicherheitshinweisForm.form(open: [(nr: 1, label: "Drohung am 03.03.2008")], months: "12 Monate"),

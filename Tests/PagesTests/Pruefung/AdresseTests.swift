@@ -14,7 +14,7 @@ struct AdresseTests {
         .zweiterFaktor,
         .heute, .suche("Müller", seite: 2), .faelle(FaelleFilter()), .faelleCSV(FaelleFilter()), .fallansichten,
         .fallansichtLoeschen, .fallNeu, .fallWiederzugang(frueherer: nr),
-        .fallNeuPruefen(frueherer: nil),
+        .fallNeuPruefen(frueherer: nil), .fallNeuEntwurf(schluessel: "0123456789abcdef"), .nummernsuche(hinweis: true),
         .fall(nr),
         .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3),
         .nachhalten(nr: nr, integration: 3),

@@ -80,7 +80,12 @@ struct Spiel {
 
   private mutating func personAct(_ ledger: Ledger, _ id: Int64) throws {
     guard try ledger.version(of: PersonFile.self, id) > 0 else { return try register(ledger, id) }
-    switch wuerfel.below(13) {
+    switch wuerfel.below(14) {
+    case 13:
+      let born = data(id, name: "").geburt
+      if let number = Versicherungsnummer.of(born, serial: 50 + wuerfel.below(3)) {
+        try take(ledger, RecordVersicherungsnummer(number), id)
+      }
     case 9:
       let bis = today + 200
       let command = ProposeSicherheitshinweis(
@@ -214,5 +219,14 @@ struct Spiel {
       }
     default: try change(ledger, CaseFile.self, id)
     }
+  }
+}
+
+extension Versicherungsnummer {
+  /// The number that somebody born on that day may have.
+  static func of(_ born: Day, serial: Int) -> Versicherungsnummer? {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let start = "13" + two(born.dayOfMonth) + two(born.month.number) + two(born.year % 100) + "M" + two(serial)
+    return (0...9).lazy.compactMap { try? Versicherungsnummer(start + "\($0)") }.first
   }
 }

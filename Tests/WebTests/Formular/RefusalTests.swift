@@ -75,6 +75,9 @@ struct RefusalTests {
       #expect(try await haus.position() == before)
       var compared = Browser.intake(nachname: "Muster", vorname: "Eva")
       compared["verglichen"] = "ja"
+      let blind = try await browser.submit("/faelle/neu", compared)
+      #expect(blind.status == 422, "ticked without having seen whom")
+      compared["verglichen_mit"] = answer.hidden("verglichen_mit")
       #expect(try await browser.submit("/faelle/neu", compared).status == 303)
     }
   }

@@ -10,7 +10,7 @@ struct ZugangTests {
   /// Patterns of no single case, by the right they need.
   private static let agreed: [Recht: Set<Muster>] = [
     .fallLesen: [.heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe, .ruecknahme],
-    .fallAusgeben: [.faelleCSV], .fallEroeffnen: [.fallNeu, .fallNeuPruefen],
+    .fallAusgeben: [.faelleCSV], .fallEroeffnen: [.fallNeu, .fallNeuPruefen, .fallNeuEntwurf],
     .fallBearbeiten: [.uebergaben, .termine],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
     .freigeben: [.freigaben], .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe],
