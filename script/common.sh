@@ -4,9 +4,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 umask 077 # databases hold case files: nobody but their owner reads them
 
-# The one optimised build that start, test and bench share, so that what is tested is what is served; tests may look
-# inside it.
-optimised=(-c release --scratch-path .build-release -Xswiftc -enable-testing)
+# The one release build that start and bench share.
 release=$root/.build-release/release
 fallwerk=$release/fallwerk
 python=$root/.venv/bin/python3
@@ -19,7 +17,7 @@ die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
 # build_release [PRODUCT]: builds the program, or another product, with optimisation.
 build_release() {
-  swift build "${optimised[@]}" --product "${1:-fallwerk}"
+  swift build -c release --product "${1:-fallwerk}" --scratch-path .build-release
 }
 
 # demo_state FILE: ready, building or none.
