@@ -14,7 +14,7 @@ def exchanged(page):
     """A script puts a new page in place of what stands there, without loading it."""
     page.evaluate("document.querySelector('main').dataset.alt = 'ja'")
     yield
-    page.wait_for_function("!document.querySelector('main').dataset.alt")
+    page.locator("main:not([data-alt])").wait_for()
 
 
 class Keyboard:
