@@ -65,8 +65,7 @@ extension Actor {
   /// The filter of a group of Mein Tag, over what is this account's work.
   func ofDay(_ filter: FallFilter) -> FallFilter {
     var own = visible(filter)
-    // After an integration it is asked in closed cases too.
-    own.open = filter.nachhaltenBis == nil ? true : nil
+    own.open = true
     // An account without person or team sees nothing, rather than everything.
     own.reach = dayReach
     return own

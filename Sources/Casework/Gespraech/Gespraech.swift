@@ -89,10 +89,9 @@ public struct GespraechState: Sendable {
   /// What was found of the client's promises, by the day of the talk.
   public internal(set) var zusagen: [(am: Day, stand: Zusagenstand)] = []
 
-  /// Days missed without important reason since the latest talk that took place, in order; a day that was recorded
-  /// twice is one.
+  /// Missed without important reason since the latest talk that took place, in the order of days.
   public var inFolge: [Day] {
-    Set(versaeumnisse.filter { !$0.wichtigerGrund && $0.am > last ?? Day(rawValue: .min) }.map(\.am)).sorted()
+    versaeumnisse.filter { !$0.wichtigerGrund && $0.am > last ?? Day(rawValue: .min) }.map(\.am).sorted()
   }
 
   mutating func held(_ day: Day, next: Day?) {

@@ -70,6 +70,4 @@ public enum Partei: String, Codable, Sendable, CaseIterable {
   case traeger
   case klient
   case unternehmen
-  /// Whoever was asked for a medical opinion; acts in no step of a plan.
-  case aerztlicherDienst = "aerztlicher_dienst"
 }

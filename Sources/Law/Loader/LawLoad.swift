@@ -12,20 +12,19 @@ extension Law {
   public static func load(from directory: URL? = nil, local: String = "hamm-2007") throws -> Law {
     let files = LawFiles(root: try directory ?? LawResources.directory(), local: local)
     try files.checkFolders()
-    return try Law(LawLists(files))
+    return try Law(files)
   }
 }
 
 extension LawFiles {
   private static let lists = [
-    Frist.place, Fristgrenze.place,
-    VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
+    Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
     Beratung.place, Auswertungsregel.place, Einheit.place, Briefkopf.place,
     Zuordnungsregel.place,
-    Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place, Nachhaltenregel.place,
+    Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place,
     Merkmalregel.place, Strategieregel.place,
-    Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place, Schulangabe.place,
+    Zielsystemziel.place, Planvorlage.place,
   ]
 
   fileprivate func checkFolders() throws {
@@ -41,7 +40,7 @@ extension LawFiles {
 
 extension Layers<Strategie> {
   func checkAims(known: Set<String>) throws {
-    for strategie in local { _ = try strategie.place.known(strategie.dated.value.aims, known, "aims") }
+    for strategie in local { _ = try strategie.record.known(strategie.dated.value.aims, known, "aims") }
   }
 }
 

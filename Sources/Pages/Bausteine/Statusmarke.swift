@@ -22,7 +22,6 @@ public enum AmZug: String, Sendable, CaseIterable {
   case traeger
   case klient
   case unternehmen
-  case aerztlicherDienst = "aerztlicher_dienst"
 
   public var label: String {
     switch self {
@@ -30,7 +29,6 @@ public enum AmZug: String, Sendable, CaseIterable {
     case .traeger: "Träger"
     case .klient: "Klientin/Klient"
     case .unternehmen: "Unternehmen"
-    case .aerztlicherDienst: "Ärztlicher Dienst"
     }
   }
 }

@@ -99,3 +99,46 @@ public struct Aktionsgruppe: Sendable, Hashable {
     self.links = links
   }
 }
+
+/// The second level of navigation inside a case.
+struct Fallnavigation {
+  enum Ort: CaseIterable {
+    case ueberblick
+    case profil
+    case plan
+    case leistungen
+    case verlauf
+  }
+  let nr: String
+  let here: Ort
+
+  var html: HTML {
+    el("nav", .class("unter"), .label("Fall")) {
+      el("ul") {
+        for place in Ort.allCases {
+          el("li") { el("a", .href(adresse(place).link), .current(place == here)) { label(place) } }
+        }
+      }
+    }
+  }
+
+  private func adresse(_ place: Ort) -> Adresse {
+    switch place {
+    case .ueberblick: .fall(nr)
+    case .profil: .fallhandlung(.profil, nr: nr)
+    case .plan: .fallhandlung(.plan, nr: nr)
+    case .leistungen: .fallhandlung(.leistungen, nr: nr)
+    case .verlauf: .fallhandlung(.verlauf, nr: nr)
+    }
+  }
+
+  private func label(_ place: Ort) -> String {
+    switch place {
+    case .ueberblick: "Überblick"
+    case .profil: "Profil"
+    case .plan: "Plan"
+    case .leistungen: "Leistungen"
+    case .verlauf: "Verlauf"
+    }
+  }
+}

@@ -32,11 +32,11 @@ public enum UserRole: String, CaseIterable, Sendable {
   public var navigation: [Bereich] {
     switch self {
     case .fallmanagement: [.meinTag, .faelle, .termine, .kennzahlen]
-    case .teamleitung: [.team, .meinTag, .faelle, .termine, .freigaben, .kennzahlen, .einstellungen]
+    case .teamleitung: [.team, .meinTag, .faelle, .termine, .freigaben, .kennzahlen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
-    case .verwaltung: [.traegerregister, .einstellungen]
+    case .verwaltung: [.traegerregister]
     case .unternehmensservice: []
     case .klient: [.mein]
     case .traeger: [.traeger]
@@ -64,7 +64,6 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case auskunft
   case loeschung
   case traegerregister
-  case einstellungen
   case mein
   case traeger
   case jobtempo
@@ -82,7 +81,6 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .auskunft: "Auskunft"
     case .loeschung: "Löschung"
     case .traegerregister: "Träger"
-    case .einstellungen: "Einstellungen"
     case .mein: "Mein Bereich"
     case .traeger: "Aufträge"
     case .jobtempo: "JobTempo"
@@ -102,7 +100,6 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .auskunft: .auskunft
     case .loeschung: .loeschung
     case .traegerregister: .traegerregister
-    case .einstellungen: .einstellungen
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo

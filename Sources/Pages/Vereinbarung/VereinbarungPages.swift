@@ -36,7 +36,6 @@ public struct VereinbarungenPage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.html
-    Fallnavigation(nr: identity.nr, here: .vereinbarungen).html
     el("h1") { "Vereinbarungen" }
     for notice in notices { notice.html }
     if zeilen.isEmpty {
@@ -89,7 +88,6 @@ public struct VereinbarungPage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.html
-    Fallnavigation(nr: identity.nr, here: .vereinbarungen).html
     el("h1") { "Dokument: \(name)" }
     el("p") { mark.html }
     Zusammenfassungsliste(rows).html

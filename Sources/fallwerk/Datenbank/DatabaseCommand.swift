@@ -4,8 +4,7 @@ import Store
 
 struct DatabaseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "database", abstract: "Richtet eine Datenbank ein und bereinigt sie.",
-    subcommands: [PrepareCommand.self, ScrubCommand.self])
+    commandName: "database", abstract: "Richtet eine Datenbank ein.", subcommands: [PrepareCommand.self])
 }
 
 struct PrepareCommand: AsyncParsableCommand {

@@ -73,9 +73,8 @@ struct OpenOffice {
     let law = try LawFiles.load()
     database = try await options.open(migrates: migrates)
     mandant = try await options.mandant(database)
-    office = try await Office(
-      database: database, law: law, clock: SystemClock(), eraser: try await OpenOffice.eraser(eraser)
-    ).underLaw(of: mandant)
+    office = Office(
+      database: database, law: law, clock: SystemClock(), eraser: try await OpenOffice.eraser(eraser))
   }
 
   private static func eraser(_ address: String?) async throws -> (any Database)? {

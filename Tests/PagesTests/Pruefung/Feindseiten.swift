@@ -77,9 +77,8 @@ struct Feindseiten {
   }
   private var conflict: KonfliktPage {
     KonfliktPage(
-      changes: [text], other: text,
-      rows: [Streitfeld(name: text, label: text, mine: text, theirs: text, before: text)], taken: [text],
-      form: StatusForm.form(current: text), model: typed, seenVersion: 3, identity: identity)
+      changes: [text], rows: [.init(field: text, mine: text, theirs: text)], form: StatusForm.form(current: text),
+      model: typed, identity: identity)
   }
 
   private var figures: KennzahlenPage {
