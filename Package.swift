@@ -8,10 +8,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// `script/test` lets the compiler optimise the program in the debug build, so that one build serves all tests: the units,
+/// which look inside, and those that run it with many cases.
+let optimised: [SwiftSetting] =
+  Context.environment["FALLWERK_OPTIMISED"] == nil ? [] : [.unsafeFlags(["-O"])]
+
 /// One target of the program. `own` are targets of this package, `others` third-party products.
 func part(_ name: String, own: [String] = [], others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .target(
-    name: name, dependencies: own.map { .byName(name: $0) } + others, resources: resources, swiftSettings: strict)
+    name: name, dependencies: own.map { .byName(name: $0) } + others, resources: resources,
+    swiftSettings: strict + optimised)
 }
 
 func tests(

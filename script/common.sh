@@ -4,7 +4,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 umask 077 # databases hold case files: nobody but their owner reads them
 
-# The one release build that start, test and bench share.
+# The one release build that start and bench share.
 release=$root/.build-release/release
 fallwerk=$release/fallwerk
 python=$root/.venv/bin/python3

@@ -28,7 +28,7 @@ public struct Entry: Sendable, Hashable {
   public let recordedAt: Instant
   /// The account that recorded it.
   public let actor: Int64
-  /// Position of the entry that caused it, where there is one.
+  /// Position of the first entry of the submission to which it belongs; `nil` for entries of before this was kept.
   public let cause: Int64?
   /// Random bytes; `nil` once erased.
   public let salt: [UInt8]?

@@ -9,6 +9,8 @@ public enum StreamKind: String, Sendable, CaseIterable, Codable {
   case beratung
   /// What protects a person and is told to few; its number is the person's.
   case schutz
+  /// What the job centre set itself; one stream for each tenant.
+  case einstellung
 }
 
 /// One history: all entries about one thing, numbered from 1.

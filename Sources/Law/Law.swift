@@ -24,6 +24,7 @@ public final class Law: Sendable {
   public let changeDays: [Day]
 
   let fristen: Timelines<FristKey, Frist>
+  let fristgrenzen: Roster<Dated<Fristgrenze>>
   let vereinbarung: Timeline<VereinbarungRule>
   let briefbausteine: Timelines<BriefbausteinKey, Briefbaustein>
   let begriffe: Timelines<BegriffKey, Begriff>
@@ -41,7 +42,10 @@ public final class Law: Sendable {
   let beratungen: Timelines<Beratungsart, Beratung>
   let textbausteine: Timelines<TextbausteinKey, Textbaustein>
   let einladungsregeln: Timeline<Einladungsregel>
+  let nachhalten: Timelines<NachhaltenKey, Nachhaltenregel>
+  let schule: Roster<Dated<Schulangabe>>
   let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
+  let zumutbarkeit: Timelines<ZumutbarkeitKey, Zumutbarkeitsregel>
   let zielsystem: Roster<Dated<Zielsystemziel>>
   let operationaleZiele: Timelines<OperationalesZiel, Zielsystemziel>
   let planvorlagen: Roster<Dated<Planvorlage>>
@@ -52,76 +56,63 @@ public final class Law: Sendable {
   let briefkopf: Timeline<Briefkopf>
   let zuordnung: Roster<Dated<Zuordnungsregel>>
 
-  /// Reads every list and proves it complete.
-  init(_ files: LawFiles) throws {
-    let (fristen, vereinbarung) = (try Layers<Frist>(files), try Layers<VereinbarungRule>(files))
-    let (begriffe, strategien) = (try Layers<Begriff>(files), try Layers<Strategie>(files))
-    let (zielgruppen, aktivierung) = (try Layers<Zielgruppe>(files), try Layers<AktivierungDefinition>(files))
-    let (integration, stichtag) = (try Layers<IntegrationDefinition>(files), try Layers<StichtagRule>(files))
-    let (angaben, fallzahl) = (try Layers<AngabeRule>(files), try Layers<Fallzahl>(files))
-    let (aufbewahrung, beratungen) = (try Layers<Aufbewahrung>(files), try Layers<Beratung>(files))
-    let auswertung = try Layers<Auswertungsregel>(files)
-    let (einheiten, briefkopf) = (try Layers<Einheit>(files), try Layers<Briefkopf>(files))
-    try einheiten.checkSuccessors()
-    let zuordnung = try Layers<Zuordnungsregel>(files)
-    let (briefbausteine, einladungsregeln) = (try Layers<Briefbaustein>(files), try Layers<Einladungsregel>(files))
-    let textbausteine = try Layers<Textbaustein>(files)
-    let (merkmale, strategieregeln) = (try Layers<Merkmalregel>(files), try Layers<Strategieregel>(files))
-    let (zielsystem, planvorlagen) = (try Layers<Zielsystemziel>(files), try Layers<Planvorlage>(files))
-    let katalog = try InstrumentKatalog(files)
-    try strategien.checkAims(known: Set(katalog.ziele.keys))
-    try planvorlagen.checkGroups(known: Set(zielgruppen.merged.map(\.key)))
+  /// What the files say, before the job centre's own settings.
+  let lists: LawLists
+  /// What the job centre set on screen, laid over the files; empty = the files alone.
+  public let einstellungen: Einstellungsstand
+  /// Deadlines whose change reaches those that run already.
+  let uebergaenge: [FristKey: [Fristuebergang]]
 
-    localLayer = files.local
-    jobcenter = try Jobcenter(files)
-    self.fristen = try fristen.timelines(FristKey.self)
-    self.vereinbarung = try vereinbarung.timeline(VereinbarungRule.place.list)
-    self.briefbausteine = try briefbausteine.timelines(BriefbausteinKey.self)
-    self.begriffe = try begriffe.timelines(BegriffKey.self)
-    self.strategien = try strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
-    self.strategieregeln = try strategieregeln.roster {
+  /// Proves every list complete.
+  init(_ read: LawLists, _ stand: Einstellungsstand = Einstellungsstand()) throws {
+    let lists = try read.laid(under: stand)
+    try lists.einheiten.checkSuccessors()
+    try lists.strategien.checkAims(known: Set(lists.katalog.ziele.keys))
+    try lists.planvorlagen.checkGroups(known: Set(lists.zielgruppen.merged.map(\.key)))
+
+    self.lists = read
+    einstellungen = stand
+    uebergaenge = Fristuebergang.all(stand)
+    localLayer = lists.localLayer
+    jobcenter = lists.jobcenter
+    fristen = try lists.fristen.timelines(FristKey.self)
+    fristgrenzen = try lists.fristgrenzen.roster(mayPause: true, mayBeEmpty: true)
+    vereinbarung = try lists.vereinbarung.timeline(VereinbarungRule.place.list)
+    briefbausteine = try lists.briefbausteine.timelines(BriefbausteinKey.self)
+    begriffe = try lists.begriffe.timelines(BegriffKey.self)
+    strategien = try lists.strategien.roster { $0.sorted { $0.value.letter.number < $1.value.letter.number } }
+    strategieregeln = try lists.strategieregeln.roster {
       $0.sorted { $0.value.letter.number < $1.value.letter.number }
     }
-    self.merkmale = try merkmale.timelines(EinzelmerkmalKey.self)
-    self.zielgruppen = try zielgruppen.roster()
-    self.aktivierung = try aktivierung.timeline(AktivierungDefinition.place.list)
-    self.integration = try integration.timeline(IntegrationDefinition.place.list)
-    self.stichtag = try stichtag.timeline(StichtagRule.place.list)
-    self.fallzahl = try fallzahl.timeline(Fallzahl.place.list)
-    self.aufbewahrung = try aufbewahrung.timelines(AufbewahrungKey.self)
-    self.angaben = try angaben.windows(AngabeKey.self)
-    self.auswertung = try auswertung.timeline(Auswertungsregel.place.list)
-    self.beratungen = try beratungen.timelines(Beratungsart.self)
-    let minderungsregeln = try Layers<Minderungsregel>(files)
-    self.minderungsregeln = try minderungsregeln.timelines(Minderungsart.self)
-    self.textbausteine = try textbausteine.timelines(TextbausteinKey.self)
-    self.einladungsregeln = try einladungsregeln.timeline(Einladungsregel.place.list)
-    geschuetzt = try beratungen.instrumente(known: katalog)
-    self.zielsystem = try zielsystem.roster()
-    operationaleZiele = try zielsystem.timelines(OperationalesZiel.self)
-    self.planvorlagen = try planvorlagen.roster()
-    self.katalog = InstrumentIndex(katalog)
-    self.einheiten = try einheiten.roster()
-    try zuordnung.checkUnits(self.einheiten)
-    self.zuordnung = try zuordnung.roster()
-    self.briefkopf = try briefkopf.timeline(Briefkopf.place.list)
-    berufe = try Berufsverzeichnis(files)
-    zielindikatoren = try Zielindikator.all(files)
-    zaehlgroessen = try Zaehlgroesse.all(files)
-    let lists = [
-      fristen.changeDays, vereinbarung.changeDays, begriffe.changeDays, strategien.changeDays, zielgruppen.changeDays,
-      aktivierung.changeDays, integration.changeDays, stichtag.changeDays, angaben.changeDays, fallzahl.changeDays,
-      aufbewahrung.changeDays, beratungen.changeDays, auswertung.changeDays, einheiten.changeDays,
-      briefkopf.changeDays, zuordnung.changeDays,
-      textbausteine.changeDays, briefbausteine.changeDays,
-      einladungsregeln.changeDays, minderungsregeln.changeDays,
-      merkmale.changeDays,
-      strategieregeln.changeDays,
-      zielsystem.changeDays,
-      planvorlagen.changeDays,
-      katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
-    ]
-    changeDays = Set(lists.joined()).subtracting([.distantFuture]).sorted()
+    merkmale = try lists.merkmale.timelines(EinzelmerkmalKey.self)
+    zielgruppen = try lists.zielgruppen.roster()
+    aktivierung = try lists.aktivierung.timeline(AktivierungDefinition.place.list)
+    integration = try lists.integration.timeline(IntegrationDefinition.place.list)
+    stichtag = try lists.stichtag.timeline(StichtagRule.place.list)
+    fallzahl = try lists.fallzahl.timeline(Fallzahl.place.list)
+    aufbewahrung = try lists.aufbewahrung.timelines(AufbewahrungKey.self)
+    angaben = try lists.angaben.windows(AngabeKey.self)
+    auswertung = try lists.auswertung.timeline(Auswertungsregel.place.list)
+    beratungen = try lists.beratungen.timelines(Beratungsart.self)
+    minderungsregeln = try lists.minderungsregeln.timelines(Minderungsart.self)
+    zumutbarkeit = try lists.zumutbarkeit.timelines(ZumutbarkeitKey.self)
+    nachhalten = try lists.nachhalten.timelines(NachhaltenKey.self)
+    schule = try lists.schule.roster()
+    textbausteine = try lists.textbausteine.timelines(TextbausteinKey.self)
+    einladungsregeln = try lists.einladungsregeln.timeline(Einladungsregel.place.list)
+    geschuetzt = try lists.beratungen.instrumente(known: lists.katalog)
+    zielsystem = try lists.zielsystem.roster()
+    operationaleZiele = try lists.zielsystem.timelines(OperationalesZiel.self)
+    planvorlagen = try lists.planvorlagen.roster(mayPause: true)
+    katalog = InstrumentIndex(lists.katalog)
+    einheiten = try lists.einheiten.roster()
+    try lists.zuordnung.checkUnits(einheiten)
+    zuordnung = try lists.zuordnung.roster()
+    briefkopf = try lists.briefkopf.timeline(Briefkopf.place.list)
+    berufe = lists.berufe
+    zielindikatoren = lists.zielindikatoren
+    zaehlgroessen = lists.zaehlgroessen
+    changeDays = lists.changeDays
   }
 
   /// The Land whose public holidays count (§ 193 BGB).

@@ -37,7 +37,7 @@ struct KenntnisstandTests {
       let zugang = day(2007, 11, 2)
       let new = NewCase(
         person: person, zugang: zugang, anlass: .erstantrag, leistungAb: zugang, status: .arbeitslos,
-        confirmedNew: false)
+        confirmedNew: true)
       let nr = try await office.openCase(new, as: actor, key: nil) { nr, _ in nr }.target
       let id = try #require(Aktenzeichen.caseID(nr))
       let job = RecordIntegration(

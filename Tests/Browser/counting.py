@@ -26,6 +26,14 @@ class Counting:
         self.activations += 1
         self.hand.press(label)
 
+    def rows(self, label):
+        self.activations += 1
+        self.hand.rows(label)
+
+    def show(self, label):
+        self.activations += 1
+        self.hand.show(label)
+
     def download(self, label):
         self.activations += 1
         return self.hand.download(label)

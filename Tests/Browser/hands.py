@@ -4,8 +4,17 @@ All know the same verbs, so that one script of a journey is carried out by each.
 """
 
 import re
+from contextlib import contextmanager
 
 TABS = 400  # more stops than any page has
+
+
+@contextmanager
+def exchanged(page):
+    """A script puts a new page in place of what stands there, without loading it."""
+    page.evaluate("document.querySelector('main').dataset.alt = 'ja'")
+    yield
+    page.locator("main:not([data-alt])").wait_for()
 
 
 class Keyboard:
@@ -24,6 +33,17 @@ class Keyboard:
         self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
         self._enter()
 
+    def show(self, label):
+        """Presses a button whose answer a script puts into the page."""
+        self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
+        self.page.keyboard.press("Enter")
+
+    def rows(self, label):
+        """Presses a button that only changes the rows of a form: the page stays."""
+        self._tab_to("e => e.tagName === 'BUTTON' && e.textContent.trim() === value", label, f"button „{label}“")
+        with exchanged(self.page):
+            self.page.keyboard.press("Enter")
+
     def download(self, label):
         """Follows a link to a file; the page stays."""
         self._tab_to("e => e.tagName === 'A' && e.textContent.trim() === value", label, f"link „{label}“")
@@ -40,6 +60,11 @@ class Keyboard:
             if index:
                 self.page.keyboard.press("Enter")
             self.page.keyboard.type(line)
+
+    def file(self, name, path):
+        """The system's own dialogue is nothing of ours: the field is reached by Tab, then the file stands in it."""
+        self._tab_to_field(name)
+        self.page.locator(f'input[name="{name}"]').set_input_files(path)
 
     def choice(self, name, value):
         """A group of radios: one stop, the arrows choose."""
@@ -108,6 +133,15 @@ class Pointer:
     def press(self, label):
         self._named("button", label).click()
 
+    def show(self, label):
+        """Presses a button whose answer a script puts into the page; without one it is a page."""
+        self.press(label)
+
+    def rows(self, label):
+        """Presses a button that only changes the rows of a form: the page stays."""
+        with exchanged(self.page):
+            self.press(label)
+
     def download(self, label):
         """Follows a link to a file; the page stays."""
         with self.page.expect_download() as file:
@@ -116,6 +150,9 @@ class Pointer:
 
     def text(self, name, value):
         self._field(name).fill(value)
+
+    def file(self, name, path):
+        self._field(name).set_input_files(path)
 
     def choice(self, name, value):
         self.page.locator(f'input[name="{name}"][value="{value}"]').check()
@@ -141,3 +178,7 @@ class NoScript(Pointer):
     """Clicks and fills in a browser that runs no JavaScript."""
 
     script = False
+
+    def rows(self, label):
+        """Presses a button that only changes the rows of a form: it comes as a page of its own."""
+        self.press(label)

@@ -100,6 +100,17 @@ class House:
             ORDER BY j.version DESC LIMIT 1""", nr)[0]
         return "nicht_verfuegbar" if last == "krank" else "krank"
 
+    def agreement(self):
+        """Aktenzeichen and number of the latest agreement of the own team that is neither ended nor carried on."""
+        return self.one(
+            """SELECT f.aktenzeichen, max(j.version) FROM journal j
+            JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
+            WHERE j.stream_kind = 'case' AND j.type LIKE 'vereinbarung.geschlossen.%' AND f.team = ?1
+              AND f.geschlossen IS NULL
+              AND NOT EXISTS (SELECT 1 FROM journal e WHERE e.tenant = j.tenant AND e.stream_kind = 'case'
+                AND e.stream_id = j.stream_id AND e.type LIKE 'vereinbarung.%' AND e.version > j.version)
+            GROUP BY f.id, f.aktenzeichen ORDER BY f.id LIMIT 1""", self.team)
+
     def entry(self, nr):
         """Version of the last status entry of a case."""
         return self.one(
@@ -119,6 +130,7 @@ class Places(dict):
             "akte": lambda: self.house.running("teilnahme")[0], "teilnahme": lambda: self.house.running("teilnahme")[1],
             "stelle": lambda: self.house.running("integration")[0],
             "integration": lambda: self.house.running("integration")[1], "berichtigt": self.house.corrected,
+            "vertrag": lambda: self.house.agreement()[0], "vereinbarung": lambda: self.house.agreement()[1],
             "schritt": lambda: self.house.plan_step(self["akte"]),
             "eintrag": lambda: self.house.entry(self["akte"]), "geschlossen": self.house.closed,
             "fremd": self.house.foreign, "familie": self.house.family,

@@ -16,6 +16,7 @@ FORMS = [
     "/faelle/{akte}/massnahme/{teilnahme}/ende",
     "/faelle/{akte}/integration",
     "/faelle/{stelle}/integration/{integration}/ende",
+    "/faelle/{stelle}/nachhalten/{integration}",
     "/faelle/{akte}/status",
     "/faelle/{akte}/leistungsbezug",
     "/faelle/{akte}/merkmale",
@@ -24,6 +25,12 @@ FORMS = [
     "/faelle/{akte}/gespraech",
     "/faelle/{akte}/termin",
     "/faelle/{akte}/leistungsminderung/neu",
+    "/faelle/{akte}/zumutbarkeit/feststellen",
+    "/faelle/{akte}/gutachten/auftrag",
+    "/faelle/{akte}/gutachten/ergebnis",
+    "/faelle/{akte}/gutachten/erinnern",
+    "/faelle/{akte}/gutachten/zuruecknehmen",
+    "/faelle/{akte}/schule/erfassen",
     "/faelle/{akte}/abschluss",
     "/faelle/{akte}/eintraege/{eintrag}/korrektur",
     "/vertretungszugriff",
@@ -43,7 +50,7 @@ FIGURES = [
 
 TEAM = [
     "/team", "/team/umverteilung", "/team/umverteilung?frist=ueberfaellig", "/team/umverteilung?von=999&frist=kritisch",
-    "/team/vertretungen", "/uebergaben", "/vertretungszugriff",
+    "/team/vertretungen", "/team/freigaben", "/uebergaben", "/vertretungszugriff",
 ]
 
 REPORTS = ["/controlling/berichte", "/controlling/berichte/2007"]
@@ -61,11 +68,19 @@ PAGES = {
         "/faelle/{akte}",
         "/faelle/{akte}/profiling",
         "/faelle/{akte}/leistungsminderung",
+        "/faelle/{akte}/zumutbarkeit",
+        "/faelle/{akte}/gutachten",
+        "/faelle/{akte}/schule",
         "/faelle/{akte}/plan",
         "/faelle/{akte}/plan/versionen",
         "/faelle/{akte}/leistungen",
         "/faelle/{akte}/verlauf",
+        "/faelle/{vertrag}/vereinbarungen",
+        "/faelle/{vertrag}/vereinbarungen/{vereinbarung}",
+        "/faelle/{vertrag}/vereinbarungen/{vereinbarung}/ablichtung",
+        "/faelle/{vertrag}/vereinbarungen/{vereinbarung}/ende",
         "/faelle/{berichtigt}/verlauf",
+        "/suche?q=Müller",
         "/faelle/{geschlossen}",
         "/faelle/{familie}?meldung=gespeichert",
         "/uebergaben",
@@ -76,14 +91,21 @@ PAGES = {
     ],
     "teamleitung": TEAM + ["/heute", "/faelle", "/faelle/neu", "/faelle/{akte}", *FIGURES[:2], FIGURES[5], *REPORTS],
     "leistung": ["/faelle", "/faelle/{akte}", "/faelle/{fremd}", "/faelle/{fremd}/verlauf", "/faelle/{fremd}/leistungsbezug"],
-    "controlling": FIGURES + REPORTS,
+    "controlling": FIGURES + REPORTS + ["/controlling/beratung"],
     "vorstand": FIGURES + REPORTS,
     "datenschutz": [
         "/datenschutz/zugriffe", "/datenschutz/zugriffe?fall={akte}", "/datenschutz/zugriffe?fall={geschlossen}",
         "/datenschutz/auskunft", "/datenschutz/auskunft/{familie}", "/datenschutz/auskunft/{geschlossen}/einschraenkung",
         "/datenschutz/loeschung", "/konto",
     ],
-    "verwaltung": ["/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7"],
+    "verwaltung": [
+        "/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7",
+        "/verwaltung/einstellungen", "/verwaltung/einstellungen/fristen", "/verwaltung/einstellungen/fristen/profiling",
+        "/verwaltung/einstellungen/fristen/auskunft", "/verwaltung/einstellungen/rhythmus",
+        "/verwaltung/einstellungen/begriffe/profiling", "/verwaltung/einstellungen/textbausteine",
+        "/verwaltung/einstellungen/briefbausteine/einladung_reisekosten", "/verwaltung/einstellungen/planvorlagen",
+        "/verwaltung/einstellungen/zuordnung/zuordnung",
+    ],
 }
 
 # Pages that say no: role, address, status.

@@ -93,7 +93,7 @@ def plan(hand):
     hand.text("ziel_1_schritt_1_was", "Platz in der Kindertagesstätte suchen")
     hand.pick("ziel_1_schritt_1_wer", "klient")
     hand.text("ziel_1_schritt_1_bis", "30.04.2008")
-    hand.press("Schritt zu Ziel 1 hinzufügen")
+    hand.rows("Schritt zu Ziel 1 hinzufügen")
     hand.text("ziel_1_schritt_2_was", "Kosten der Fahrt erstatten")
     hand.pick("ziel_1_schritt_2_wer", "haus")
     hand.text("ziel_1_schritt_2_bis", "15.04.2008")
@@ -167,6 +167,7 @@ def leave(hand):
 
 
 def close(hand):
+    hand.tick("uebrige")
     hand.text("am", "heute")
     hand.choice("grund", "umzug")
 

@@ -18,7 +18,7 @@ def test_a_new_case_takes_three_pages_and_its_clocks_run(house, visit, kind):
     page = visit("fallmanagement", script=kind.script)
     page.goto("/heute")
     hand = Counting(kind(page))
-    last = "Zugangsprobe " + {"Pointer": "Eins", "Keyboard": "Zwei", "NoScript": "Drei"}[kind.__name__]
+    last = "Zugangsprobe " + {"Pointer": "Ahornweg", "Keyboard": "Birkenau", "NoScript": "Zederntal"}[kind.__name__]
     hand.open("Fallzugang erfassen")
     hand.text("vorname", "Nele")
     hand.text("nachname", last)

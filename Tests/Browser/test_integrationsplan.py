@@ -51,7 +51,7 @@ def test_a_plan_is_made_from_a_template(house, visit, kind):
     hand = Counting(kind(page))
     hand.open("Integrationsplan erstellen")
     assert "für Strategie B" in page.locator("main").inner_text()
-    hand.press("Vorlage: Bewerbercenter und Stellensuche")
+    hand.rows("Vorlage: Bewerbercenter und Stellensuche")
     assert page.input_value("[name=ziel_1]") == "Bewerbungen, die überzeugen"
     assert "Summe der Kosten: 320,00\u00a0€" in page.locator(".summe").inner_text()
     hand.text("am", "17.03.2008")
@@ -59,9 +59,13 @@ def test_a_plan_is_made_from_a_template(house, visit, kind):
     hand.text("ziel_1_schritt_1_kosten", "350,50")
     hand.text("ziel_2_schritt_1_was", "Drei Stellen im Verkauf vorschlagen")
     hand.text("ziel_2_schritt_2_bis", "31.07.2008")
+    if kind.script:
+        # The sum follows what is typed, without a button.
+        page.locator(".summe", has_text="350,50").wait_for()
+    # Without a script the template brings the form as a page of its own.
+    hand.within(loads=1 if kind.script else 2, activations=2, fields=9)
     hand.press("Plan speichern")
-    # One page that is shown again when the template fills it, then the case.
-    hand.within(loads=3, activations=3, fields=9)
+    hand.within(loads=2 if kind.script else 3, activations=3, fields=9)
     assert page.locator("[role=status]").count() == 1
     PLANS[kind.__name__] = stored(house, nr)
     entry, content = PLANS[kind.__name__][0]
@@ -80,16 +84,16 @@ def test_rows_move_and_the_sum_is_worked_out_without_saving(house, visit, kind):
     hand.text("ziel_1", "Getippt")
     hand.text("ziel_1_schritt_1_was", "Erster")
     hand.text("ziel_1_schritt_1_kosten", "1.000,10")
-    hand.press("Schritt zu Ziel 1 hinzufügen")
+    hand.rows("Schritt zu Ziel 1 hinzufügen")
     hand.text("ziel_1_schritt_2_was", "Zweiter")
     hand.text("ziel_1_schritt_2_kosten", "0,90")
-    hand.press("Ziel 1, Schritt 2 nach oben")
+    hand.rows("Ziel 1, Schritt 2 nach oben")
     assert page.input_value("[name=ziel_1_schritt_1_was]") == "Zweiter"
-    hand.press("Summe rechnen")
+    hand.rows("Summe rechnen")
     assert "1.001,00" in page.locator(".summe").inner_text()
-    hand.press("Vorlage: Bewerbercenter und Stellensuche")
+    hand.rows("Vorlage: Bewerbercenter und Stellensuche")
     assert page.input_value("[name=ziel_1]") == "Getippt" and page.input_value("[name=ziel_2]") != ""
-    hand.press("Ziel 1, Schritt 2 entfernen")
+    hand.rows("Ziel 1, Schritt 2 entfernen")
     assert page.locator("[name=ziel_1_schritt_2_was]").count() == 0
     assert stored(house, nr) == []
     if kind.script:
@@ -102,7 +106,7 @@ def test_what_became_of_a_step_is_recorded_and_the_next_version_is_compared(hous
     hand = kind(page)
     nr = case_with_strategy(page, hand, kind.__name__ + "kurz")
     hand.open("Integrationsplan erstellen")
-    hand.press("Vorlage: Bewerbercenter und Stellensuche")
+    hand.rows("Vorlage: Bewerbercenter und Stellensuche")
     hand.text("am", "17.03.2008")
     hand.press("Plan speichern")
     hand.open("Plan")

@@ -59,9 +59,29 @@ def test_an_agreement_is_made_from_the_steps_of_the_plan(house, visit, kind, tmp
     paper = tmp_path / "vereinbarung.pdf"
     paper.write_bytes(page.request.get(page.locator("a", has_text="Als PDF öffnen").get_attribute("href")).body())
     the_paper_is_the_page(paper, page, nr)
-    hand.open("Unterschrift festhalten")
-    hand.press("Unterschrift speichern")
-    assert "am 31.03.2008" in page.locator("dl.zusammenfassung").inner_text()
+    signed_copy(page, kind(page), paper)
+
+
+def signed_copy(page, hand, paper):
+    """One form for file and signature; what is wrong asks for the file again, and it comes back as it went in."""
+    hand.open("Unterschriebene Fassung hinterlegen")
+    assert page.input_value("[name=am]") == "31.03.2008"
+    assert_accessible(page, "form with a file")
+    hand.file("datei", paper)
+    hand.text("am", "31.02.2008")
+    hand.press("Datei speichern")
+    assert "Bitte wählen Sie die Datei noch einmal." in page.locator("main").inner_text()
+    assert page.input_value("[name=am]") == "31.02.2008"
+    hand.text("am", "heute")
+    hand.file("datei", paper)
+    hand.press("Datei speichern")
+    summary = page.locator("dl.zusammenfassung").inner_text()
+    assert "am 31.03.2008" in summary and "PDF, " in summary
+    assert page.locator("a", has_text="Unterschrift festhalten").count() == 0
+    assert_accessible(page, "agreement with a signed copy")
+    saved = hand.download("Unterschriebene Fassung herunterladen")
+    assert saved.suggested_filename.endswith("-unterschrieben.pdf")
+    assert pathlib.Path(saved.path()).read_bytes() == paper.read_bytes()
 
 
 def the_paper_is_the_page(paper, page, nr):

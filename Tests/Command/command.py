@@ -83,12 +83,12 @@ def change(path, sql, *values, mode="rw"):
 class Server:
     """`fallwerk serve` on a port of its own."""
 
-    def __init__(self, fallwerk, path, port=None, env=None):
-        """`path` is a SQLite file, or the address of a server."""
+    def __init__(self, fallwerk, path, port=None, env=None, options=()):
+        """`path` is a SQLite file, or the address of a server; `options` are more of the command."""
         self.port = port or free_port()
         database = str(path) if "://" in str(path) else f"sqlite:{path}"
         self.process = fallwerk.start(
-            "serve", "--database", database, "--port", self.port, env={**os.environ, **(env or {})})
+            "serve", "--database", database, "--port", self.port, *options, env={**os.environ, **(env or {})})
         self.wait()
 
     def wait(self):

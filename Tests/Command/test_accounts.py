@@ -179,16 +179,17 @@ def test_the_key_beside_the_database_is_for_its_owner_alone(fallwerk, small_copy
 
 def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, small_copy, serve):
     for table in (
-            "hintergrund", "freigabe", "termin", "aussenkonto", "suchwort", "beratung", "kontomerkmal", "anmeldesperre",
+            "notizwort", "hintergrund", "freigabe", "termin", "aussenkonto", "suchwort", "beratung", "kontomerkmal", "anmeldesperre",
             "entwurf", "wiederherstellungscode", "zweitfaktor", "zugangstoken", "team_einheit", "beschaeftigung",
-            "traegerstand", "auftrag", "profilingentwurf", "berufsbedarf"):
+            "traegerstand", "auftrag", "profilingentwurf", "berufsbedarf",
+            "dokument", "fallansicht", "ruecknahme"):
         change(small_copy, f"DROP TABLE {table}")
-    for index in ("konto_fremd", "sitzung_konto", "person_klang"):
+    for index in ("konto_fremd", "sitzung_konto", "person_klang", "facts_teilnahme", "facts_zielgruppe"):
         change(small_copy, f"DROP INDEX {index}")
     for table, columns in {
         "konto": ("zustand", "angelegt", "passwort_am", "passwort_wechseln", "aussteller", "subjekt"),
         "sitzung": ("zweiter_faktor", "bis", "geraet", "ziel"),
-        "fall": ("beschaeftigte", "erinnert"),
+        "fall": ("beschaeftigte", "erinnert", "nachhalten_am", "nachhalten_nr", "nachhalten_frei"),
         "person": ("sperre_bis", "klang"),
     }.items():
         for column in columns:

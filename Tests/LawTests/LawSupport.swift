@@ -62,3 +62,10 @@ final class LawCopy {
     let mark: String
   }
 }
+
+/// A value written and read again.
+enum JSON {
+  static func again<Value: Codable>(_ value: Value) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: try JSONEncoder().encode(value))
+  }
+}

@@ -36,7 +36,7 @@ struct BeschaedigteSeiteTests {
     let database = try SQLiteDatabase(path: file.path)
     try await Migrations.run(on: database)
     try await database.addTenant(1)
-    for id in Int64(1)...10 { try await database.append(to: id, entries: 20, bytes: 900) }
+    for id in Int64(1)...40 { try await database.append(to: id, entries: 20, bytes: 900) }
     let pages = try await database.number("PRAGMA page_count")
     try await database.close()
     return Int(pages ?? 0)

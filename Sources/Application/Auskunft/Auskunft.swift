@@ -11,6 +11,8 @@ public struct Auskunft: Sendable {
   public let person: PersonRow
   /// The latest personal data; `nil` if none were recorded.
   public let daten: PersonData?
+  /// The number of the pension insurance, if it is known.
+  public let versicherungsnummer: Versicherungsnummer?
   public let personEintraege: [Eintrag]
   public let faelle: [Fall]
   /// Entries about protected counselling of the person, of all referrals.
@@ -22,6 +24,8 @@ public struct Auskunft: Sendable {
   public let haushalte: [Haushalt]
   public let tatsachen: [Fact]
   public let zugriffe: [Zugriff]
+  /// Why somebody else's case was opened in an emergency.
+  public internal(set) var notzugriffe: [Notzugriff] = []
   public let ersuchen: [AuskunftRow]
   public let sperrvermerke: [Sperrvermerk]
   /// Since when the person can sign in; `nil` = not at all.
@@ -46,6 +50,15 @@ public struct Auskunft: Sendable {
   public struct Fall: Sendable {
     public let row: FallRow
     public let eintraege: [Eintrag]
+    public let dateien: [Datei]
+  }
+
+  /// A file of a case.
+  public struct Datei: Sendable {
+    /// Its entry: kind, size and hash.
+    public let ablichtung: Ablichtung
+    /// As it was sent, other persons taken out.
+    public let name: String
   }
 
   /// A Bedarfsgemeinschaft, as far as it is about the person.
@@ -71,6 +84,16 @@ public struct Auskunft: Sendable {
     public let at: Instant
     public let rolle: String
     public let seite: String
+  }
+
+  /// A case of the person was opened in an emergency.
+  public struct Notzugriff: Sendable {
+    public let ab: Instant
+    public let bis: Instant
+    /// What the reader does, never the name.
+    public let rolle: String
+    /// As it was typed, other persons taken out.
+    public let grund: String
   }
 
   /// All entries with a text that somebody typed: to be read before the answer is given.

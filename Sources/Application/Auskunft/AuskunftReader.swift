@@ -20,11 +20,10 @@ struct AuskunftReader {
     let stream = try entries(.person, id.rawValue)
     let organisation = try OrganisationRows.load(tenant: tenant, session)
     let faelle = try FallQueries.ofPerson(id, tenant: tenant, session).map { row in
-      Auskunft.Fall(
-        row: row,
-        eintraege: try eintraege(
-          try entries(.caseFile, row.id.rawValue), CaseFile.self, roles, schwaerzung
-        ) { .caseEntry($0) })
+      let entries = try entries(.caseFile, row.id.rawValue)
+      return Auskunft.Fall(
+        row: row, eintraege: try eintraege(entries, CaseFile.self, roles, schwaerzung) { .caseEntry($0) },
+        dateien: try dateien(row.id, entries, schwaerzung))
     }
     let beratungen = try BeratungRow.ofPerson(id, tenant: tenant, session)
     let counselling = try beratungen.flatMap { row in
@@ -36,8 +35,9 @@ struct AuskunftReader {
     let schutz = try entries(.schutz, id.rawValue)
     let tellsAddress = schutz.contains { !$0.type.rawValue.hasPrefix("sicherheitshinweis.") }
     let isVerdeckt = !siehtSchutz && (tellsAddress || file.auskunftssperre.gilt(on: now.day))
-    return Auskunft(
+    var found = Auskunft(
       stand: now, person: person, daten: isVerdeckt ? file.data?.ohneAnschrift : file.data,
+      versicherungsnummer: file.versicherungsnummer.nummer,
       personEintraege: try eintraege(stream, PersonFile.self, roles, schwaerzung) { .personEntry($0) }
         .verdeckt(isVerdeckt),
       faelle: faelle, beratungEintraege: counselling,
@@ -49,6 +49,12 @@ struct AuskunftReader {
       kontoSeit: try AussenkontoRow.since(of: id, tenant: tenant, session),
       empfaenger: empfaenger(faelle, organisation) + Set(beratungen.map(\.stelle)).sorted(), organisation: organisation,
       schwaerzung: schwaerzung)
+    found.notzugriffe = try NotzugriffRow.ofPerson(id, tenant: tenant, session).map {
+      Auskunft.Notzugriff(
+        ab: $0.ab, bis: $0.bis, rolle: roles[$0.konto] ?? Auskunft.unbekannteRolle,
+        grund: schwaerzung.applied(to: $0.grund))
+    }
+    return found
   }
 
   private func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {
@@ -64,6 +70,13 @@ struct AuskunftReader {
       Auskunft.Eintrag(
         line: line, type: entry.type, von: roles[entry.actor] ?? Auskunft.unbekannteRolle,
         inhalt: entry.payload.map(schwaerzung.applied))
+    }
+  }
+
+  private func dateien(_ id: CaseID, _ entries: [Entry], _ schwaerzung: Schwaerzung) throws -> [Auskunft.Datei] {
+    let names = try DokumentRow.names(fall: id, tenant: tenant, session)
+    return try Folded<CaseFile>(id: id.rawValue, entries: entries).state.vereinbarung.ablichtungen.map { copy in
+      Auskunft.Datei(ablichtung: copy, name: schwaerzung.applied(to: names[copy.nr] ?? ""))
     }
   }
 

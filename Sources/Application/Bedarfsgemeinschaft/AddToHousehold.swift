@@ -21,7 +21,7 @@ extension Office {
     -> Receipt
   {
     try await write(actor, submission) { ledger, session in
-      let fall = try Office.fall(id, .fallBearbeiten, actor, session)
+      let fall = try Office.fall(id, .fallBearbeiten, actor, ledger, session)
       let running = try MitgliedQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first(
         where: \.period.isOpen)
       let household = try running?.household.rawValue ?? Office.formHousehold(for: fall, ab: new.ab, ledger)
@@ -37,7 +37,7 @@ extension Office {
     async throws -> Receipt
   {
     try await write(actor, submission) { ledger, session in
-      let fall = try Office.fall(id, .fallBearbeiten, actor, session)
+      let fall = try Office.fall(id, .fallBearbeiten, actor, ledger, session)
       let own = try MitgliedQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first(
         where: \.period.isOpen)
       guard let own else { throw Rejection("bedarfsgemeinschaft.kein_mitglied", field: "person") }

@@ -78,7 +78,7 @@ extension Office {
     _ submission: Submission
   ) async throws -> Receipt {
     try await write(actor, submission) { ledger, session in
-      let fall = try Office.fall(id, .beratung, actor, session)
+      let fall = try Office.fall(id, .beratung, actor, ledger, session)
       let rows = try BeratungRow.ofCase(fall.id, tenant: actor.tenant.id, session)
       guard rows.contains(where: { $0.id == beratung }) else { throw NotFound() }
       try ledger.record(RecordBeratung(schritt, am: am), on: beratung.rawValue)

@@ -19,6 +19,8 @@ public struct Submission: Sendable {
   public let expected: Int64?
   /// Where the browser goes on.
   public let target: String
+  /// Where it goes on if others recorded something meanwhile that stands beside; `nil` = to the same.
+  public var besides: String?
 
   public init(key: String?, expected: Int64?, target: String) {
     self.key = key
@@ -34,7 +36,7 @@ extension Office {
     -> Receipt where C.State == CaseFile
   {
     try await write(actor, submission) { ledger, session in
-      _ = try Office.fall(id, .fallBearbeiten, actor, session)
+      _ = try Office.fall(id, .fallBearbeiten, actor, ledger, session)
       try ledger.record(command, on: id.rawValue, expected: submission.expected)
     }
   }
@@ -56,7 +58,7 @@ extension Office {
     _ command: C, aboutPersonOf id: CaseID, right: Recht = .fallBearbeiten, as actor: Actor, _ submission: Submission
   ) async throws -> Receipt where C.State == PersonFile {
     try await write(actor, submission) { ledger, session in
-      let fall = try Office.fall(id, right, actor, session)
+      let fall = try Office.fall(id, right, actor, ledger, session)
       try ledger.record(command, on: fall.person.rawValue)
     }
   }
@@ -68,7 +70,7 @@ extension Office {
   ) async throws -> Receipt {
     try await writeAndGo(actor, submission) { ledger, session in
       try body(ledger, session)
-      return submission.target
+      return ledger.passedOthers ? submission.besides ?? submission.target : submission.target
     }
   }
 
@@ -110,6 +112,7 @@ extension Office {
       }
       let (found, target) = try body(ledger, session)
       try ledger.finish()
+      try keepForUndo(ledger, actor, session)
       if let key {
         try Einreichung.insert(tenant: tenant.id, key: key, konto: actor.konto, target: target, at: now, session)
       }
@@ -129,5 +132,14 @@ extension Office {
       throw Eingeschraenkt(sperre, aktenzeichen: line.fall.aktenzeichen)
     }
     return line.fall
+  }
+
+  /// As `fall`, for what is written now: the ledger learns whose case it is and with which right.
+  static func fall(_ id: CaseID, _ right: Recht, _ actor: Actor, _ ledger: Ledger, _ session: any SQLSession) throws
+    -> FallRow
+  {
+    let found = try fall(id, right, actor, session)
+    ledger.subject = (found.id, right.rawValue)
+    return found
   }
 }

@@ -7,9 +7,9 @@ public import Store
 /// One view of truth on a case.
 public struct Fallakte: Sendable {
   public let line: FallLine
-  public let file: CaseFile
+  public internal(set) var file: CaseFile
   /// The case stream's version; forms send it back.
-  public let version: Int64
+  public internal(set) var version: Int64
   public let person: PersonFile
   /// The running Bedarfsgemeinschaft with its members, if there is one.
   public let household: HouseholdFile?
@@ -123,7 +123,7 @@ struct FallakteReader {
     try JournalReader(session, tenant: tenant).entries(of: Stream(kind: kind, id: id))
   }
 
-  private func household(of person: PersonID) throws -> HouseholdFile? {
+  func household(of person: PersonID) throws -> HouseholdFile? {
     let running = try MitgliedQueries.ofPerson(person, tenant: tenant, session).first(where: \.period.isOpen)
     guard let id = running?.household.rawValue else { return nil }
     return try Folded<HouseholdFile>(id: id, entries: try entries(.household, id)).state

@@ -11,15 +11,20 @@ public struct NewCase: Sendable {
   /// First day of benefits; `nil` if none are known yet.
   public let leistungAb: Day?
   public let status: StatusCode
-  /// The reader has compared a likely double and wants a new person all the same.
+  /// The number of the pension insurance, if it is known.
+  public let versicherungsnummer: Versicherungsnummer?
+  /// The reader has compared the possible doubles and wants a new person all the same.
   public let confirmedNew: Bool
+  /// Which doubles were compared (`Doppelgaenger.fassung`); `nil` = whoever there is.
+  public let verglichen: String?
   /// An earlier case of the same person, who comes back; `nil` = a new person.
   public let frueherer: String?
   public let zustaendig: Zustaendigkeitswunsch
 
   public init(
     person: PersonData, zugang: Day, anlass: FallzugangAnlass, leistungAb: Day?, status: StatusCode, confirmedNew: Bool,
-    frueherer: String? = nil, zustaendig: Zustaendigkeitswunsch = .vorschlag
+    frueherer: String? = nil, zustaendig: Zustaendigkeitswunsch = .vorschlag,
+    versicherungsnummer: Versicherungsnummer? = nil, verglichen: String? = nil
   ) {
     self.person = person
     self.zugang = zugang
@@ -29,6 +34,8 @@ public struct NewCase: Sendable {
     self.confirmedNew = confirmedNew
     self.frueherer = frueherer
     self.zustaendig = zustaendig
+    self.versicherungsnummer = versicherungsnummer
+    self.verglichen = verglichen
   }
 }
 
@@ -40,9 +47,9 @@ public enum Zustaendigkeitswunsch: Sendable, Hashable {
   case fachkraft(StaffID)
 }
 
-/// A person of the same name and day of birth is on file already.
+/// Persons who may be the same are on file already, and were not compared.
 public struct LikelyDouble: Error, Sendable {
-  public let persons: [PersonRow]
+  public let found: Doppelgaenger
 }
 
 extension Office {
@@ -56,13 +63,13 @@ extension Office {
     let (law, today) = (law, today(actor.tenant))
     return try await writeAndGo(actor, Submission(key: key, expected: nil, target: "")) { ledger, session in
       let bisher = try Office.former(new, actor, session)
-      if bisher == nil { try Office.refuseDouble(new, actor, session) }
+      try Office.refuseDouble(new, bisher, actor, session)
       let wahl = try Zustaendigkeitswahl(new, law: law, today: today, actor, session)
       let person = bisher?.person.rawValue ?? ledger.newID()
       if bisher == nil {
-        try ledger.record(RegisterPerson(new.person), on: person)
+        try ledger.record(RegisterPerson(new.person, nummer: new.versicherungsnummer), on: person)
       } else {
-        try ledger.record(ChangePerson(new.person), on: person)
+        try ledger.record(ChangePerson(new.person, nummer: new.versicherungsnummer), on: person)
       }
       if let ab = new.leistungAb { try ledger.record(BeginLeistungsbezug(ab: ab), on: person) }
       let id = CaseID(ledger.newID())
@@ -86,12 +93,24 @@ extension Office {
     throw Rejection("fallzugang.laeuft", details: ["nr": open.aktenzeichen])
   }
 
-  static func refuseDouble(_ new: NewCase, _ actor: Actor, _ session: any SQLSession) throws {
-    guard !new.confirmedNew else { return }
-    let likely = try Office.likely(
-      Personensuche(vorname: new.person.vorname, nachname: new.person.nachname, geburt: new.person.geburt), actor,
-      session)
-    guard likely.isEmpty else { throw LikelyDouble(persons: likely) }
+  /// Whoever may be on file already is compared first, by the search that intake begins with. What was confirmed is
+  /// what was shown: somebody recorded since then is asked about too.
+  static func refuseDouble(_ new: NewCase, _ bisher: FallRow?, _ actor: Actor, _ session: any SQLSession) throws {
+    if bisher == nil {
+      let found = try Office.doppelgaenger(new.angabe, actor, session)
+      let wasCompared = new.confirmedNew && new.verglichen.map { $0 == found.fassung } ?? true
+      guard found.isEmpty || wasCompared else { throw LikelyDouble(found: found) }
+    }
+    if let nummer = new.versicherungsnummer { try refuseTaken(nummer, but: bisher?.person, actor, session) }
+  }
+}
+
+extension NewCase {
+  /// What is known of the person when others are compared with it.
+  var angabe: Personenangabe {
+    Personenangabe(
+      vorname: person.vorname, nachname: person.nachname, geburt: person.geburt,
+      versicherungsnummer: versicherungsnummer)
   }
 }
 

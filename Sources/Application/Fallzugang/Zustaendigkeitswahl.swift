@@ -75,8 +75,8 @@ extension Office {
     let (law, today) = (law, today(actor.tenant))
     let context = DecisionContext(law: law, today: today)
     return try await rows(of: actor.tenant.id).read { session in
-      if try Office.former(new, actor, session) == nil { try Office.refuseDouble(new, actor, session) }
-      _ = try RegisterPerson(new.person).decide(PersonFile(id: 0), in: context)
+      try Office.refuseDouble(new, try Office.former(new, actor, session), actor, session)
+      _ = try RegisterPerson(new.person, nummer: new.versicherungsnummer).decide(PersonFile(id: 0), in: context)
       _ = try RecordFallzugang(person: PersonID(0), am: new.zugang, anlass: new.anlass).decide(
         CaseFile(id: 0), in: context)
       let wahl = try Zustaendigkeitswahl(new, law: law, today: today, actor, session)

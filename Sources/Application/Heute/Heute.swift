@@ -65,7 +65,8 @@ extension Actor {
   /// The filter of a group of Mein Tag, over what is this account's work.
   func ofDay(_ filter: FallFilter) -> FallFilter {
     var own = visible(filter)
-    own.open = true
+    // After an integration it is asked in closed cases too.
+    own.open = filter.nachhaltenBis == nil ? true : nil
     // An account without person or team sees nothing, rather than everything.
     own.reach = dayReach
     return own

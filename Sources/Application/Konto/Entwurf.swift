@@ -15,6 +15,8 @@ private struct Entwurf: Codable {
 extension Office {
   /// Largest draft that is kept, in bytes of JSON.
   static let longestDraft = 96 * 1024
+  /// Field of the form of intake that names an earlier case of the person.
+  public static let earlierCase = "fall"
   /// Days after which a draft is gone.
   public static let draftDays: Int32 = 14
 
@@ -66,16 +68,23 @@ extension Office {
     guard plain.count <= Office.longestDraft else { throw Rejection("entwurf.zu_gross") }
     let stored = try regeln.siegel.seal(plain, for: "entwurf \(konto)")
     let now = realNow
-    let subject = try await tenant.flatMapAsync { try await self.subject(of: path, $0) }
+    let about = Office.aktenzeichen(in: path, values)
+    let subject = try await tenant.flatMapAsync { try await self.subject(about, $0) }
     try await database.write { session in
       try EntwurfRow.put(konto: konto, path: path, values: stored, about: subject, at: now, session)
     }
   }
 
-  /// Whose case the form of an address is about.
-  private func subject(of path: String, _ tenant: Int64) async throws -> EntwurfRow.Subject? {
+  /// Which case the form of an address is about; an intake names the earlier case of who comes back.
+  private static func aktenzeichen(in path: String, _ values: [String: [String]]) -> String? {
     let parts = path.split(separator: "/")
-    guard parts.count > 1, parts[0] == "faelle", let id = Aktenzeichen.caseID(String(parts[1])) else { return nil }
+    guard parts.count > 1, parts[0] == "faelle" else { return nil }
+    return parts[1] == "neu" ? values[earlierCase]?.first : String(parts[1])
+  }
+
+  /// Whose case that is.
+  private func subject(_ nr: String?, _ tenant: Int64) async throws -> EntwurfRow.Subject? {
+    guard let id = nr.flatMap(Aktenzeichen.caseID) else { return nil }
     let found = try await rows(of: tenant).read { try FallQueries.find(id, tenant: tenant, $0)?.fall }
     return found.map { EntwurfRow.Subject(tenant: tenant, fall: $0.id, person: $0.person) }
   }
@@ -111,7 +120,7 @@ extension Office {
     let tenant = actor.tenant.id
     return try await rows(of: tenant).read { session in
       try kept.compactMap { row in
-        guard let id = row.fall else { return Entwurfszeile(row, line: nil) }
+        guard let id = row.fall else { return Entwurfszeile(row, line: nil, name: unsealed(row)?.name) }
         guard let line = try FallQueries.find(id, tenant: tenant, session), actor.may(.fallLesen, line.fall) else {
           return nil
         }
@@ -131,6 +140,12 @@ extension Office {
 public struct Entwurfsblatt: Sendable {
   public let values: [String: [String]]
   public let at: Instant
+
+  /// The name of the person that was typed.
+  var name: String? {
+    let typed = ["vorname", "nachname"].compactMap { values[$0]?.first }.filter { !$0.isEmpty }
+    return typed.isEmpty ? nil : String(typed.joined(separator: " ").prefix(80))
+  }
 }
 
 /// A draft as a line of a list.
@@ -139,12 +154,15 @@ public struct Entwurfszeile: Sendable {
   public let at: Instant
   /// The case it is about.
   public let line: FallLine?
+  /// Who was typed into a form of no case, for its own account alone.
+  public let name: String?
   /// It grew too old; only that it was there is left.
   public let isGone: Bool
   /// The day on which it goes.
   public let until: Day
 
-  init(_ row: EntwurfRow, line: FallLine?) {
+  init(_ row: EntwurfRow, line: FallLine?, name: String? = nil) {
+    self.name = name
     path = row.path
     at = row.at
     self.line = line

@@ -49,6 +49,8 @@ public enum Rolle: String, Sendable, CaseIterable {
 public enum Recht: String, Sendable, CaseIterable {
   case fallLesen = "Fälle lesen"
   case fallBearbeiten = "Fälle bearbeiten"
+  /// The list of cases as a file that leaves the program.
+  case fallAusgeben = "Falllisten ausgeben"
   case fallEroeffnen = "Fallzugänge erfassen"
   case leistungsbezug = "Leistungsbezug erfassen"
   case kennzahlen = "Kennzahlen sehen"
@@ -69,6 +71,9 @@ public enum Recht: String, Sendable, CaseIterable {
   case traegerVerwalten = "Träger verwalten"
   /// The second pair of eyes for what a team proposes.
   case freigeben = "Vorschläge freigeben"
+  /// What the job centre set itself, and what a change would do.
+  case einstellungenSehen = "Einstellungen sehen"
+  case einstellungen = "Einstellungen festlegen"
 }
 
 /// How far a right reaches.
@@ -96,6 +101,7 @@ public enum Rechtetabelle {
   private static let table: [Recht: [Rolle: Reichweite]] = [
     .fallLesen: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all],
     .fallBearbeiten: [.fallmanagement: .team, .teamleitung: .team],
+    .fallAusgeben: [.fallmanagement: .team, .teamleitung: .team],
     .fallEroeffnen: [.fallmanagement: .all, .teamleitung: .all],
     .leistungsbezug: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all],
     .kennzahlen: [.fallmanagement: .all, .teamleitung: .all, .controlling: .all, .vorstand: .all],
@@ -112,6 +118,8 @@ public enum Rechtetabelle {
     .freigeben: [.teamleitung: .team],
     .schutzadresse: [.fallmanagement: .team, .teamleitung: .team, .leistung: .all, .datenschutz: .all],
     .traegerVerwalten: [.verwaltung: .all, .teamleitung: .all],
+    .einstellungenSehen: [.verwaltung: .all, .teamleitung: .all],
+    .einstellungen: [.verwaltung: .all],
   ]
 
   /// Rights that the role alone does not give: the account needs this mark too.

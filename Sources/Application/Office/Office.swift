@@ -8,7 +8,10 @@ public struct Office: Sendable {
   public let database: any Database
   /// The same database for those who may blank entries (§ 84 SGB X): on PostgreSQL another role.
   let eraser: any Database
-  public let law: Law
+  /// The law of the files.
+  public private(set) var ausgeliefert: Law
+  /// The law of the tenant for whom is worked, with its own settings; outside such work that of the files.
+  public var law: Law { Rechtslage.gilt ?? ausgeliefert }
   let clock: any Clock
   let accessLog: AccessLog
   public let passwords: PasswordHashing
@@ -18,6 +21,7 @@ public struct Office: Sendable {
   let recentSessions = RecentSessions()
   let passwordQueue = PasswordQueue()
   let keptHeute = KeptHeute()
+  let rechtsgedaechtnis = Rechtsgedaechtnis()
 
   public init(
     database: any Database, law: Law, clock: any Clock, passwords: PasswordHashing = .standard,
@@ -25,7 +29,7 @@ public struct Office: Sendable {
   ) {
     self.database = database
     self.eraser = eraser ?? database
-    self.law = law
+    ausgeliefert = law
     self.clock = clock
     self.passwords = passwords
     self.regeln = regeln
@@ -37,6 +41,13 @@ public struct Office: Sendable {
   public func governed(by regeln: Kontoregeln) -> Office {
     var office = self
     office.regeln = regeln
+    return office
+  }
+
+  /// The same office for one tenant alone, under the law with its own settings (commands).
+  public func underLaw(of tenant: Mandant) async throws -> Office {
+    var office = self
+    office.ausgeliefert = try await recht(tenant)
     return office
   }
 

@@ -10,7 +10,7 @@ extension Office {
     _ command: C, protectingPersonOf id: CaseID, as actor: Actor, _ submission: Submission
   ) async throws -> Receipt where C.State == SchutzFile {
     try await write(actor, submission) { ledger, session in
-      let fall = try Office.fall(id, .schutzadresse, actor, session)
+      let fall = try Office.fall(id, .schutzadresse, actor, ledger, session)
       try ledger.record(command, on: fall.person.rawValue)
     }
   }

@@ -25,7 +25,7 @@ extension Office {
     -> Receipt
   {
     try await write(actor, submission) { ledger, session in
-      let fall = try Office.fall(id, .fallBearbeiten, actor, session)
+      let fall = try Office.fall(id, .fallBearbeiten, actor, ledger, session)
       let command = ProposeSicherheitshinweis(
         fall: id, art: new.art, am: new.am, satz: new.satz, bis: new.bis, von: actor.konto)
       try ledger.record(command, on: fall.person.rawValue)
@@ -36,7 +36,7 @@ extension Office {
   /// - Throws: `Rejection`, `NotFound`, `Forbidden`, `Eingeschraenkt`.
   public func liftHinweis(_ nr: Int, in id: CaseID, as actor: Actor, _ submission: Submission) async throws -> Receipt {
     try await write(actor, submission) { ledger, session in
-      let fall = try Office.fall(id, .fallBearbeiten, actor, session)
+      let fall = try Office.fall(id, .fallBearbeiten, actor, ledger, session)
       try ledger.record(LiftSicherheitshinweis(nr: nr), on: fall.person.rawValue)
     }
   }

@@ -25,6 +25,8 @@ public struct Suchergebnis: Sendable {
   public let treffer: [Suchtreffer]
   public let total: Int
   public let page: Int
+  /// Cases in which the words were written; only beside the first page.
+  public var notizen = Notizfunde.keine
   public static let size = 50
   public var pages: Int { max(1, (total + Suchergebnis.size - 1) / Suchergebnis.size) }
 }
@@ -57,24 +59,37 @@ extension Office {
   /// nothing else was found. What was typed is kept nowhere.
   /// - Throws: `Forbidden`, `SQLError`.
   public func suche(_ typed: String, page: Int, _ actor: Actor) async throws -> Suchergebnis {
+    try await suche(Suchbedingung(typed), page: page, actor)
+  }
+
+  /// The cases an account may read whose person has this number of the pension insurance.
+  /// - Throws: `Forbidden`, `SQLError`.
+  public func suche(_ nummer: Versicherungsnummer, _ actor: Actor) async throws -> Suchergebnis {
+    try await suche(Suchbedingung(nummer), page: 1, actor)
+  }
+
+  private func suche(_ asked: Suchbedingung, page: Int, _ actor: Actor) async throws -> Suchergebnis {
     try actor.require(.fallLesen)
-    let asked = Suchbedingung(typed)
     guard !asked.isEmpty else { return Suchergebnis(treffer: [], total: 0, page: 1) }
     async let logged: Void = logAccess(actor, nil, page: "suche")
     let tenant = actor.tenant.id
     let found = try await rows(of: tenant).read { session in
-      let exact = try Suchleser(session: session, actor: actor).read(asked, page: page)
-      guard exact.total == 0, !asked.worte.isEmpty else { return exact }
-      var wider = asked
-      for index in wider.worte.indices {
-        wider.worte[index].aehnliche = try SuchQueries.similar(
-          to: wider.worte[index].wort, tenant: tenant, session)
-      }
-      guard wider != asked else { return exact }
-      return try Suchleser(session: session, actor: actor).read(wider, page: page)
+      var found = try Suchleser(session: session, actor: actor).search(asked, page: page)
+      if found.page == 1 { found.notizen = try Notizleser(session: session, actor: actor).read(asked) }
+      return found
     }
     try await logged
     return found
+  }
+}
+
+extension Actor {
+  /// The cases among which the account may search.
+  var searched: FallFilter {
+    var filter = visible(FallFilter())
+    filter.reach = listReach
+    filter.reach?.faelle = reichweiten.notfall.sorted()
+    return filter
   }
 }
 
@@ -83,10 +98,20 @@ private struct Suchleser {
   let actor: Actor
   var tenant: Int64 { actor.tenant.id }
 
-  func read(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
-    var filter = actor.visible(FallFilter())
-    filter.reach = actor.listReach
-    filter.reach?.faelle = actor.reichweiten.notfall.sorted()
+  /// Words with a typing error are looked for where nothing else was found.
+  func search(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
+    let exact = try read(asked, page: page)
+    guard exact.total == 0, !asked.worte.isEmpty else { return exact }
+    var wider = asked
+    for index in wider.worte.indices {
+      wider.worte[index].aehnliche = try SuchQueries.similar(to: wider.worte[index].wort, tenant: tenant, session)
+    }
+    return wider == asked ? exact : try read(wider, page: page)
+  }
+
+  private func read(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
+    guard asked.nenntPerson else { return Suchergebnis(treffer: [], total: 0, page: 1) }
+    var filter = actor.searched
     filter.suche = asked
     filter.order = .name
     let total = try FallQueries.count(filter, tenant: tenant, session)

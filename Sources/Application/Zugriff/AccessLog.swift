@@ -67,6 +67,17 @@ extension Office {
     try await accessLog.append(lines)
   }
 
+  /// Records that an account saw something of each of these cases, one line for each.
+  func logAccess(_ actor: Actor, _ cases: [FallRow], page: String) async throws {
+    let now = realNow
+    try await accessLog.append(
+      cases.map { fall in
+        ZugriffRow(
+          tenant: actor.tenant.id, at: now, konto: actor.konto, person: fall.person, fall: fall.id, seite: page,
+          beziehung: actor.beziehung(.fallLesen, fall)?.rawValue, weg: actor.weg)
+      })
+  }
+
   /// Records that an account saw a page with a person's data.
   func logAccess(_ actor: Actor, _ fall: FallRow?, page: String) async throws {
     try await accessLog.append([

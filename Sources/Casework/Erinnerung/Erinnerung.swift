@@ -22,7 +22,12 @@ public struct ErinnerungState: Sendable {
 
   /// The last reminder about a step that waits for another party.
   public func last(about step: NextStep) -> Day? {
-    sent.filter { $0.partei == step.party && $0.am >= step.since }.map(\.am).max()
+    last(to: step.party, since: step.since)
+  }
+
+  /// The last reminder to a party from a day on.
+  public func last(to party: Partei, since day: Day) -> Day? {
+    sent.filter { $0.partei == party && $0.am >= day }.map(\.am).max()
   }
 }
 

@@ -2,7 +2,7 @@ public import Kernel
 import Law
 
 extension CaseFile {
-  /// Status, team, strategy, measures, integrations and milestones of the person of this case.
+  /// Status, team, strategy, measures, integrations, milestones and groups by school of the person of this case.
   public var facts: [FactSpan] {
     guard let zugang = fallzugang else { return [] }
     var collector = FactCollector(person: zugang.person, caseID: id)
@@ -12,6 +12,7 @@ extension CaseFile {
       collector.add(.team, assignment.team.rawValue, period)
     }
     for (letter, period) in strategie.run.periods(until: end) { collector.add(.strategie, letter.number, period) }
+    for group in schulgruppen { collector.add(.zielgruppe, group.code.rawValue, group.period) }
     for item in teilnahme.items { collector.add(.teilnahme, item.instrument, item.period) }
     for item in integration.items {
       collector.add(.integration, item.art.rawValue, Period(from: item.beginn, to: item.beginn + 1))

@@ -20,7 +20,11 @@ public struct CaseFile: StreamState {
   public internal(set) var termin = TerminState()
   public internal(set) var leistungsminderung = LeistungsminderungState()
   public internal(set) var erinnerung = ErinnerungState()
+  public internal(set) var gutachten = GutachtenState()
+  public internal(set) var zumutbarkeit = ZumutbarkeitState()
+  public internal(set) var schule = SchuleState()
   public internal(set) var integration = IntegrationState()
+  public internal(set) var nachhalten = NachhaltenState()
   public internal(set) var abschluss: AbschlussState?
   public internal(set) var beschaeftigtenschutz = BeschaeftigtenschutzState()
 
@@ -85,6 +89,7 @@ extension CaseFile {
     registry.register(VereinbarungVerpflichtet.self) { $0 }
     registry.register(VereinbarungUnterschrieben.self) { $0 }
     registry.register(VereinbarungUebergeben.self) { $0 }
+    registry.register(VereinbarungAbgelichtet.self) { $0 }
     registry.register(SchlichtungBegonnen.self) { $0 }
     registry.register(SchlichtungBeendet.self) { $0 }
     registry.register(TeilnahmeBegonnen.self) { $0 }
@@ -103,10 +108,18 @@ extension CaseFile {
     registry.register(TerminAbgesagt.self) { $0 }
     registry.register(EinladungZugestellt.self) { $0 }
     registry.register(ErinnerungGesendet.self) { $0 }
+    registry.register(GutachtenBeauftragt.self) { $0 }
+    registry.register(GutachtenEingegangen.self) { $0 }
+    registry.register(GutachtenZurueckgenommen.self) { $0 }
+    registry.register(ZumutbarkeitFestgestellt.self) { $0 }
+    registry.register(SchuleErfasst.self) { $0 }
     registry.register(IntegrationAngekuendigt.self) { $0 }
     registry.register(IntegrationErfasst.self) { $0 }
     registry.register(IntegrationBeendet.self) { $0 }
+    registry.register(NachhaltenErfasst.self) { $0 }
+    registry.register(NachhaltenEinwilligung.self) { $0 }
     registry.register(FallAbgeschlossen.self) { $0 }
+    registry.register(FallAbgeschlossenV2.self) { $0 }
     registry.register(BeschaeftigtenschutzGesetzt.self) { $0 }
     registry.register(BeschaeftigtenschutzAufgehoben.self) { $0 }
     return registry

@@ -11,6 +11,7 @@ extension CaseFile {
     try step(integrationsplan.firstDay, needs: strategie.run.steps.first?.from, "korrektur.plan_braucht_strategie")
     try step(vereinbarung.firstDay, needs: integrationsplan.firstDay, "korrektur.vereinbarung_braucht_plan")
     try soundItems()
+    try soundAblichtungen()
   }
 
   private func step(_ day: Day?, needs earlier: Day?, _ code: String) throws(Rejection) {

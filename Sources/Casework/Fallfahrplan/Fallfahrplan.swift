@@ -23,13 +23,17 @@ public struct Fallfahrplan: Sendable {
       steps = []
       return
     }
-    let plan = law.dueDay(.integrationsplan, after: zugang)
+    /// What is done keeps the deadline it had; what is open follows a change that reaches running deadlines.
+    func step(_ stage: Stage, _ key: FristKey, _ done: Day?) -> Step {
+      let due = done == nil ? law.dueDay(open: key, after: zugang) : law.dueDay(key, after: zugang)
+      return Step(stage: stage, due: due, done: done)
+    }
     steps = [
       Step(stage: .fallzugang, due: zugang, done: zugang),
-      Step(stage: .profiling, due: law.dueDay(.profiling, after: zugang), done: file.profiling.firstResult),
-      Step(stage: .strategie, due: plan, done: file.strategie.run.steps.first?.from),
-      Step(stage: .integrationsplan, due: plan, done: file.integrationsplan.firstDay),
-      Step(stage: .vereinbarung, due: plan, done: file.vereinbarung.firstDay),
+      step(.profiling, .profiling, file.profiling.firstResult),
+      step(.strategie, .integrationsplan, file.strategie.run.steps.first?.from),
+      step(.integrationsplan, .integrationsplan, file.integrationsplan.firstDay),
+      step(.vereinbarung, .integrationsplan, file.vereinbarung.firstDay),
       Step(stage: .leistungssteuerung, due: NextStep.contactDue(file, law), done: nil),
     ]
   }

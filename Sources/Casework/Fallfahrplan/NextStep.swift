@@ -33,6 +33,10 @@ public struct NextStep: Sendable, Hashable {
     case erreichbarkeit
     case merkmalePruefen = "merkmale_pruefen"
     case schrittNachhalten = "schritt_nachhalten"
+    case gutachtenErgebnis = "gutachten_ergebnis"
+    case zumutbarkeitPruefen = "zumutbarkeit_pruefen"
+    /// School ends soon, or has ended by its plan.
+    case schuldatenFortschreiben = "schuldaten_fortschreiben"
   }
 
   init(_ kind: Kind, due: Day, party: Partei, since: Day, nr: Int? = nil) {
@@ -59,7 +63,7 @@ public struct NextStep: Sendable, Hashable {
       steps.append(resultStep(order, due: order.bis))
     }
     for item in file.teilnahme.open {
-      let due = law.dueDay(.teilnahmeErgebnis, after: item.geplantesEnde)
+      let due = law.dueDay(open: .teilnahmeErgebnis, after: item.geplantesEnde)
       steps.append(NextStep(.teilnahmeErgebnis, due: due, party: .traeger, since: item.beginn, nr: item.nr))
     }
     if let profil = file.profiling.profil {
@@ -69,7 +73,8 @@ public struct NextStep: Sendable, Hashable {
     if let announced = file.integration.announced {
       steps.append(NextStep(.integrationBestaetigen, due: announced.beginn, party: .unternehmen, since: zugang))
     }
-    return steps + Minderungsfristen.steps(file, law) + planSteps(file, law, process: steps[0])
+    return steps + Minderungsfristen.steps(file, law) + Zumutbarkeitsfristen.steps(file, law)
+      + Schulfristen.steps(file, law) + planSteps(file, law, process: steps[0])
   }
 
   /// Steps of the plan on whose day nobody has said what became of them. Until there is an agreement they wait for it.
@@ -87,7 +92,7 @@ public struct NextStep: Sendable, Hashable {
 
   private static func processStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {
     guard let profiled = file.profiling.firstResult else { return profilingStep(file, law, zugang) }
-    let planDue = law.dueDay(.integrationsplan, after: zugang)
+    let planDue = law.dueDay(open: .integrationsplan, after: zugang)
     guard let strategie = file.strategie.since else {
       return NextStep(.strategieFestlegen, due: planDue, party: .haus, since: profiled)
     }
@@ -95,7 +100,7 @@ public struct NextStep: Sendable, Hashable {
       return NextStep(.planErstellen, due: planDue, party: .haus, since: strategie)
     }
     if let offered = file.vereinbarung.offered {
-      let due = law.dueDay(.vereinbarungRuecklauf, after: offered)
+      let due = law.dueDay(open: .vereinbarungRuecklauf, after: offered)
       return NextStep(.vereinbarungRuecklauf, due: due, party: .klient, since: offered)
     }
     guard let current = file.vereinbarung.current else {
@@ -105,7 +110,7 @@ public struct NextStep: Sendable, Hashable {
   }
 
   private static func profilingStep(_ file: CaseFile, _ law: Law, _ zugang: Day) -> NextStep {
-    let due = law.dueDay(.profiling, after: zugang)
+    let due = law.dueDay(open: .profiling, after: zugang)
     guard let order = file.profiling.order else {
       return NextStep(.profilingBeauftragen, due: due, party: .haus, since: zugang)
     }
@@ -135,7 +140,7 @@ public struct NextStep: Sendable, Hashable {
     if let next = file.gespraech.next { return next }
     guard let letter = file.strategie.current else { return nil }
     let last = file.gespraech.last ?? file.vereinbarung.firstDay ?? zugang
-    return law.dueDay(law.gespraechFrist(letter), after: last)
+    return law.dueDay(open: law.gespraechFrist(letter), after: last)
   }
 }
 

@@ -89,9 +89,10 @@ public struct GespraechState: Sendable {
   /// What was found of the client's promises, by the day of the talk.
   public internal(set) var zusagen: [(am: Day, stand: Zusagenstand)] = []
 
-  /// Missed without important reason since the latest talk that took place, in the order of days.
+  /// Days missed without important reason since the latest talk that took place, in order; a day that was recorded
+  /// twice is one.
   public var inFolge: [Day] {
-    versaeumnisse.filter { !$0.wichtigerGrund && $0.am > last ?? Day(rawValue: .min) }.map(\.am).sorted()
+    Set(versaeumnisse.filter { !$0.wichtigerGrund && $0.am > last ?? Day(rawValue: .min) }.map(\.am)).sorted()
   }
 
   mutating func held(_ day: Day, next: Day?) {

@@ -28,10 +28,14 @@ public struct RecordIntegration: Command {
   public let begleitend: Bool
   /// Whether the proposed change of status is recorded with it.
   public let statusAendern: Bool
+  /// The client agrees to be asked after the end of need whether the work goes on.
+  public let einwilligung: Bool
 
   public init(
-    art: IntegrationKind, beginn: Day, arbeitgeber: String?, stunden: Int, begleitend: Bool, statusAendern: Bool
+    art: IntegrationKind, beginn: Day, arbeitgeber: String?, stunden: Int, begleitend: Bool, statusAendern: Bool,
+    einwilligung: Bool = false
   ) {
+    self.einwilligung = einwilligung
     self.art = art
     self.beginn = beginn
     self.arbeitgeber = arbeitgeber
@@ -55,6 +59,9 @@ public struct RecordIntegration: Command {
       file.status.on(beginn) != proposed
     {
       entries.append(StatusFestgestellt(status: proposed, ab: beginn))
+    }
+    if einwilligung, !file.nachhalten.einwilligung {
+      entries.append(NachhaltenEinwilligung(am: context.today, erteilt: true))
     }
     return entries
   }

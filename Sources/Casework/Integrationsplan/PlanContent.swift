@@ -70,4 +70,6 @@ public enum Partei: String, Codable, Sendable, CaseIterable {
   case traeger
   case klient
   case unternehmen
+  /// Whoever was asked for a medical opinion; acts in no step of a plan.
+  case aerztlicherDienst = "aerztlicher_dienst"
 }

@@ -92,13 +92,8 @@ public struct RecordMinderungsschritt: Command {
 public struct RecordMinderung: Command {
   public typealias State = CaseFile
   public let entscheidung: MinderungEntschieden
-  /// Whether a Schlichtungsverfahren runs on the day of the decision.
-  public let schlichtung: Bool
 
-  public init(_ entscheidung: MinderungEntschieden, schlichtung: Bool = false) {
-    self.entscheidung = entscheidung
-    self.schlichtung = schlichtung
-  }
+  public init(_ entscheidung: MinderungEntschieden) { self.entscheidung = entscheidung }
 
   public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
     try Rule.event(entscheidung.am, file, context)
@@ -106,6 +101,7 @@ public struct RecordMinderung: Command {
     guard item.isOpen else { throw Rejection("minderung.schon_entschieden") }
     let stand = Minderungsstand(item, in: file, law: context.law)
     try checkSteps(item, stand)
+    try checkMediation(stand, file, context.law)
     try checkAmount(item, stand, file)
     return [entscheidung]
   }
@@ -118,7 +114,6 @@ public struct RecordMinderung: Command {
       guard let haerte = item.haerte else { throw Rejection("minderung.ohne_haerte", section: section) }
       guard !haerte.haertefall else { throw Rejection("minderung.haertefall", section: section) }
     }
-    if rule.mediationBlocks, schlichtung { throw Rejection("minderung.schlichtung", section: "§ 15a SGB II") }
     guard entscheidung.am >= max(heard.am, item.haerte?.am ?? heard.am) else {
       throw Rejection("minderung.vor_anlass", field: "am", details: ["tag": heard.am.german])
     }
@@ -126,6 +121,16 @@ public struct RecordMinderung: Command {
       throw Rejection(
         "minderung.frist", section: "§ 31b Abs. 1 SGB II", field: "am", details: ["tag": stand.spaetestens.german])
     }
+  }
+
+  /// Nothing is reduced for a duty while a Schlichtungsverfahren runs on the day of the decision.
+  private func checkMediation(_ stand: Minderungsstand, _ file: CaseFile, _ law: Law) throws(Rejection) {
+    guard stand.regel.value.mediationBlocks, let runs = file.vereinbarung.schlichtung(on: entscheidung.am, law) else {
+      return
+    }
+    throw Rejection(
+      "minderung.schlichtung", section: "§ 15a SGB II", field: "am",
+      details: ["beginn": runs.beginn.german, "ende": runs.spaetestens(law).german])
   }
 
   private func checkAmount(

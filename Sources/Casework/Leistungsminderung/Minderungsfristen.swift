@@ -11,12 +11,12 @@ enum Minderungsfristen {
     if let decided = item.entscheidung {
       let asksForOffer = law.minderungsregel(item.art, on: item.tag).value.u25Counselling
       guard decided.unter25, asksForOffer, item.beratung == nil, item.period != nil else { return nil }
-      let due = law.dueDay(.minderungBeratungU25, after: decided.am)
+      let due = law.dueDay(open: .minderungBeratungU25, after: decided.am)
       return NextStep(.minderungBeratungU25, due: due, party: .haus, since: decided.am, nr: item.nr)
     }
     guard item.abgesehen == nil else { return nil }
     guard let heard = item.anhoerung else {
-      let due = law.dueDay(.anhoerung, after: item.seit)
+      let due = law.dueDay(open: .anhoerung, after: item.seit)
       return NextStep(.anhoerung, due: due, party: .haus, since: item.seit, nr: item.nr)
     }
     let due = law.minderungSpaetestens(breach: item.tag)
@@ -30,7 +30,7 @@ enum Minderungsfristen {
         && file.gespraech.versaeumnisse.contains { $0.am == termin.tag && !$0.wichtigerGrund }
         && !file.leistungsminderung.items.contains { $0.tag == termin.tag && $0.art == .meldeversaeumnis }
     }
-    .map { NextStep(.anhoerung, due: law.dueDay(.anhoerung, after: $0.tag), party: .haus, since: $0.tag) }
+    .map { NextStep(.anhoerung, due: law.dueDay(open: .anhoerung, after: $0.tag), party: .haus, since: $0.tag) }
   }
 
   /// Three missed appointments in a row under the law from 2026-07-01 (§ 7b Abs. 4 SGB II).

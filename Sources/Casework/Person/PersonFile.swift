@@ -11,6 +11,7 @@ public struct PersonFile: StreamState {
   public internal(set) var leistungsbezug = LeistungsbezugState()
   public internal(set) var zielgruppe = ZielgruppeState()
   public internal(set) var auskunftssperre = AuskunftssperreState()
+  public internal(set) var versicherungsnummer = VersicherungsnummerState()
 
   public init(id: Int64) { self.id = PersonID(id) }
   public var streamID: Int64 { id.rawValue }
@@ -60,6 +61,7 @@ extension PersonFile {
     registry.register(AuskunftssperreGesetzt.self) { $0 }
     registry.register(AuskunftssperreAufgehoben.self) { $0 }
     registry.register(MerkmalFestgestellt.self) { $0 }
+    registry.register(VersicherungsnummerErfasst.self) { $0 }
     return registry
   }()
 }

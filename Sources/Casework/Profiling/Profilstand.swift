@@ -45,8 +45,8 @@ public struct Profilstand: Sendable {
   /// By when the traits are to be assessed again: some weeks after a measure ended, at the latest by the rhythm.
   func pruefungFaellig(_ teilnahme: TeilnahmeState, law: Law) -> Day {
     let ended = teilnahme.items.compactMap(\.ende).filter { $0 > zuletzt }.min()
-    let due = law.dueDay(.merkmalePruefen, after: zuletzt)
-    return ended.map { min(due, law.dueDay(.merkmaleNachMassnahme, after: $0)) } ?? due
+    let due = law.dueDay(open: .merkmalePruefen, after: zuletzt)
+    return ended.map { min(due, law.dueDay(open: .merkmaleNachMassnahme, after: $0)) } ?? due
   }
 }
 

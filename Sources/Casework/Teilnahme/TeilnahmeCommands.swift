@@ -92,11 +92,22 @@ public struct EndTeilnahme: Command {
     guard item.ergebnis == nil else { throw Rejection("teilnahme.schon_beendet") }
     guard ende >= item.beginn else { throw Rejection("datum.ende_vor_beginn", field: "ende") }
     try Rule.notInFuture(ende, context, field: "ende")
+    try checkOverlap(item, file)
     var entries: [any CasePayload] = [TeilnahmeBeendet(nr: nr, ende: ende, ergebnis: ergebnis)]
     if let statusDanach, file.status.on(ende + 1) != statusDanach {
       try StatusRule.check(statusDanach, ende + 1, file, context.law)
       entries.append(StatusFestgestellt(status: statusDanach, ab: ende + 1))
     }
     return entries
+  }
+
+  /// Longer than planned, it may not run into another participation in the same instrument.
+  private func checkOverlap(_ item: TeilnahmeState.Item, _ file: CaseFile) throws(Rejection) {
+    let days = Period(from: item.beginn, to: ende + 1)
+    let other = file.teilnahme.items.first {
+      $0.nr != nr && $0.instrument == item.instrument && $0.period.overlaps(days)
+    }
+    guard let other else { return }
+    throw Rejection("teilnahme.ueberschneidung", field: "ende", details: ["massnahme": other.bezeichnung])
   }
 }

@@ -39,6 +39,8 @@ public struct Vereinbarung: Sendable, Hashable {
   public internal(set) var ende: Day?
   public internal(set) var grund: String?
   public internal(set) var unterschrieben: Day?
+  /// The copy of the signed paper.
+  public internal(set) var ablichtung: Ablichtung?
   public internal(set) var uebergabe: Uebergabe?
 
   init(
@@ -201,4 +203,6 @@ public struct VereinbarungState: Sendable {
 
   /// Reason of an end by a new version; stored.
   static let continued = "fortgeschrieben"
+  /// Reason of an end with the case; worked out anew, never stored.
+  static let closed = "Abschluss des Falls"
 }

@@ -57,14 +57,15 @@ public struct CorrectEntry<State: StreamState>: Sendable {
   }
 
   /// The history as it would read afterwards.
-  /// - Throws: `korrektur.grund_fehlt`, `korrektur.kein_eintrag`, `korrektur.schon_storniert`, or the
-  ///   rejection of the rule that the remaining history would break.
+  /// - Throws: `korrektur.grund_fehlt`, `korrektur.kein_eintrag`, `korrektur.schon_storniert`, the
+  ///   rejection that protects the entry, or that of the rule that the remaining history would break.
   public func decide(_ history: History<State>) throws(Rejection) -> State {
     guard !reason.isEmpty else { throw Rejection("korrektur.grund_fehlt", field: "grund") }
     guard let line = history.lines.first(where: { $0.version == version }) else {
       throw Rejection("korrektur.kein_eintrag")
     }
     guard line.content != nil else { throw Rejection("korrektur.schon_storniert") }
+    try history.folded().checkChangeable(version)
     var after = history
     after.add(
       replacement.map { .corrected(version: version, reason: reason, by: $0) }

@@ -32,8 +32,15 @@ public protocol StreamState: Sendable {
   var facts: [FactSpan] { get }
   /// Refuses a history that a cancellation or correction would leave without sense.
   func checkSoundness() throws(Rejection)
+  /// Refuses that an entry is taken back or replaced, whatever would follow.
+  func checkChangeable(_ version: Int64) throws(Rejection)
   static func newEntry(_ content: Content) throws -> NewEntry
   static func correction(of version: Int64, reason: String, by content: Content) throws -> NewEntry
+}
+
+extension StreamState {
+  /// Where nothing is protected, every entry may be changed.
+  public func checkChangeable(_ version: Int64) throws(Rejection) {}
 }
 
 /// What a rule may know besides the state.

@@ -53,7 +53,12 @@ public struct RecordZielgruppe: Command {
   public func decide(_ file: PersonFile, in context: DecisionContext) throws(Rejection) -> [any PersonPayload] {
     guard file.data != nil else { throw Rejection("person.unbekannt") }
     if let bis, bis < ab { throw Rejection("datum.ende_vor_beginn", field: "bis") }
-    guard merkmal != .alleinerziehend else { throw Rejection("zielgruppe.folgt_aus_bg", field: "merkmal") }
+    switch merkmal {
+    case .alleinerziehend: throw Rejection("zielgruppe.folgt_aus_bg", field: "merkmal")
+    case .schueler, .schulabgaenger, .ausbildungsplatzbewerber:
+      throw Rejection("zielgruppe.folgt_aus_schule", field: "merkmal")
+    case .rehabilitand, .schwerbehindert, .gleichgestellt, .multipleProblemlagen: break
+    }
     return [ZielgruppeFestgestellt(merkmal: merkmal, ab: ab, bis: bis)]
   }
 }

@@ -19,13 +19,14 @@ public struct Zielgruppenmerkmale: Sendable {
     self.merkmale = merkmale
   }
 
-  /// Of a file with the Bedarfsgemeinschaft the person lives in; `nil` before the person is recorded.
-  public init?(_ file: PersonFile, household: HouseholdFile? = nil) {
+  /// Of a file with the Bedarfsgemeinschaft the person lives in and the case whose data about school count; `nil` before
+  /// the person is recorded.
+  public init?(_ file: PersonFile, household: HouseholdFile? = nil, fall: CaseFile? = nil) {
     guard let data = file.data else { return nil }
     let alone = (household?.facts ?? []).filter { $0.person == file.id && $0.kind == .zielgruppe }
     self.init(
       geburt: data.geburt, geschlecht: data.geschlecht, staatsangehoerigkeit: data.staatsangehoerigkeit,
-      merkmale: file.zielgruppe.traits.map { ($0.code, $0.period) }
+      merkmale: (file.zielgruppe.traits + (fall?.schulgruppen ?? [])).map { ($0.code, $0.period) }
         + alone.compactMap { fact in ZielgruppeCode(rawValue: fact.value).map { ($0, fact.period) } })
   }
 

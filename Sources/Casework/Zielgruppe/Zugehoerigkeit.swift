@@ -22,29 +22,36 @@ public struct Zugehoerigkeit: Sendable {
 extension PersonFile {
   /// The target groups of the person on `day`, in the order of the law, each with its reason. Migration follows from
   /// nationality alone.
-  public func zugehoerigkeiten(_ household: HouseholdFile?, law: Law, on day: Day) -> [Zugehoerigkeit] {
-    guard let person = Zielgruppenmerkmale(self, household: household) else { return [] }
+  /// - Parameter fall: the case whose data about school count.
+  public func zugehoerigkeiten(
+    _ household: HouseholdFile?, fall: CaseFile? = nil, law: Law, on day: Day
+  ) -> [Zugehoerigkeit] {
+    guard let person = Zielgruppenmerkmale(self, household: household, fall: fall) else { return [] }
+    let traits = zielgruppe.traits + (fall?.schulgruppen ?? [])
     return law.zielgruppen(on: day).compactMap { gruppe in
       guard let since = person.since(gruppe.value.rule, on: day) else { return nil }
       return Zugehoerigkeit(
-        gruppe: gruppe, seit: max(since, gruppe.validity.from), grund: grund(gruppe.value.rule, person, on: day))
+        gruppe: gruppe, seit: max(since, gruppe.validity.from), grund: grund(gruppe.value.rule, person, traits, on: day)
+      )
     }
   }
 
-  private func grund(_ rule: Zielgruppe.Rule, _ person: Zielgruppenmerkmale, on day: Day) -> Zugehoerigkeit.Grund {
+  private func grund(
+    _ rule: Zielgruppe.Rule, _ person: Zielgruppenmerkmale, _ traits: [ZielgruppeState.Trait], on day: Day
+  ) -> Zugehoerigkeit.Grund {
     switch rule {
     case .ageBelow(let limit): .alterUnter(limit, geburtstag: person.birthday(limit))
     case .ageFrom(let limit): .alterAb(limit, geburtstag: person.birthday(limit))
     case .female: .geschlecht
     case .notGerman: .staatsangehoerigkeit(person.staatsangehoerigkeit)
-    case .recorded(let codes): merkmal(codes, person, on: day)
+    case .recorded(let codes): merkmal(codes, person, traits, on: day)
     }
   }
 
   private func merkmal(
-    _ codes: [ZielgruppeCode], _ person: Zielgruppenmerkmale, on day: Day
+    _ codes: [ZielgruppeCode], _ person: Zielgruppenmerkmale, _ traits: [ZielgruppeState.Trait], on day: Day
   ) -> Zugehoerigkeit.Grund {
     let code = person.merkmale.first { codes.contains($0.code) && $0.period.contains(day) }?.code ?? codes[0]
-    return .merkmal(code, quelle: zielgruppe.traits.first { $0.code == code && $0.period.contains(day) }?.quelle)
+    return .merkmal(code, quelle: traits.first { $0.code == code && $0.period.contains(day) }?.quelle)
   }
 }

@@ -51,8 +51,8 @@ public struct AssignCase: Command {
   }
 
   public func decide(_ file: CaseFile, in context: DecisionContext) throws(Rejection) -> [any CasePayload] {
-    try file.requireOpen()
-    try Rule.notBeforeZugang(ab, file, field: "ab")
+    // Whoever comes last is in charge, so nobody can be entered for days to come.
+    try Rule.event(ab, file, context, field: "ab")
     return [ZustaendigkeitUebertragen(fallmanagement: staff, team: team, ab: ab)]
   }
 }

@@ -102,7 +102,7 @@ struct Hand {
       if !versaeumt { try followUp(am, until: next ?? am + 60) }
     case .abschluss(let am, let grund):
       try takeBackProfiling(am)
-      note(try record(CloseCase(am: am, grund: grund.payload)))
+      note(try record(CloseCase(am: am, grund: grund.payload, uebrigeEntfallen: true)))
     default: try numbered(act)
     }
   }

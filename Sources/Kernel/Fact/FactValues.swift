@@ -66,6 +66,12 @@ public enum ZielgruppeCode: Int64, Keyword {
   case schwerbehindert = 3
   case gleichgestellt = 4
   case multipleProblemlagen = 5
+  /// Goes to school; this and the two below follow from the data about school.
+  case schueler = 6
+  /// Leaves school within the school year, or has left it lately.
+  case schulabgaenger = 7
+  /// Looks for vocational training.
+  case ausbildungsplatzbewerber = 8
 
   public var key: String {
     switch self {
@@ -74,6 +80,9 @@ public enum ZielgruppeCode: Int64, Keyword {
     case .schwerbehindert: "schwerbehinderte"
     case .gleichgestellt: "gleichgestellte"
     case .multipleProblemlagen: "multiple_problemlagen"
+    case .schueler: "schueler"
+    case .schulabgaenger: "schulabgaenger"
+    case .ausbildungsplatzbewerber: "ausbildungsplatzbewerber"
     }
   }
 }

@@ -54,3 +54,31 @@ public struct Versicherungsnummer: Hashable, Sendable, CustomStringConvertible {
     Rejection("versicherungsnummer.\(word)", section: "§ 2 VKVV", field: "versicherungsnummer", details: details)
   }
 }
+
+/// Stored as its twelve signs.
+extension Versicherungsnummer: Codable {
+  public init(from decoder: any Decoder) throws {
+    let stored = try decoder.singleValueContainer()
+    let text = try stored.decode(String.self)
+    guard let number = try? Versicherungsnummer(text), number.zeichen == text else {
+      throw DecodingError.dataCorruptedError(in: stored, debugDescription: "no number of the pension insurance")
+    }
+    self = number
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var stored = encoder.singleValueContainer()
+    try stored.encode(zeichen)
+  }
+}
+
+extension Versicherungsnummer {
+  /// Whether a text holds what looks like such a number, right or wrong: eight digits, a letter, three digits.
+  public static func isMeant(by text: String) -> Bool {
+    let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }
+      .map { ("0"..."9").contains($0) ? "0" : ("A"..."Z").contains($0) || ("a"..."z").contains($0) ? "A" : "-" }
+    let pattern = Array("00000000A000").map(String.init)
+    guard signs.count >= pattern.count else { return false }
+    return (0...signs.count - pattern.count).contains { Array(signs[$0..<$0 + pattern.count]) == pattern }
+  }
+}

@@ -50,7 +50,7 @@ extension Layers<Beratung> {
     var found: [String: Beratungsart] = [:]
     for located in merged.flatMap(\.values) {
       let value = located.dated.value
-      for key in try located.record.known([value.instrument], keys, "instrument") { found[key] = value.art }
+      for key in try located.place.known([value.instrument], keys, "instrument") { found[key] = value.art }
     }
     return found
   }

@@ -22,6 +22,8 @@ public enum BriefbausteinKey: String, Sendable, CaseIterable {
   case einladungReisekosten = "einladung_reisekosten"
   case anhoerungMeldeversaeumnis = "anhoerung_meldeversaeumnis"
   case anhoerungPflichtverletzung = "anhoerung_pflichtverletzung"
+  /// How the client can answer, and what happens without an answer.
+  case anhoerungAntwort = "anhoerung_antwort"
 }
 
 extension Law {

@@ -46,6 +46,12 @@ public enum FristKey: String, Sendable, CaseIterable {
   case merkmalePruefen = "merkmale_pruefen"
   /// Time to assess the traits again after a measure ended (local).
   case merkmaleNachMassnahme = "merkmale_nach_massnahme"
+  /// Longest wait for a medical opinion, from its order (local).
+  case gutachten
+  /// Time to look at what is reasonable again after a medical opinion came in (local).
+  case zumutbarkeitPruefen = "zumutbarkeit_pruefen"
+  /// How long before the end of school what comes after it is talked about (local).
+  case schulendeVorlauf = "schulende_vorlauf"
   /// Answer to an access request, from its receipt.
   case auskunft
   /// Longest term of a block on information in the register of residents, from its first day.
@@ -97,11 +103,5 @@ extension Law {
   }
 
   /// The last day of a deadline that an event on `day` sets running (§§ 187 Abs. 1, 188, 193 BGB).
-  public func dueDay(_ key: FristKey, after day: Day) -> Day {
-    switch frist(key, on: day).value.length {
-    case .days(let count): FristEnd.days(count, after: day, land: land)
-    case .weeks(let count): FristEnd.weeks(count, after: day, land: land)
-    case .months(let count): FristEnd.months(count, after: day, land: land)
-    }
-  }
+  public func dueDay(_ key: FristKey, after day: Day) -> Day { end(of: frist(key, on: day).value.length, after: day) }
 }

@@ -77,6 +77,12 @@ extension Record {
 
   /// The words, each of which the file must know.
   func known(_ found: [String], _ words: Set<String>, _ field: String) throws -> [String] {
+    try place.known(found, words, field)
+  }
+}
+
+extension Fundstelle {
+  func known(_ found: [String], _ words: Set<String>, _ field: String) throws -> [String] {
     guard let unknown = found.first(where: { !words.contains($0) }) else { return found }
     throw error("„\(field)“ nennt „\(unknown)“. Schreibweise prüfen; möglich sind \(quoted(words.sorted())).")
   }

@@ -1,13 +1,17 @@
 public import Kernel
 
 /// A template of an Integrationsplan, for strategies and target groups; a rule of the job centre.
-public struct Planvorlage: Sendable, Hashable {
-  public struct Ziel: Sendable, Hashable {
+public struct Planvorlage: Sendable, Hashable, Codable {
+  public struct Ziel: Sendable, Hashable, Codable {
     public let ziel: String
     public let dient: OperationalesZiel
     public let schritte: [Schritt]
+
+    public init(ziel: String, dient: OperationalesZiel, schritte: [Schritt]) {
+      (self.ziel, self.dient, self.schritte) = (ziel, dient, schritte)
+    }
   }
-  public struct Schritt: Sendable, Hashable {
+  public struct Schritt: Sendable, Hashable, Codable {
     public let was: String
     public let wer: Wer
     /// Weeks after the day of the plan; `nil` = from that day on.
@@ -16,9 +20,13 @@ public struct Planvorlage: Sendable, Hashable {
     public let bisWoche: Int
     /// What it usually costs; `nil` = nothing.
     public let kosten: Cents?
+
+    public init(was: String, wer: Wer, abWoche: Int?, bisWoche: Int, kosten: Cents?) {
+      (self.was, self.wer, self.abWoche, self.bisWoche, self.kosten) = (was, wer, abWoche, bisWoche, kosten)
+    }
   }
   /// Whose turn it is, by the words of the plan.
-  public enum Wer: String, Sendable, CaseIterable {
+  public enum Wer: String, Sendable, CaseIterable, Codable {
     case haus
     case traeger
     case klient
@@ -31,6 +39,10 @@ public struct Planvorlage: Sendable, Hashable {
   /// Keys of target groups; empty = for everybody.
   public let zielgruppen: [String]
   public let ziele: [Ziel]
+
+  public init(key: String, name: String, strategien: [StrategieLetter], zielgruppen: [String], ziele: [Ziel]) {
+    (self.key, self.name, self.strategien, self.zielgruppen, self.ziele) = (key, name, strategien, zielgruppen, ziele)
+  }
 }
 
 extension Law {
@@ -109,6 +121,6 @@ extension Planvorlage.Schritt {
 
 extension Layers<Planvorlage> {
   func checkGroups(known: Set<String>) throws {
-    for template in local { _ = try template.record.known(template.dated.value.zielgruppen, known, "target_groups") }
+    for template in local { _ = try template.place.known(template.dated.value.zielgruppen, known, "target_groups") }
   }
 }

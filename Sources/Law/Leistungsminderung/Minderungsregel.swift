@@ -84,15 +84,3 @@ extension Minderungsregel: LawValue {
     wording = try record.text("wording")
   }
 }
-
-extension Record {
-  fileprivate func numbers(_ field: String, in range: ClosedRange<Int>) throws -> [Int] {
-    try texts(field).map { text in
-      guard let number = Int(text), range.contains(number) else {
-        throw error(
-          "„\(field)“ enthält „\(text)“. Ganze Zahlen von \(range.lowerBound) bis \(range.upperBound) angeben.")
-      }
-      return number
-    }
-  }
-}

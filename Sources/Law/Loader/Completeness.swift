@@ -27,7 +27,7 @@ extension Layers {
       let values = merged.first { $0.key == key.rawValue }?.values ?? []
       guard let first = values.first else { throw missing("„\(key.rawValue)“", Period(from: Self.start)) }
       if values.count > 1 {
-        throw values[1].record.error("„\(key.rawValue)“ steht zweimal. Die Zeiträume in einem Eintrag zusammenfassen.")
+        throw values[1].place.error("„\(key.rawValue)“ steht zweimal. Die Zeiträume in einem Eintrag zusammenfassen.")
       }
       byKey[key] = first.dated
     }
@@ -37,16 +37,21 @@ extension Layers {
 
   /// What is in force on each day; a key may begin late and end early, but not pause, and some key is always there.
   /// `order` arranges them; without it they stand as in the files, federal ones first.
-  func roster(order: ([Dated<Value>]) -> [Dated<Value>] = { $0 }) throws -> Roster<Dated<Value>> {
+  /// - Parameters:
+  ///   - mayPause: a key may also pause.
+  ///   - mayBeEmpty: there may be days without any key.
+  func roster(
+    mayPause: Bool = false, mayBeEmpty: Bool = false, order: ([Dated<Value>]) -> [Dated<Value>] = { $0 }
+  ) throws -> Roster<Dated<Value>> {
     let merged = merged
-    for (key, values) in merged {
+    for (key, values) in merged where !mayPause {
       guard let first = values.first, let last = values.last else { continue }
       let span = Period(from: first.dated.validity.from, to: last.dated.validity.to)
       if let hole = span.subtracting(values.map(\.dated.validity)).first {
         throw missing("„\(key)“", hole, after: values)
       }
     }
-    try checkHoles(merged.flatMap(\.values), name: "„\(Value.place.list)“")
+    if !mayBeEmpty { try checkHoles(merged.flatMap(\.values), name: "„\(Value.place.list)“") }
     return Roster(order(merged.flatMap(\.values).map(\.dated)), validity: \.validity)
   }
 
@@ -61,8 +66,8 @@ extension Layers {
       values.last { $0.dated.validity.to == hole.from } ?? values.first { $0.dated.validity.from == hole.to }
     let days = hole.isOpen ? "Ab \(hole.from.german)" : "Vom \(hole.from.german) bis \((hole.to - 1).german)"
     return LawError(
-      file: neighbour?.record.file ?? file,
-      message: "\(days) gilt kein Wert für \(name)\(neighbour.map { " (Nachbar: Zeile \($0.record.line))" } ?? ""). "
+      file: neighbour?.place.file ?? file,
+      message: "\(days) gilt kein Wert für \(name)\(neighbour.map { " (Nachbar: Zeile \($0.place.line))" } ?? ""). "
         + "Einen Eintrag für diese Tage ergänzen oder valid_from/valid_to des Nachbarn anpassen.")
   }
 }

@@ -12,19 +12,20 @@ extension Law {
   public static func load(from directory: URL? = nil, local: String = "hamm-2007") throws -> Law {
     let files = LawFiles(root: try directory ?? LawResources.directory(), local: local)
     try files.checkFolders()
-    return try Law(files)
+    return try Law(LawLists(files))
   }
 }
 
 extension LawFiles {
   private static let lists = [
-    Frist.place, VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
+    Frist.place, Fristgrenze.place,
+    VereinbarungRule.place, Begriff.place, Strategie.place, Zielgruppe.place, AktivierungDefinition.place,
     IntegrationDefinition.place, StichtagRule.place, AngabeRule.place, Fallzahl.place, Aufbewahrung.place,
     Beratung.place, Auswertungsregel.place, Einheit.place, Briefkopf.place,
     Zuordnungsregel.place,
-    Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place,
+    Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place, Nachhaltenregel.place,
     Merkmalregel.place, Strategieregel.place,
-    Zielsystemziel.place, Planvorlage.place,
+    Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place, Schulangabe.place,
   ]
 
   fileprivate func checkFolders() throws {
@@ -40,7 +41,7 @@ extension LawFiles {
 
 extension Layers<Strategie> {
   func checkAims(known: Set<String>) throws {
-    for strategie in local { _ = try strategie.record.known(strategie.dated.value.aims, known, "aims") }
+    for strategie in local { _ = try strategie.place.known(strategie.dated.value.aims, known, "aims") }
   }
 }
 

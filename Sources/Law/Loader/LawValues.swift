@@ -11,7 +11,7 @@ extension Frist: LawValue {
     length = try Frist.length(record)
   }
 
-  private static func length(_ record: Record) throws -> FristLength {
+  static func length(_ record: Record) throws -> FristLength {
     let range = 1...3650
     switch (record.has("days"), record.has("weeks"), record.has("months")) {
     case (true, false, false): return .days(try record.number("days", in: range))

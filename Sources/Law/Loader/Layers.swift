@@ -1,19 +1,19 @@
 import Kernel
 
 /// A dated value of a list with its key and the place it was read from.
-struct Located<Value: Sendable> {
+struct Located<Value: Sendable>: Sendable {
   let key: String
   let dated: Dated<Value>
-  let record: Record
+  let place: Fundstelle
 
   func with(_ validity: Period) -> Located {
     let dated = Dated(dated.value, validity: validity, citation: dated.citation, layer: dated.layer)
-    return Located(key: key, dated: dated, record: record)
+    return Located(key: key, dated: dated, place: place)
   }
 }
 
 /// The values of one list from both layers.
-struct Layers<Value: LawValue> {
+struct Layers<Value: LawValue>: Sendable {
   let federal: [Located<Value>]
   let local: [Located<Value>]
   /// Where a missing value belongs, for messages.
@@ -21,6 +21,13 @@ struct Layers<Value: LawValue> {
 
   /// Days from which everything must have an answer: SGB II is in force since then.
   static var start: Day { Month(year: 2005, month: 1).firstDay }
+
+  private init(federal: [Located<Value>], local: [Located<Value>], file: String) {
+    (self.federal, self.local, self.file) = (federal, local, file)
+  }
+
+  /// With other local values.
+  func with(local: [Located<Value>]) -> Layers { Layers(federal: federal, local: local, file: file) }
 
   init(_ files: LawFiles) throws {
     let place = Value.place
@@ -38,7 +45,7 @@ struct Layers<Value: LawValue> {
       try record.check(only: Value.fields.union(Record.common))
       let value = try Value(record)
       let dated = Dated(value, validity: try record.validity(), citation: try record.citation(), layer: layer)
-      return Located(key: value.layerKey, dated: dated, record: record)
+      return Located(key: value.layerKey, dated: dated, place: record.place)
     }
   }
 
@@ -54,8 +61,8 @@ struct Layers<Value: LawValue> {
 
   private func overlap(_ earlier: Located<Value>, _ later: Located<Value>) -> LawError {
     let (one, two) = (earlier.dated.validity, later.dated.validity)
-    return later.record.error(
-      "Der Zeitraum \(two.german) überschneidet sich mit Zeile \(earlier.record.line) (\(one.german)) desselben "
+    return later.place.error(
+      "Der Zeitraum \(two.german) überschneidet sich mit Zeile \(earlier.place.line) (\(one.german)) desselben "
         + "Schlüssels „\(later.key)“. Den früheren Eintrag mit valid_to am Tag vor dem späteren beenden.")
   }
 

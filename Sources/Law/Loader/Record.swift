@@ -1,6 +1,19 @@
 import Kernel
 import Yams
 
+/// Where a value was written, for messages.
+struct Fundstelle: Sendable, Hashable {
+  let file: String
+  /// For example `fristen, Eintrag 3 (profiling)`.
+  let name: String
+  /// 0 = in no file: a setting of the job centre.
+  let line: Int
+
+  func error(_ message: String) -> LawError {
+    LawError(file: file, message: (line > 0 ? "Zeile \(line), " : "") + "\(name): \(message)")
+  }
+}
+
 /// One entry of a law file: typed access to its fields, with errors that name file, line and entry.
 ///
 /// Every field must be written; a field without a value is `null`. So a misspelt name never passes as "not given".
@@ -14,7 +27,8 @@ struct Record {
   /// Fields that every list allows: dates, source and a remark for readers of the file.
   static let common: Set<String> = ["valid_from", "valid_to", "section", "source", "note"]
 
-  func error(_ message: String) -> LawError { LawError(file: file, message: "Zeile \(line), \(name): \(message)") }
+  var place: Fundstelle { Fundstelle(file: file, name: name, line: line) }
+  func error(_ message: String) -> LawError { place.error(message) }
 
   func check(only allowed: Set<String>) throws {
     let unknown = fields.keys.filter { !allowed.contains($0) }.sorted()

@@ -50,7 +50,7 @@ extension Layers<Einheit> {
   func checkSuccessors() throws {
     let keys = Set(local.map(\.key))
     for value in local {
-      _ = try value.record.known(value.dated.value.nachfolge.map { [$0] } ?? [], keys, "successor")
+      _ = try value.place.known(value.dated.value.nachfolge.map { [$0] } ?? [], keys, "successor")
     }
   }
 }

@@ -46,7 +46,7 @@ extension Layers<Zuordnungsregel> {
       let period = value.dated.validity
       let days = [period.from] + changeDays.filter { period.contains($0) }
       for day in days where !einheiten.inForce(on: day).contains(where: { $0.value.key == value.dated.value.einheit }) {
-        throw value.record.error(
+        throw value.place.error(
           "Die Einheit „\(value.dated.value.einheit)“ gibt es am \(day.german) nicht. Schreibweise und Zeitraum prüfen."
         )
       }

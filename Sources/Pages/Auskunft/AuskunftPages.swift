@@ -82,12 +82,15 @@ public struct AuskunftPage: Page {
   public let document: HTML
   /// What to look at before handing it out.
   public let notices: [Hinweis]
+  /// Files that belong to the answer.
+  public let dateien: [Verweis]
   /// Confirms that the answer was given; `nil` if no request is open.
   public let finish: FormModel?
 
-  public init(nr: String, document: HTML, notices: [Hinweis], finish: FormModel?) {
+  public init(nr: String, document: HTML, dateien: [Verweis] = [], notices: [Hinweis], finish: FormModel?) {
     self.nr = nr
     self.document = document
+    self.dateien = dateien
     self.notices = notices
     self.finish = finish
   }
@@ -101,6 +104,10 @@ public struct AuskunftPage: Page {
       el("a", .class("knopf haupt-knopf"), .href(Adresse.auskunftPDF(nr: nr).link)) { "Als PDF laden" }
       el("a", .class("knopf"), .href(Adresse.auskunftJSON(nr: nr).link)) { "Als JSON laden" }
       el("a", .class("knopf still"), .href(Adresse.einschraenkung(nr: nr).link)) { "Einschränken oder sperren" }
+    }
+    if !dateien.isEmpty {
+      el("h2") { "Dateien zu dieser Auskunft" }
+      el("ul") { for datei in dateien { el("li") { datei.html } } }
     }
     if let finish {
       el("form", .class("formular"), .named("method", "post"), .action(finish.action.link)) {

@@ -22,6 +22,7 @@ public enum AmZug: String, Sendable, CaseIterable {
   case traeger
   case klient
   case unternehmen
+  case aerztlicherDienst = "aerztlicher_dienst"
 
   public var label: String {
     switch self {
@@ -29,6 +30,7 @@ public enum AmZug: String, Sendable, CaseIterable {
     case .traeger: "Träger"
     case .klient: "Klientin/Klient"
     case .unternehmen: "Unternehmen"
+    case .aerztlicherDienst: "Ärztlicher Dienst"
     }
   }
 }

@@ -51,14 +51,24 @@ public struct FaellePage: Page {
   public let strategies: [Option]
   public let teams: [Option]
   public let steps: [Option]
+  public let measures: [Option]
+  public let groups: [Option]
   /// Whether the account is in charge of cases of its own.
   public let hasOwnCases: Bool
   public let mayOpenCase: Bool
+  /// The same cases as a file; `nil` where there is none.
+  public let file: Adresse?
+  public let ansichten: Ansichtenliste?
 
   public init(
     today: Day, filter: FaelleFilter, rows: [Fallzeile], total: Int, strategies: [Option], teams: [Option],
-    steps: [Option], hasOwnCases: Bool = true, mayOpenCase: Bool = true
+    steps: [Option], measures: [Option] = [], groups: [Option] = [], hasOwnCases: Bool = true, mayOpenCase: Bool = true,
+    file: Adresse? = nil, ansichten: Ansichtenliste? = nil
   ) {
+    self.measures = measures
+    self.groups = groups
+    self.file = file
+    self.ansichten = ansichten
     self.hasOwnCases = hasOwnCases
     self.mayOpenCase = mayOpenCase
     self.today = today
@@ -72,10 +82,14 @@ public struct FaellePage: Page {
 
   public var section: Bereich? { .faelle }
   public var isWide: Bool { true }
-  public var title: String { pages > 1 ? "Fälle, Seite \(filter.seite) von \(pages)" : "Fälle" }
+  public var title: String {
+    (ansichten?.model.hasErrors == true ? "Fehler: " : "")
+      + (pages > 1 ? "Fälle, Seite \(filter.seite) von \(pages)" : "Fälle")
+  }
   private var pages: Int { max(1, (total + FaellePage.pageSize - 1) / FaellePage.pageSize) }
 
   @HTMLBuilder public var content: HTML {
+    if let ansichten { Fehleruebersicht(form: ansichten.form, model: ansichten.model).html }
     el("div", .class("kopfzeile")) {
       el("div") {
         el("h1") { "Fälle" }
@@ -83,8 +97,19 @@ public struct FaellePage: Page {
       }
       if mayOpenCase { el("a", .class("knopf haupt-knopf"), .href(Adresse.fallNeu.link)) { "Fallzugang erfassen" } }
     }
-    Filterleiste(filter: filter, strategies: strategies, teams: teams, steps: steps, hasOwnCases: hasOwnCases).html
+    if let ansichten { ansichten.html }
+    Filterleiste(
+      filter: filter, strategies: strategies, teams: teams, steps: steps, measures: measures, groups: groups,
+      hasOwnCases: hasOwnCases
+    ).html
     if rows.isEmpty { empty } else { table }
+    if let file, !rows.isEmpty {
+      el("p") {
+        el("a", .class("knopf"), .href(file.link)) { "Liste als CSV-Datei" }
+        HTML(" ")
+        el("span", .class("leise")) { "Jeder Fall darin steht im Zugriffsprotokoll." }
+      }
+    }
     Seitenwahl(page: filter.seite, pages: pages) { number in
       var target = filter
       target.seite = number

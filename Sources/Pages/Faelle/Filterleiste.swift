@@ -6,6 +6,8 @@ struct Filterleiste {
   let strategies: [Option]
   let teams: [Option]
   let steps: [Option]
+  let measures: [Option]
+  let groups: [Option]
   /// Whether the account is in charge of cases of its own.
   let hasOwnCases: Bool
 
@@ -17,6 +19,8 @@ struct Filterleiste {
       select("schritt", "Nächster Schritt", steps, filter.schritt, "alle")
       select("strategie", "Strategie", strategies + [Option("ohne", "noch ohne")], filter.strategie, "alle")
       select("team", "Team", teams, filter.team, "alle")
+      if !measures.isEmpty { select("massnahme", "Jetzt in Maßnahme", measures, filter.massnahme, "alle") }
+      if !groups.isEmpty { select("zielgruppe", "Zielgruppe", groups, filter.zielgruppe, "alle") }
       if hasOwnCases { box("meine", "nur meine", filter.nurMeine) }
       box("u25", "nur unter 25", filter.nurU25)
       order
@@ -62,6 +66,13 @@ struct Filterleiste {
       chips.append((label, filter.with { $0.strategie = nil }))
     }
     if let team = filter.team { chips.append((Wortlaut.label(team, in: teams), filter.with { $0.team = nil })) }
+    if let measure = filter.massnahme {
+      let label = "jetzt in " + Wortlaut.label(measure, in: measures)
+      chips.append((label, filter.with { $0.massnahme = nil }))
+    }
+    if let group = filter.zielgruppe {
+      chips.append((Wortlaut.label(group, in: groups), filter.with { $0.zielgruppe = nil }))
+    }
     if filter.nurMeine, hasOwnCases { chips.append(("meine Fälle", filter.with { $0.nurMeine = false })) }
     if filter.nurU25 { chips.append(("unter 25", filter.with { $0.nurU25 = false })) }
     return chips

@@ -10,6 +10,8 @@ public struct FallaktePage: Page {
   public let next: Aufgabe?
   /// Whether the reader may take the next step.
   public let mayAct: Bool
+  /// Reminds the party for which the next step waits.
+  public let reminder: Verweis?
   /// Status, Leistungsbezug, Bedarfsgemeinschaft, strategy, team.
   public let facts: [Zusammenfassungszeile]
   public let measures: [Massnahmezeile]
@@ -23,14 +25,18 @@ public struct FallaktePage: Page {
   public let actions: [Aktionsgruppe]
   /// Why the case can only be read, with the lawful way out.
   public let locked: Hinweis?
+  /// What the act just recorded has changed.
+  public let folgen: Folgenliste?
   /// What everybody who reads the case must know first.
   public let notices: [Hinweis]
 
   public init(
     today: Day, identity: Identitaetsleiste, steps: [Fahrplanschritt], next: Aufgabe?, facts: [Zusammenfassungszeile],
     digest: Falldigest, events: [Ereignis], actions: [Aktionsgruppe], locked: Hinweis? = nil, notices: [Hinweis] = [],
-    mayAct: Bool = true
+    mayAct: Bool = true, reminder: Verweis? = nil, folgen: Folgenliste? = nil
   ) {
+    self.folgen = folgen
+    self.reminder = reminder
     self.notices = notices
     self.mayAct = mayAct
     self.today = today
@@ -54,6 +60,7 @@ public struct FallaktePage: Page {
   @HTMLBuilder public var content: HTML {
     identity.bar(isLinked: false)
     Fallnavigation(nr: identity.nr, here: .ueberblick).html
+    if let folgen { folgen.html }
     for notice in notices { notice.html }
     if let locked { locked.html }
     Fahrplan(steps).html
@@ -85,7 +92,10 @@ public struct FallaktePage: Page {
         el("span", .class("am-zug")) { next.turnView }
       }
       if mayAct {
-        el("p") { el("a", .class("knopf haupt-knopf"), .href(next.target.link)) { next.what } }
+        el("p", .class("knoepfe")) {
+          el("a", .class("knopf haupt-knopf"), .href(next.target.link)) { next.what }
+          if let reminder { el("a", .class("knopf"), .href(reminder.adresse.link)) { reminder.label } }
+        }
       } else {
         el("p", .class("zeile-name")) { next.what }
       }

@@ -3,7 +3,7 @@ public import Kernel
 /// Intake of a case; all clocks start on its day.
 public enum FallzugangForm {
   public enum Name: String, CaseIterable, Sendable {
-    case vorname, nachname, geburt, geschlecht, staatsangehoerigkeit
+    case vorname, nachname, geburt, versicherungsnummer, geschlecht, staatsangehoerigkeit
     case strasse, plz, ort, telefon
     /// Who looks after the case; empty = as proposed.
     case zustaendig
@@ -11,6 +11,10 @@ public enum FallzugangForm {
     case leistungsbezugAb = "leistungsbezug_ab"
     /// Says that the similar person is another one.
     case verglichen
+    /// Which similar persons were shown beside it.
+    case verglichenMit = "verglichen_mit"
+    /// An earlier case of a person who comes back.
+    case frueherer = "fall"
   }
 
   /// Value of the button that only looks for the person.
@@ -30,7 +34,7 @@ public enum FallzugangForm {
           "Vergleich",
           fields: [
             FormField(Name.verglichen, "Ich habe verglichen: Das ist eine andere Person.", .checkbox, optional: true)
-          ]))
+          ], hidden: [Name.verglichenMit.rawValue]))
     }
     return Form(
       "Fallzugang erfassen", intro: "Zuerst die Person suchen. Mit dem Tag des Zugangs beginnen die Fristen des Falls.",
@@ -44,9 +48,13 @@ public enum FallzugangForm {
         FormField(Name.vorname, "Vorname", .text(.medium)),
         FormField(Name.nachname, "Nachname", .text(.medium)),
         FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.1987"),
+        FormField(
+          Name.versicherungsnummer, "Versicherungsnummer", .text(.medium),
+          hint: "Der Rentenversicherung, z. B. 15 070649 C 103. Leer lassen, wenn sie nicht vorliegt.", optional: true),
         FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
         FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
-      ], buttons: takesOver ? [] : [Option(suchen, "Gibt es die Person schon?")])
+      ], buttons: takesOver ? [] : [Option(suchen, "Gibt es die Person schon?")],
+      hidden: takesOver ? [Name.frueherer.rawValue] : [])
   }
 
   private static let contact = FormSection(

@@ -29,6 +29,8 @@ public struct FallzugangPage: Page {
   public let verdeckt: Bool
   /// Said after a search without a find, or of the person who was taken over.
   public let notice: Hinweis?
+  /// Intakes that the account began and kept.
+  public var drafts: [Verweis] = []
 
   public init(
     form: Form, model: FormModel, typed: [String] = [], moeglich: [Moeglich] = [], verdeckt: Bool = false,
@@ -46,14 +48,25 @@ public struct FallzugangPage: Page {
   public var section: Bereich? { .faelle }
 
   /// What is compared.
-  public static let angaben = ["Vorname", "Nachname", "Geburtsdatum", "Geschlecht", "Staatsangehörigkeit"]
+  public static let angaben = [
+    "Vorname", "Nachname", "Geburtsdatum", "Geschlecht", "Staatsangehörigkeit", "Versicherungsnummer", "Vergleich",
+  ]
 
   @HTMLBuilder public var content: HTML {
     Fehleruebersicht(form: form, model: model).html
     el("h1") { form.title }
     if let intro = form.intro { el("p", .class("einleitung")) { intro } }
     if let notice { notice.html }
+    if !drafts.isEmpty { kept.html }
     FormView(form: form, model: model, extra: moeglich.isEmpty && !verdeckt ? nil : vergleich).html
+  }
+
+  private var kept: Hinweis {
+    Hinweis(
+      .hinweis, "Sie zählen für keine Frist.",
+      title: drafts.count == 1
+        ? "Sie haben einen Fallzugang als Entwurf gesichert."
+        : "Sie haben \(drafts.count) Fallzugänge als Entwurf gesichert.", links: drafts)
   }
 
   @HTMLBuilder private var vergleich: HTML {

@@ -12,7 +12,7 @@ struct FieldView {
     switch field.kind {
     case .radios(let options): radios(options)
     case .checkbox: checkbox
-    case .text, .password, .date, .select, .groupedSelect, .textarea: single
+    case .text, .password, .date, .select, .groupedSelect, .textarea, .file: single
     }
   }
 
@@ -64,6 +64,7 @@ struct FieldView {
     case .select(let options): select { optionList(options) }
     case .groupedSelect(let groups): select { grouped(groups) }
     case .textarea(let characters): textarea(rows: characters > 300 ? 6 : 3)
+    case .file(let endings): fileInput(endings)
     case .radios, .checkbox: HTML.empty
     }
   }
@@ -73,6 +74,13 @@ struct FieldView {
       "input", .id(field.id), .name(field.name), .type(type), .class(width),
       type == "password" ? .none : .value(value), .named("autocomplete", field.autocomplete), required, invalid,
       describedBy)
+  }
+
+  /// Browsers show no file again that was sent before.
+  private func fileInput(_ endings: [String]) -> HTML {
+    el(
+      "input", .id(field.id), .name(field.name), .type("file"), .class(FieldWidth.full.rawValue),
+      .named("accept", endings.joined(separator: ",")), required, invalid, describedBy)
   }
 
   private func select(@HTMLBuilder _ options: () -> HTML) -> HTML {

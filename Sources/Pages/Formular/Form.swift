@@ -13,6 +13,10 @@ public struct Form: Sendable {
   public var notices: [Hinweis] = []
   /// Verb on a second button that keeps what was typed for later; `nil` = there is none.
   public var draft: String?
+  /// Verb on a second button that shows what the form would change; nothing is recorded. `nil` = there is none.
+  public var preview: String?
+  /// What it would change is a page of its own, from which it can be confirmed.
+  public var previewIsPage = false
   /// Sending it leads to a check page, which records.
   public var leadsToCheck = false
 
@@ -34,6 +38,13 @@ public struct Form: Sendable {
     return copy
   }
 
+  /// The same form with a button that shows what it would change.
+  public func previewing(_ label: String = "Folgen zeigen") -> Form {
+    var copy = self
+    copy.preview = label
+    return copy
+  }
+
   /// The same form before a check page.
   public func checked() -> Form {
     var copy = self
@@ -42,6 +53,8 @@ public struct Form: Sendable {
   }
 
   var fields: [FormField] { sections.flatMap(\.fields) }
+  /// Sent with a file.
+  var takesFile: Bool { fields.contains { $0.kind.isFile } }
 }
 
 /// Fields that belong together.

@@ -65,6 +65,10 @@ public enum FieldKind: Sendable {
   case checkbox
   /// Free text; the guide says how many characters are usual.
   case textarea(characters: Int)
+  /// A file; the browser offers those with one of these endings.
+  case file([String])
+
+  var isFile: Bool { if case .file = self { true } else { false } }
 }
 
 public enum FieldWidth: String, Sendable {

@@ -36,6 +36,9 @@ public struct FormModel: Sendable {
   /// A draft that is not shown: since when, and where it opens.
   public var waitingDraft: Wartender?
 
+  /// What recording it would change, once asked for.
+  public var folgen: Folgenliste?
+
   /// An earlier draft of the same form.
   public struct Wartender: Sendable, Hashable {
     let since: String
@@ -88,6 +91,8 @@ public enum FormAct: String, CaseIterable, Sendable {
   case entwurf
   /// Record it and open the next item of the list.
   case weiter
+  /// Show what it would change; nothing is recorded.
+  case folgen
   /// Back from the check page to the form.
   case aendern
   /// Confirmed on the check page.

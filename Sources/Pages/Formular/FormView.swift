@@ -10,6 +10,7 @@ struct FormView {
   @HTMLBuilder var html: HTML {
     el(
       "form", .class("formular"), .named("method", "post"), .action(model.action.link), .flag("novalidate"),
+      form.takesFile ? .named("enctype", "multipart/form-data") : .none,
       model.keepsDraft ? .named("data-entwurf", "ja") : .none
     ) {
       HiddenFields(model: model).html
@@ -71,7 +72,16 @@ struct FormView {
     }
   }
 
+  /// Stands before the buttons, so that it is read before anything is saved; a script fills it without a new page.
+  private var folgen: HTML {
+    guard form.preview != nil, !form.previewIsPage else { return .empty }
+    return el("div", .class("folgen-platz"), .named("aria-live", "polite")) {
+      if let folgen = model.folgen { folgen.html }
+    }
+  }
+
   @HTMLBuilder private var buttons: HTML {
+    folgen
     if model.keepsDraft {
       el("p", .class("entwurfszeile leise"), .role("status")) {
         model.draftSaved.map { "Entwurf gespeichert \($0)" } ?? ""
@@ -85,6 +95,7 @@ struct FormView {
         button(.speichern, form.submit, "knopf haupt-knopf")
         if let draft = form.draft { button(.entwurf, draft, "knopf") }
       }
+      if let preview = form.preview { button(.folgen, preview, "knopf") }
       if model.keepsDraft { button(.entwurf, "Als Entwurf sichern", "knopf still") }
       if let cancel = model.cancel { el("a", .class("knopf still"), .href(cancel.link)) { "Abbrechen" } }
     }

@@ -1,7 +1,7 @@
 /// Take-up of work or training.
 public enum IntegrationForm {
   public enum Name: String, CaseIterable, Sendable {
-    case art, beginn, arbeitgeber, stunden, begleitend
+    case art, beginn, arbeitgeber, stunden, begleitend, einwilligung
     case statusAendern = "status_aendern"
   }
 
@@ -18,7 +18,12 @@ public enum IntegrationForm {
         FormField(
           Name.statusAendern, "Status ab Beginn anpassen", .checkbox,
           hint: "Ab 15 Stunden je Woche „beschäftigt“, darunter bleibt „arbeitslos“ möglich."),
-      ])
+        FormField(
+          Name.einwilligung, "Die Person willigt ein, auch nach dem Ende des Leistungsbezugs gefragt zu werden",
+          .checkbox,
+          hint: "Nach 3, 6 und 12 Monaten: Besteht die Arbeit noch? Die Einwilligung ist freiwillig und widerruflich."),
+      ]
+    ).previewing()
   }
 }
 

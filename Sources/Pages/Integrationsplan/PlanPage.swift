@@ -52,10 +52,14 @@ public struct PlanPage: Page {
   public let kosten: Cents
   /// The form that makes or carries on the plan; `nil` where the reader may not.
   public let schreiben: Verweis?
+  /// What work may ask of the person, beside the plan.
+  public let grenzen: Hinweis?
 
   public init(
-    identity: Identitaetsleiste, today: Day, stand: String?, ziele: [Ziel], kosten: Cents, schreiben: Verweis?
+    identity: Identitaetsleiste, today: Day, stand: String?, ziele: [Ziel], kosten: Cents, schreiben: Verweis?,
+    grenzen: Hinweis? = nil
   ) {
+    self.grenzen = grenzen
     self.identity = identity
     self.today = today
     self.stand = stand
@@ -72,6 +76,7 @@ public struct PlanPage: Page {
     identity.html
     Fallnavigation(nr: identity.nr, here: .plan).html
     el("h1") { "Integrationsplan" }
+    if let grenzen { grenzen.html }
     if let stand {
       el("p", .class("einleitung")) { "\(stand). Erwartete Kosten zusammen: \(Wortlaut.euro(kosten))." }
       for (index, ziel) in ziele.enumerated() { view(ziel, index + 1) }

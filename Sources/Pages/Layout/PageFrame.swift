@@ -13,6 +13,8 @@ public struct PageFrame: Sendable {
   public let user: SignedIn?
   /// Shown once after an act, for example "Der Status wurde gespeichert."
   public let flash: Flash?
+  /// What was saved last and can still be taken back.
+  public var ruecknahme: Ruecknahmeleiste?
 
   public init(
     jobcenter: String, workingDay: Day, isDemo: Bool, bereich: Aussenbereich? = nil, user: SignedIn?,

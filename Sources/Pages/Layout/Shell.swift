@@ -15,6 +15,7 @@ struct Shell {
         navigation
         el("main", .id("hauptinhalt"), .class(page.isWide ? "breit" : "mitte"), .named("tabindex", "-1")) {
           flash
+          ruecknahme
           page.content
         }
         footer
@@ -102,6 +103,11 @@ struct Shell {
       flash.kind.sign
       el("p") { flash.text }
     }
+  }
+
+  private var ruecknahme: HTML {
+    guard let user = frame.user, let leiste = frame.ruecknahme else { return .empty }
+    return leiste.html(csrf: user.csrf)
   }
 
   private var footer: HTML {

@@ -32,11 +32,11 @@ public enum UserRole: String, CaseIterable, Sendable {
   public var navigation: [Bereich] {
     switch self {
     case .fallmanagement: [.meinTag, .faelle, .termine, .kennzahlen]
-    case .teamleitung: [.team, .meinTag, .faelle, .termine, .freigaben, .kennzahlen]
+    case .teamleitung: [.team, .meinTag, .faelle, .termine, .freigaben, .kennzahlen, .einstellungen]
     case .controlling, .vorstand: [.kennzahlen, .bericht]
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
-    case .verwaltung: [.traegerregister]
+    case .verwaltung: [.traegerregister, .einstellungen]
     case .unternehmensservice: []
     case .klient: [.mein]
     case .traeger: [.traeger]
@@ -64,6 +64,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case auskunft
   case loeschung
   case traegerregister
+  case einstellungen
   case mein
   case traeger
   case jobtempo
@@ -81,6 +82,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .auskunft: "Auskunft"
     case .loeschung: "Löschung"
     case .traegerregister: "Träger"
+    case .einstellungen: "Einstellungen"
     case .mein: "Mein Bereich"
     case .traeger: "Aufträge"
     case .jobtempo: "JobTempo"
@@ -100,6 +102,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .auskunft: .auskunft
     case .loeschung: .loeschung
     case .traegerregister: .traegerregister
+    case .einstellungen: .einstellungen
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo

@@ -9,7 +9,7 @@ public enum MinderungForms {
     case schritt, am, form, ergebnis, begruendung
   }
   public enum Bescheid: String, CaseIterable, Sendable {
-    case am, zeichen, prozent, betrag, beginn, ende, schlichtung
+    case am, zeichen, prozent, betrag, beginn, ende
   }
   public enum Aufhebung: String, CaseIterable, Sendable {
     case grund, am, ab
@@ -68,8 +68,8 @@ public enum MinderungForms {
       ])
   }
 
-  /// `about` says what the law of the day allows at most.
-  public static func bescheid(about: String, asksForMediation: Bool) -> Form {
+  /// `about` says what the law of the day allows at most, and whether a Schlichtungsverfahren stands in the way.
+  public static func bescheid(about: String) -> Form {
     let fields = [
       FormField(Bescheid.am, "Tag der Entscheidung", .date),
       FormField(Bescheid.zeichen, "Zeichen des Bescheids", .text(.medium)),
@@ -77,11 +77,7 @@ public enum MinderungForms {
       FormField(Bescheid.betrag, "Betrag im Monat in Euro", .text(.short), optional: true),
       FormField(Bescheid.beginn, "Erster Tag der Minderung", .date), FormField(Bescheid.ende, "Letzter Tag", .date),
     ]
-    let mediation = FormField(
-      Bescheid.schlichtung, "Am Tag der Entscheidung läuft ein Schlichtungsverfahren", .checkbox)
-    return Form(
-      "Entscheidung festhalten", intro: about, submit: "Entscheidung speichern",
-      fields: fields + (asksForMediation ? [mediation] : []))
+    return Form("Entscheidung festhalten", intro: about, submit: "Entscheidung speichern", fields: fields)
   }
 
   public static func aufhebung(about: String) -> Form {

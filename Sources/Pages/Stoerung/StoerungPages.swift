@@ -76,6 +76,15 @@ public struct StoerungPage: Page {
     ],
     links: [Verweis("Zur Startseite", .start)])
 
+  /// 413: more than is taken in one form.
+  public static let tooLarge = StoerungPage(
+    heading: "Das war zu viel auf einmal",
+    sentences: [
+      "Nichts wurde gespeichert. Ein Formular nimmt bis zu 512 KB Text und, wo es danach fragt, eine Datei bis 10 MB. "
+        + "Bitte gehen Sie zurück und kürzen Sie den Text oder wählen Sie eine kleinere Datei."
+    ],
+    links: [Verweis("Zur Startseite", .start)])
+
   /// 503: too many people sign in at the same moment.
   public static let busy = StoerungPage(
     heading: "Gerade melden sich sehr viele an",
@@ -99,6 +108,14 @@ public struct StoerungPage: Page {
         "Bitte sagen Sie der Technik Bescheid: Der Grund steht im Protokoll des Servers, „script/setup“ richtet das "
           + "Satzprogramm ein.",
       ], links: [Verweis("Als Seite lesen", page)])
+  }
+
+  /// 422: what was saved cannot be taken back any more; `nr` is its case, where it is known.
+  public static func notTakenBack(_ sentence: String, nr: String?) -> StoerungPage {
+    StoerungPage(
+      heading: "Nicht rückgängig gemacht", sentences: [sentence, "Es wurde nichts geändert."],
+      links: [nr.map { Verweis("Zum Verlauf des Falls", .fallhandlung(.verlauf, nr: $0)) }].compactMap { $0 }
+        + [Verweis("Zur Startseite", .start)])
   }
 
   /// 503: the database does not take anything at the moment; `sentence` says what happened.
@@ -130,58 +147,5 @@ public struct StoerungPage: Page {
         "Nichts wurde halb gespeichert. Bitte versuchen Sie es noch einmal.",
         "Bleibt der Fehler, nennen Sie der Technik die Vorgangsnummer \(incident).",
       ], links: [Verweis("Zur Startseite", .start)])
-  }
-}
-
-/// 409: somebody else changed the case meanwhile; shows both sides, decides nothing.
-public struct KonfliktPage: Page {
-  public struct Zeile: Sendable, Hashable {
-    public let field: String
-    public let mine: String
-    public let theirs: String
-
-    public init(field: String, mine: String, theirs: String) {
-      self.field = field
-      self.mine = mine
-      self.theirs = theirs
-    }
-  }
-  /// What was recorded meanwhile, in words with actor and time.
-  public let changes: [String]
-  public let rows: [Zeile]
-  public let form: Form
-  /// Carries the typed values and the new version, so that sending again holds.
-  public let model: FormModel
-  public let identity: Identitaetsleiste
-
-  public init(changes: [String], rows: [Zeile], form: Form, model: FormModel, identity: Identitaetsleiste) {
-    self.changes = changes
-    self.rows = rows
-    self.form = form
-    self.model = model
-    self.identity = identity
-  }
-
-  public var title: String { "Inzwischen geändert: \(form.title) – \(identity.name)" }
-  public var section: Bereich? { .faelle }
-
-  @HTMLBuilder public var content: HTML {
-    identity.html
-    el("h1") { "Der Fall wurde inzwischen geändert" }
-    el("p", .class("einleitung")) {
-      "Nichts wurde überschrieben. Ihre Angaben stehen unten. Vergleichen Sie und senden Sie noch einmal, wenn sie noch stimmen."
-    }
-    el("h2") { "Was inzwischen erfasst wurde" }
-    el("ul") { for change in changes { el("li") { change } } }
-    if !rows.isEmpty { comparison }
-    el("h2") { form.title }
-    FormView(form: form, model: model).html
-  }
-
-  private var comparison: HTML {
-    Datentabelle(
-      id: "vergleich", caption: "Vergleich", columns: [Spalte("Feld"), Spalte("Ihre Angabe"), Spalte("Jetzt im Fall")],
-      rows: rows.map { [HTML($0.field), HTML($0.mine), HTML($0.theirs)] }
-    ).html
   }
 }

@@ -22,7 +22,8 @@ public enum TeilnahmeForm {
         FormField(Name.ende, "Letzter Tag (geplant)", .date),
       ] + (schritte.isEmpty ? [] : [step]) + [
         FormField(Name.statusAendern, "Status ab Beginn auf „in Maßnahme“ ändern", .checkbox)
-      ])
+      ]
+    ).previewing()
   }
 }
 

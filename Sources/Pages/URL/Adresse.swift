@@ -26,10 +26,17 @@ public indirect enum Adresse: Hashable, Sendable {
   /// What was typed, and the page of the answer from 1.
   case suche(String, seite: Int)
   case faelle(FaelleFilter)
+  case faelleCSV(FaelleFilter)
+  case fallansichten
+  case fallansichtLoeschen
   case fallNeu
   /// Intake of a person who was a client before, named by an earlier case.
   case fallWiederzugang(frueherer: String)
   case fallNeuPruefen(frueherer: String?)
+  /// An intake that was kept as a draft, by the key of its form.
+  case fallNeuEntwurf(schluessel: String)
+  /// The search for a number, which stands in no address; with a word to those who typed one elsewhere.
+  case nummernsuche(hinweis: Bool)
   case fall(String)
   /// A page or form of one case.
   case fallhandlung(Fallhandlung, nr: String)
@@ -38,13 +45,19 @@ public indirect enum Adresse: Hashable, Sendable {
   case vereinbarungPDF(nr: String, vereinbarung: Int64)
   case vereinbarungPapier(nr: String, vereinbarung: Int64)
   case vereinbarungEnde(nr: String, vereinbarung: Int64)
+  case ablichtung(nr: String, vereinbarung: Int64)
+  case ablichtungDatei(nr: String, vereinbarung: Int64)
   /// The end of a running measure; `teilnahme` is its number within the case.
   case massnahmeEnde(nr: String, teilnahme: Int)
+  case nachhalten(nr: String, integration: Int)
   case integrationEnde(nr: String, integration: Int)
   /// A step upon a possible reduction; `minderung` is its number within the case.
   case minderungSchritt(nr: String, minderung: Int)
   case minderungBescheid(nr: String, minderung: Int)
   case minderungAufhebung(nr: String, minderung: Int)
+  /// The letter by which the client is heard.
+  case anhoerung(nr: String, minderung: Int)
+  case anhoerungPDF(nr: String, minderung: Int)
   /// The letter of an appointment; `termin` is its number within the case.
   case einladung(nr: String, termin: Int)
   case einladungPDF(nr: String, termin: Int)
@@ -80,6 +93,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case auskunftPerson(nr: String)
   case auskunftPDF(nr: String)
   case auskunftJSON(nr: String)
+  /// A file of a case, by the number of its entry.
+  case auskunftDokument(nr: String, dokument: Int64)
   case einschraenkung(nr: String)
   case loeschung
   case loeschungPruefen
@@ -87,6 +102,12 @@ public indirect enum Adresse: Hashable, Sendable {
   case traegerregister
   /// A provider by number.
   case traegereintrag(Int64)
+  /// What the job centre sets itself.
+  case einstellungen
+  case einstellungsliste(Einstellungsseite)
+  case einstellung(Einstellungsseite, String)
+  case einstellungPruefen(Einstellungsseite, String)
+  case einstellungZurueck(Einstellungsseite, String, Int)
   case barrierefreiheit
   case impressum
   case hilfe
@@ -106,6 +127,8 @@ public indirect enum Adresse: Hashable, Sendable {
   case mitEntwurf(Adresse)
   /// Where drafts are thrown away.
   case entwuerfe
+  /// Where what was saved last is taken back.
+  case ruecknahme
   case script
 
   /// The link as it stands in `href` and `action`.
@@ -115,9 +138,10 @@ public indirect enum Adresse: Hashable, Sendable {
     if case .inListe(let page, let platz) = self {
       return page.link + (page.link.contains("?") ? "&" : "?") + "liste=" + percentEncoded(platz.text)
     }
-    let query = query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
-    return muster.path(values) + (query.isEmpty ? "" : "?" + query)
+    return muster.path(values) + (query.isEmpty ? "" : "?" + queryText)
   }
+  /// The query alone, without its mark.
+  public var queryText: String { query.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&") }
   /// The link without its query, for forms that send their own.
   public var path: String {
     if case .aussen(let bereich, let page) = self { return bereich.path + page.path }
@@ -140,22 +164,31 @@ public indirect enum Adresse: Hashable, Sendable {
     case .kontoPasswort: .kontoPasswort
     case .zweiterFaktor: .zweiterFaktor
     case .heute: .heute
-    case .suche: .suche
+    case .suche, .nummernsuche: .suche
     case .faelle: .faelle
+    case .faelleCSV: .faelleCSV
+    case .fallansichten: .fallansichten
+    case .fallansichtLoeschen: .fallansichtLoeschen
     case .fallNeu, .fallWiederzugang: .fallNeu
     case .fallNeuPruefen: .fallNeuPruefen
+    case .fallNeuEntwurf: .fallNeuEntwurf
     case .fall: .fall
     case .fallhandlung(let handlung, _): handlung.muster
     case .vereinbarung: .vereinbarungSeite
     case .vereinbarungPDF: .vereinbarungPDF
     case .vereinbarungPapier: .vereinbarungPapier
     case .vereinbarungEnde: .vereinbarungEnde
+    case .ablichtung: .ablichtung
+    case .ablichtungDatei: .ablichtungDatei
     case .massnahmeEnde: .massnahmeEnde
     case .integrationEnde: .integrationEnde
+    case .nachhalten: .nachhalten
     case .termine: .termine
     case .minderungSchritt: .minderungSchritt
     case .minderungBescheid: .minderungBescheid
     case .minderungAufhebung: .minderungAufhebung
+    case .anhoerung: .anhoerung
+    case .anhoerungPDF: .anhoerungPDF
     case .einladung: .einladung
     case .einladungPDF: .einladungPDF
     case .terminZustellung: .terminZustellung
@@ -184,12 +217,18 @@ public indirect enum Adresse: Hashable, Sendable {
     case .auskunftPerson: .auskunftPerson
     case .auskunftPDF: .auskunftPDF
     case .auskunftJSON: .auskunftJSON
+    case .auskunftDokument: .auskunftDokument
     case .einschraenkung: .einschraenkung
     case .loeschung: .loeschung
     case .loeschungPruefen: .loeschungPruefen
     case .loeschlauf: .loeschlauf
     case .traegerregister: .traegerregister
     case .traegereintrag: .traegereintrag
+    case .einstellungen: .einstellungen
+    case .einstellungsliste: .einstellungsliste
+    case .einstellung: .einstellung
+    case .einstellungPruefen: .einstellungPruefen
+    case .einstellungZurueck: .einstellungZurueck
     case .barrierefreiheit: .barrierefreiheit
     case .impressum: .impressum
     case .hilfe: .hilfe
@@ -201,6 +240,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .traegerProfiling: .traegerProfiling
     case .aussen(_, let page), .inListe(let page, _), .mitEntwurf(let page): page.muster
     case .entwuerfe: .entwuerfe
+    case .ruecknahme: .ruecknahme
     case .script: .script
     }
   }
@@ -209,12 +249,14 @@ public indirect enum Adresse: Hashable, Sendable {
     switch self {
     case .fall(let nr), .fallhandlung(_, let nr), .beratung(let nr), .traegerProfiling(let nr): ["nr": nr]
     case .vereinbarung(let nr, let id), .vereinbarungPDF(let nr, let id), .vereinbarungPapier(let nr, let id),
-      .vereinbarungEnde(let nr, let id):
+      .vereinbarungEnde(let nr, let id), .ablichtung(let nr, let id), .ablichtungDatei(let nr, let id):
       ["nr": nr, "vereinbarung": "\(id)"]
     case .massnahmeEnde(let nr, let teilnahme): ["nr": nr, "teilnahme": "\(teilnahme)"]
-    case .integrationEnde(let nr, let integration): ["nr": nr, "integration": "\(integration)"]
+    case .integrationEnde(let nr, let integration), .nachhalten(let nr, let integration):
+      ["nr": nr, "integration": "\(integration)"]
     case .minderungSchritt(let nr, let minderung), .minderungBescheid(let nr, let minderung),
-      .minderungAufhebung(let nr, let minderung):
+      .minderungAufhebung(let nr, let minderung), .anhoerung(let nr, let minderung),
+      .anhoerungPDF(let nr, let minderung):
       ["nr": nr, "minderung": "\(minderung)"]
     case .einladung(let nr, let termin), .einladungPDF(let nr, let termin), .terminZustellung(let nr, let termin),
       .terminVerlegen(let nr, let termin), .terminAbsagen(let nr, let termin):
@@ -222,28 +264,37 @@ public indirect enum Adresse: Hashable, Sendable {
     case .planSchritt(let nr, let schritt): ["nr": nr, "schritt": "\(schritt)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
     case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
+    case .fallNeuEntwurf(let key): ["schluessel": key]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
     case .bericht(let jahr, _), .berichtPDF(let jahr, _): ["jahr": "\(jahr)"]
     case .auskunftPerson(let nr), .auskunftPDF(let nr), .auskunftJSON(let nr), .einschraenkung(let nr): ["nr": nr]
+    case .auskunftDokument(let nr, let dokument): ["nr": nr, "dokument": "\(dokument)"]
     case .loeschlauf(let lauf): ["lauf": "\(lauf)"]
     case .traegereintrag(let nr): ["traeger": "\(nr)"]
+    case .einstellungsliste(let seite): ["liste": seite.rawValue]
+    case .einstellung(let seite, let key), .einstellungPruefen(let seite, let key):
+      ["liste": seite.rawValue, "schluessel": key]
+    case .einstellungZurueck(let seite, let key, let nr):
+      ["liste": seite.rawValue, "schluessel": key, "einstellung": "\(nr)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .suche, .faelle, .fallNeu, .fallWiederzugang, .fallNeuPruefen, .kennzahlen, .berichte,
+      .heute, .termine, .suche, .nummernsuche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu,
+      .fallWiederzugang,
+      .fallNeuPruefen, .kennzahlen, .berichte,
       .barrierefreiheit, .impressum, .hilfe,
       .stylesheet,
       .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
       .auskunft,
       .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf,
-      .entwuerfe, .script,
-      .beratungszahlen, .traegerregister:
+      .entwuerfe, .ruecknahme, .script,
+      .beratungszahlen, .traegerregister, .einstellungen:
       [:]
     }
   }
 
   private var query: [QueryItem] {
     switch self {
-    case .faelle(let filter): filter.query
+    case .faelle(let filter), .faelleCSV(let filter): filter.query
     case .termine(let sicht): sicht.query
     case .suche(let typed, let seite):
       [QueryItem("q", typed)] + (seite > 1 ? [QueryItem("seite", "\(seite)")] : [])
@@ -251,6 +302,7 @@ public indirect enum Adresse: Hashable, Sendable {
       [jahr.map { QueryItem("jahr", "\($0)") }, stand.map { QueryItem("stand", $0.iso) }].compactMap { $0 }
     case .umverteilung(let von, let frist), .umverteilungPruefen(let von, let frist):
       [von.map { QueryItem("von", $0) }, frist.map { QueryItem("frist", $0.rawValue) }].compactMap { $0 }
+    case .nummernsuche(let hinweis): hinweis ? [QueryItem("nummer", "ja")] : []
     case .fallWiederzugang(let frueherer): [QueryItem("fall", frueherer)]
     case .fallNeuPruefen(let frueherer): frueherer.map { [QueryItem("fall", $0)] } ?? []
     case .zugriffe(let fall): fall.map { [QueryItem("fall", $0)] } ?? []
@@ -263,17 +315,21 @@ public indirect enum Adresse: Hashable, Sendable {
     case .anmeldenPasswort: [QueryItem("grund", "passwort")]
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
-      .zweiterFaktor, .heute, .fallNeu, .fall,
-      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .massnahmeEnde,
-      .integrationEnde, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
+      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallNeuEntwurf, .fall,
+      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung,
+      .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt,
+      .minderungBescheid,
+      .minderungAufhebung, .anhoerung, .anhoerungPDF,
       .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
       .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
       .impressum, .hilfe,
       .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
       .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
-      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .beratung, .beratungszahlen,
+      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .ruecknahme, .beratung,
+      .beratungszahlen,
       .traegerregister,
-      .traegereintrag, .traegerProfiling:
+      .traegereintrag, .traegerProfiling, .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen,
+      .einstellungZurueck:
       []
     }
   }

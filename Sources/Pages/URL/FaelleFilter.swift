@@ -10,6 +10,10 @@ public struct FaelleFilter: Hashable, Sendable {
   public var frist: Fristfilter?
   /// Key of the step the case stands at.
   public var schritt: String?
+  /// Number of an instrument: in a measure of it today.
+  public var massnahme: String?
+  /// Key of a target group to which the person belongs today.
+  public var zielgruppe: String?
   public var zustand = Fallzustand.offen
   public var sortierung = Fallsortierung.frist
   public var absteigend = false
@@ -26,6 +30,8 @@ public struct FaelleFilter: Hashable, Sendable {
     team = query["team"].flatMap { $0.isEmpty ? nil : $0 }
     frist = query["frist"].flatMap(Fristfilter.init(rawValue:))
     schritt = query["schritt"].flatMap { $0.isEmpty ? nil : $0 }
+    massnahme = query["massnahme"].flatMap { $0.isEmpty ? nil : $0 }
+    zielgruppe = query["zielgruppe"].flatMap { $0.isEmpty ? nil : $0 }
     zustand = query["zustand"].flatMap(Fallzustand.init(rawValue:)) ?? .offen
     sortierung = query["sortierung"].flatMap(Fallsortierung.init(rawValue:)) ?? .frist
     absteigend = query["richtung"] == "ab"
@@ -48,6 +54,8 @@ public struct FaelleFilter: Hashable, Sendable {
     if let team { items.append(QueryItem("team", team)) }
     if let frist { items.append(QueryItem("frist", frist.rawValue)) }
     if let schritt { items.append(QueryItem("schritt", schritt)) }
+    if let massnahme { items.append(QueryItem("massnahme", massnahme)) }
+    if let zielgruppe { items.append(QueryItem("zielgruppe", zielgruppe)) }
     if zustand != .offen { items.append(QueryItem("zustand", zustand.rawValue)) }
     if sortierung != .frist { items.append(QueryItem("sortierung", sortierung.rawValue)) }
     if absteigend { items.append(QueryItem("richtung", "ab")) }

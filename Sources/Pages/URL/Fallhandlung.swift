@@ -31,11 +31,21 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case terminPruefen
   case leistungsminderung
   case leistungsminderungNeu
+  case zumutbarkeit
+  case zumutbarkeitFeststellen
+  case gutachten
+  case gutachtenAuftrag
+  case gutachtenErgebnis
+  case gutachtenErinnern
+  case gutachtenZuruecknehmen
+  case schule
+  case schuleErfassen
   case erinnerung
   case abschluss
   case abschlussPruefen
   case beschaeftigtenschutz
   case auskunftssperre
+  case versicherungsnummer
   case schutzadresse
   case sicherheitshinweis
 
@@ -72,11 +82,21 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .terminPruefen: .terminPruefen
     case .leistungsminderung: .leistungsminderung
     case .leistungsminderungNeu: .leistungsminderungNeu
+    case .zumutbarkeit: .zumutbarkeit
+    case .zumutbarkeitFeststellen: .zumutbarkeitFeststellen
+    case .gutachten: .gutachten
+    case .gutachtenAuftrag: .gutachtenAuftrag
+    case .gutachtenErgebnis: .gutachtenErgebnis
+    case .gutachtenErinnern: .gutachtenErinnern
+    case .gutachtenZuruecknehmen: .gutachtenZuruecknehmen
+    case .schule: .schule
+    case .schuleErfassen: .schuleErfassen
     case .erinnerung: .erinnerung
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
     case .beschaeftigtenschutz: .beschaeftigtenschutz
     case .auskunftssperre: .auskunftssperre
+    case .versicherungsnummer: .versicherungsnummer
     case .schutzadresse: .schutzadresse
     case .sicherheitshinweis: .sicherheitshinweis
     }

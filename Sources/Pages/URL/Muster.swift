@@ -23,10 +23,18 @@ public enum Muster: String, CaseIterable, Sendable {
 
   /// Drafts of the own account.
   case entwuerfe = "/entwuerfe"
+  case ruecknahme = "/ruecknahme"
 
   case faelle = "/faelle"
+  /// The list as a file.
+  case faelleCSV = "/faelle/liste.csv"
+  /// Filters of the list under a name of one's own.
+  case fallansichten = "/fallansichten"
+  case fallansichtLoeschen = "/fallansichten/loeschen"
   case fallNeu = "/faelle/neu"
   case fallNeuPruefen = "/faelle/neu/pruefen"
+  /// An intake that was kept as a draft, by the key of its form.
+  case fallNeuEntwurf = "/faelle/neu/{schluessel}"
   case fall = "/faelle/{nr}"
   case verlauf = "/faelle/{nr}/verlauf"
   /// The whole profile: strengths, traits, order, history.
@@ -53,6 +61,9 @@ public enum Muster: String, CaseIterable, Sendable {
   /// Signature or delivery of the paper.
   case vereinbarungPapier = "/faelle/{nr}/vereinbarungen/{vereinbarung}/uebergabe"
   case vereinbarungEnde = "/faelle/{nr}/vereinbarungen/{vereinbarung}/ende"
+  /// The signed paper as a file.
+  case ablichtung = "/faelle/{nr}/vereinbarungen/{vereinbarung}/ablichtung"
+  case ablichtungDatei = "/faelle/{nr}/vereinbarungen/{vereinbarung}/ablichtung/datei"
   /// The administrative act in its place, or the obligation beside it.
   case verpflichtung = "/faelle/{nr}/verpflichtung"
   case verpflichtungPruefen = "/faelle/{nr}/verpflichtung/pruefen"
@@ -61,6 +72,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case massnahmeEnde = "/faelle/{nr}/massnahme/{teilnahme}/ende"
   case integration = "/faelle/{nr}/integration"
   case integrationEnde = "/faelle/{nr}/integration/{integration}/ende"
+  /// Whether the work of an integration goes on.
+  case nachhalten = "/faelle/{nr}/nachhalten/{integration}"
   case status = "/faelle/{nr}/status"
   case leistungsbezug = "/faelle/{nr}/leistungsbezug"
   case merkmale = "/faelle/{nr}/merkmale"
@@ -81,6 +94,21 @@ public enum Muster: String, CaseIterable, Sendable {
   case minderungSchritt = "/faelle/{nr}/leistungsminderung/{minderung}/schritt"
   case minderungBescheid = "/faelle/{nr}/leistungsminderung/{minderung}/entscheidung"
   case minderungAufhebung = "/faelle/{nr}/leistungsminderung/{minderung}/aufhebung"
+  /// What is reasonable for the person; begin of a finding.
+  case zumutbarkeit = "/faelle/{nr}/zumutbarkeit"
+  case zumutbarkeitFeststellen = "/faelle/{nr}/zumutbarkeit/feststellen"
+  /// Medical opinions: order, result, reminder, end without result.
+  case gutachten = "/faelle/{nr}/gutachten"
+  case gutachtenAuftrag = "/faelle/{nr}/gutachten/auftrag"
+  case gutachtenErgebnis = "/faelle/{nr}/gutachten/ergebnis"
+  case gutachtenErinnern = "/faelle/{nr}/gutachten/erinnern"
+  case gutachtenZuruecknehmen = "/faelle/{nr}/gutachten/zuruecknehmen"
+  /// School of a young person; its form.
+  case schule = "/faelle/{nr}/schule"
+  case schuleErfassen = "/faelle/{nr}/schule/erfassen"
+  /// The letter by which the client is heard.
+  case anhoerung = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung"
+  case anhoerungPDF = "/faelle/{nr}/leistungsminderung/{minderung}/anhoerung.pdf"
   /// Another party is reminded that the case waits for it.
   case erinnerung = "/faelle/{nr}/erinnerung"
   case abschluss = "/faelle/{nr}/abschluss"
@@ -90,6 +118,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
   /// Nobody outside may be told anything about the person.
   case auskunftssperre = "/faelle/{nr}/auskunftssperre"
+  /// The number of the person in the pension insurance.
+  case versicherungsnummer = "/faelle/{nr}/versicherungsnummer"
   /// Where the person lives under protection.
   case schutzadresse = "/faelle/{nr}/schutzadresse"
   /// What others must know before they meet the person.
@@ -121,6 +151,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case auskunftPerson = "/datenschutz/auskunft/{nr}"
   case auskunftPDF = "/datenschutz/auskunft/{nr}/auskunft.pdf"
   case auskunftJSON = "/datenschutz/auskunft/{nr}/auskunft.json"
+  /// A file of a case, by the number of its entry.
+  case auskunftDokument = "/datenschutz/auskunft/{nr}/dokumente/{dokument}"
   case einschraenkung = "/datenschutz/auskunft/{nr}/einschraenkung"
   case loeschung = "/datenschutz/loeschung"
   case loeschungPruefen = "/datenschutz/loeschung/pruefen"
@@ -129,6 +161,13 @@ public enum Muster: String, CaseIterable, Sendable {
   /// The register of providers.
   case traegerregister = "/verwaltung/traeger"
   case traegereintrag = "/verwaltung/traeger/{traeger}"
+
+  /// What the job centre sets itself: the lists, one list, one value with its form, its trial, and taking it back.
+  case einstellungen = "/verwaltung/einstellungen"
+  case einstellungsliste = "/verwaltung/einstellungen/{liste}"
+  case einstellung = "/verwaltung/einstellungen/{liste}/{schluessel}"
+  case einstellungPruefen = "/verwaltung/einstellungen/{liste}/{schluessel}/pruefen"
+  case einstellungZurueck = "/verwaltung/einstellungen/{liste}/{schluessel}/zurueck/{einstellung}"
 
   /// Start pages of the parts for people outside; the pages of their accounts stand below them.
   case mein = "/mein"

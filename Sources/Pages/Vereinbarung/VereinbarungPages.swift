@@ -36,6 +36,7 @@ public struct VereinbarungenPage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.html
+    Fallnavigation(nr: identity.nr, here: .vereinbarungen).html
     el("h1") { "Vereinbarungen" }
     for notice in notices { notice.html }
     if zeilen.isEmpty {
@@ -88,6 +89,7 @@ public struct VereinbarungPage: Page {
 
   @HTMLBuilder public var content: HTML {
     identity.html
+    Fallnavigation(nr: identity.nr, here: .vereinbarungen).html
     el("h1") { "Dokument: \(name)" }
     el("p") { mark.html }
     Zusammenfassungsliste(rows).html

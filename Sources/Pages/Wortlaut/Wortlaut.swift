@@ -57,6 +57,20 @@ public enum Wortlaut {
     Option("umzug", "Umzug in einen anderen Bezirk"), Option("altersgrenze", "Altersgrenze erreicht"),
     Option("mitwirkung", "keine Mitwirkung"), Option("tod", "verstorben"), Option("sonstige", "anderer Grund"),
   ]
+  /// What may be open in a case that is to be closed.
+  public static let punktarten = [
+    Option("teilnahme", "Maßnahme"), Option("profiling", "Profilingauftrag"), Option("schritt", "Schritt des Plans"),
+    Option("angebot", "Angebot einer Vereinbarung"), Option("vereinbarung", "Vereinbarung"),
+    Option("verpflichtung", "Verpflichtung"), Option("schlichtung", "Schlichtung"), Option("termin", "Termin"),
+    Option("gespraech", "vereinbartes Gespräch"), Option("ankuendigung", "zugesagte Arbeit"),
+    Option("minderung_pruefung", "Prüfung einer Leistungsminderung"), Option("minderung", "Leistungsminderung"),
+    Option("uebergabe", "angebotene Übergabe"),
+  ]
+  /// Who carries on what a closed case leaves.
+  public static let weiterstellen = [
+    Option("leistung", "Leistungsabteilung"), Option("jobcenter", "anderes Jobcenter"),
+    Option("agentur", "Agentur für Arbeit"), Option("unternehmensservice", "Unternehmensservice"),
+  ]
   /// Why nobody outside may be told anything (§ 51 Abs. 1 BMG).
   public static let sperrgruende = [
     Option("bedrohung", "Bedrohung oder Beleidigung"), Option("nachstellung", "unbefugtes Nachstellen"),
@@ -101,7 +115,7 @@ public enum Wortlaut {
     Option("entfallen", "entfallen", hint: "Der Schritt wird nicht mehr gebraucht."), Option("offen", "wieder offen"),
   ]
   /// Who acts in a step of the plan.
-  public static let parteien = AmZug.allCases.map { Option($0.rawValue, $0.label) }
+  public static let parteien = AmZug.allCases.filter { $0 != .aerztlicherDienst }.map { Option($0.rawValue, $0.label) }
 
   /// The label of a value, or the value itself.
   public static func label(_ value: String, in options: [Option]) -> String {

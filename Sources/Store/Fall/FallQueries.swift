@@ -30,12 +30,21 @@ public struct FallFilter: Sendable, Hashable {
   public var dueBefore: Day?
   /// Only cases of persons with a block on information that ends within these days.
   public var sperreEndet: Period?
+  /// Only cases in which it is asked until this day whether the work of an integration goes on, as far as that is lawful
+  /// today: while the person is in need, else as the law of the first day or the person's consent allows.
+  public var nachhaltenBis: Day?
+  public var heute: Day?
   /// Only open cases, only closed ones, or both (`nil`).
   public var open: Bool?
   /// Only cases that hold no data of staff.
   public var withoutBeschaeftigte = false
+  /// What must hold on `stichtag`.
+  public var merkmale: [Fallmerkmal] = []
+  public var stichtag: Day?
   /// What the person must have.
   public var suche: Suchbedingung?
+  /// Folded words that must have been written in the case, each at least by its beginning.
+  public var notizworte: [String] = []
   public var order = Order.faellig
   /// The order turned round.
   public var descending = false
@@ -55,6 +64,7 @@ public struct FallFilter: Sendable, Hashable {
 
   public enum Order: String, Sendable, CaseIterable {
     case faellig
+    case nachhalten
     case name
     case zugang
     case strategie
@@ -105,7 +115,9 @@ public enum FallQueries {
 
   public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
     let (condition, arguments) = condition(filter, tenant: tenant)
-    let needsPerson = filter.bornAfter != nil || filter.sperreEndet != nil || filter.suche?.geburt != nil
+    let needsPerson =
+      filter.merkmale.contains(where: \.needsPerson) || filter.bornAfter != nil || filter.sperreEndet != nil
+      || filter.nachhaltenBis != nil || filter.suche?.needsPerson == true
     let from = needsPerson ? from : "FROM fall f WHERE"
     return try session.first("SELECT count(*) \(from) \(condition)", arguments) { Int($0.int(0)) } ?? 0
   }
@@ -126,6 +138,7 @@ public enum FallQueries {
     let direction = down ? "DESC NULLS LAST" : "ASC NULLS LAST"
     return switch filter.order {
     case .faellig: "f.faellig \(direction), f.id"
+    case .nachhalten: "f.nachhalten_am \(direction), f.id"
     case .name: "p.sortierung \(direction), f.id"
     // The latest cases first, as people look for what came in.
     case .zugang: "f.zugang \(down ? "ASC" : "DESC"), f.id"
@@ -155,13 +168,26 @@ public enum FallQueries {
     add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
     add("p.sperre_bis >=", filter.sperreEndet.map { .integer(Int64($0.from.rawValue)) })
     add("p.sperre_bis <", filter.sperreEndet.map { .integer(Int64($0.to.rawValue)) })
+    add("f.nachhalten_am <=", filter.nachhaltenBis.map { .integer(Int64($0.rawValue)) })
+    if filter.nachhaltenBis != nil, let today = filter.heute {
+      arguments.append(.integer(Int64(today.rawValue)))
+      parts.append("(p.leistungsbezug = 1 OR f.nachhalten_frei >= ?\(arguments.count))")
+    }
     if let reach = filter.reach { addReach(reach, &parts, &arguments) }
     filter.suche?.add(to: &parts, &arguments)
+    for wort in filter.notizworte { addNotizwort(wort, &parts, &arguments) }
+    if let day = filter.stichtag { for merkmal in filter.merkmale { merkmal.add(on: day, to: &parts, &arguments) } }
     if filter.withoutBeschaeftigte { parts.append("f.beschaeftigte = 0") }
     if filter.withoutStrategie { parts.append("f.strategie IS NULL") }
     if filter.waiting { parts.append("f.partei <> 'haus'") }
     if let open = filter.open { parts.append(open ? "f.geschlossen IS NULL" : "f.geschlossen IS NOT NULL") }
     return (parts.joined(separator: " AND "), arguments)
+  }
+
+  private static func addNotizwort(_ wort: String, _ parts: inout [String], _ arguments: inout [SQLValue]) {
+    arguments += [.text(wort), .text(wort + "\u{10FFFF}")]
+    let range = "n.wort >= ?\(arguments.count - 1) AND n.wort < ?\(arguments.count)"
+    parts.append("f.id IN (SELECT n.fall FROM notizwort n WHERE n.tenant = ?1 AND \(range))")
   }
 
   /// Whoever has neither team nor people reaches nothing.

@@ -28,6 +28,11 @@ public struct FallRow: Sendable, Hashable {
   public let beschaeftigte: Bool
   /// The last reminder to the party that the step waits for.
   public let erinnert: Day?
+  /// The next day on which it is asked whether the work of an integration goes on, and the number of the integration.
+  public let nachhaltenAm: Day?
+  public let nachhaltenNr: Int?
+  /// The last day on which that may be asked though the need has ended; `nil` = never.
+  public let nachhaltenFrei: Day?
 
   /// `nil` before the Fallzugang is recorded.
   init?(_ folded: borrowing Folded<CaseFile>, law: Law) {
@@ -54,25 +59,33 @@ public struct FallRow: Sendable, Hashable {
     uebergabeSeit = isOpen ? file.zustaendigkeit.offer?.since : nil
     beschaeftigte = file.beschaeftigtenschutz.gilt
     erinnert = step.flatMap { file.erinnerung.last(about: $0) }
+    let question = file.nachfragen(law).first
+    nachhaltenAm = question?.am
+    nachhaltenNr = question?.nr
+    nachhaltenFrei = question?.ohneBeduerftigkeitBis
   }
 
   static let columns = """
     id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt, faellig, partei, seit, \
     schritt_nr, version, uebergabe_an, uebergabe_seit, beschaeftigte, \
-    erinnert
+    erinnert, nachhalten_am, nachhalten_nr, nachhalten_frei
     """
   static let tableColumns = "tenant, " + columns
-  static let columnCount = 19
+  static let columnCount = 22
   static let upsert = """
     INSERT INTO fall (tenant, id, person, aktenzeichen, zugang, geschlossen, staff, team, status, strategie, schritt,
-      faellig, partei, seit, schritt_nr, version, uebergabe_an, uebergabe_seit, beschaeftigte, erinnert)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+      faellig, partei, seit, schritt_nr, version, uebergabe_an, uebergabe_seit, beschaeftigte, erinnert, nachhalten_am,
+      nachhalten_nr, nachhalten_frei)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+      ?22, ?23)
     ON CONFLICT (tenant, id) DO UPDATE SET person = excluded.person, aktenzeichen = excluded.aktenzeichen,
       zugang = excluded.zugang, geschlossen = excluded.geschlossen, staff = excluded.staff, team = excluded.team,
       status = excluded.status, strategie = excluded.strategie, schritt = excluded.schritt,
       faellig = excluded.faellig, partei = excluded.partei, seit = excluded.seit, schritt_nr = excluded.schritt_nr,
       version = excluded.version, uebergabe_an = excluded.uebergabe_an, uebergabe_seit = excluded.uebergabe_seit,
-      beschaeftigte = excluded.beschaeftigte, erinnert = excluded.erinnert
+      beschaeftigte = excluded.beschaeftigte, erinnert = excluded.erinnert,
+      nachhalten_am = excluded.nachhalten_am, nachhalten_nr = excluded.nachhalten_nr,
+      nachhalten_frei = excluded.nachhalten_frei
     """
 
   func values(tenant: Int64) -> [SQLValue] {
@@ -84,6 +97,8 @@ public struct FallRow: Sendable, Hashable {
       .optional(seit.map { Int64($0.rawValue) }), .optional(schrittNr.map { Int64($0) }), .integer(version),
       .optional(uebergabeAn?.rawValue), .optional(uebergabeSeit.map { Int64($0.rawValue) }),
       .integer(beschaeftigte ? 1 : 0), .optional(erinnert.map { Int64($0.rawValue) }),
+      .optional(nachhaltenAm.map { Int64($0.rawValue) }), .optional(nachhaltenNr.map { Int64($0) }),
+      .optional(nachhaltenFrei.map { Int64($0.rawValue) }),
     ]
   }
 
@@ -111,5 +126,8 @@ public struct FallRow: Sendable, Hashable {
     uebergabeSeit = day(16)
     beschaeftigte = row.int(offset + 17) != 0
     erinnert = day(18)
+    nachhaltenAm = day(19)
+    nachhaltenNr = row.optionalInt(offset + 20).map { Int($0) }
+    nachhaltenFrei = day(21)
   }
 }

@@ -43,6 +43,17 @@ public struct JournalReader {
     ) { try JournalRow.entry($0, tenant: tenant) }
   }
 
+  /// What one submission wrote, in order. Its entries stand side by side, since it holds the tenant's lock.
+  public func entries(cause: Int64) throws -> [Entry] {
+    try session.query(
+      """
+      SELECT \(JournalRow.columns) FROM journal
+      WHERE tenant = ?1 AND position >= ?2 AND position < ?3 AND cause = ?2 ORDER BY position
+      """, [.integer(tenant), .integer(cause), .integer(cause + JournalReader.longestSubmission)]
+    ) { try JournalRow.entry($0, tenant: tenant) }
+  }
+  private static let longestSubmission: Int64 = 1_000
+
   /// Calls `body` for every entry of all streams behind `position`, in order, one at a time in memory.
   public func forEach(after position: Int64 = 0, _ body: (Entry) throws -> Void) throws {
     try session.scan(

@@ -51,7 +51,7 @@ public final class JournalWriter {
   /// - Parameters:
   ///   - previousHash: the stream's last chain hash, if the caller knows it from committed entries or
   ///     from this transaction; without it the stream's last entry is read and compared.
-  ///   - cause: position of the entry that caused these.
+  ///   - cause: position of the first entry of the submission to which these belong.
   /// - Throws: `Conflict`, here or in `flush`, if the stream has moved on; `SQLError`.
   @discardableResult
   public func append(

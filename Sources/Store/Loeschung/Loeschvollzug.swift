@@ -90,8 +90,12 @@ public struct Loeschvollzug {
     try session.execute("DELETE FROM suchwort WHERE tenant = ?1 AND person = ?2", [key, person])
     try session.executeMany(
       "DELETE FROM fall WHERE tenant = ?1 AND id = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
+    try session.executeMany(NotizwortRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(
       "DELETE FROM auftrag WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
+    try session.executeMany(DokumentRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
+    try session.executeMany(
+      "DELETE FROM ruecknahme WHERE tenant = ?1 AND fall = ?2", umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.executeMany(
       "DELETE FROM profilingentwurf WHERE tenant = ?1 AND fall = ?2",
       umfang.faelle.map { [key, .integer($0.id.rawValue)] })

@@ -10,14 +10,15 @@ public enum PersonQueries {
     ) { try PersonRow($0) }
   }
 
-  /// Persons of the same name (folded) and day of birth: perhaps the same person.
-  public static func likely(
-    vorname: String, nachname: String, geburt: Day, tenant: Int64, _ session: any SQLSession
-  ) throws -> [PersonRow] {
+  /// Persons on file with this number of the pension insurance. Two are one person recorded twice, or one of the numbers
+  /// is wrong.
+  public static func withNumber(_ nummer: Versicherungsnummer, tenant: Int64, _ session: any SQLSession) throws
+    -> [PersonID]
+  {
     try session.query(
-      "SELECT \(PersonRow.columns) FROM person WHERE tenant = ?1 AND geburt = ?2 AND such = ?3 ORDER BY id",
-      [.integer(tenant), .integer(Int64(geburt.rawValue)), .text(Namensfaltung.fold("\(nachname) \(vorname)"))]
-    ) { try PersonRow($0) }
+      "SELECT id FROM person WHERE tenant = ?1 AND versicherungsnummer = ?2 ORDER BY id",
+      [.integer(tenant), .text(nummer.zeichen)]
+    ) { PersonID($0.int(0)) }
   }
 }
 
@@ -31,8 +32,8 @@ public struct Doppelkandidat: Sendable, Hashable {
 extension PersonQueries {
   /// Persons on file that may be the same as the one named, the likeliest first.
   ///
-  /// Names that sound alike, also changed round, are found whatever the day of birth; names with typing errors on the
-  /// same day of birth.
+  /// The same number of the pension insurance is found whatever the name. Names that sound alike, also changed round, are
+  /// found whatever the day of birth; names with typing errors on the same day of birth.
   public static func doppelgaenger(_ angabe: Personenangabe, tenant: Int64, _ session: any SQLSession) throws
     -> [Doppelkandidat]
   {
@@ -40,21 +41,32 @@ extension PersonQueries {
       PersonRow.klang(vorname: angabe.vorname, nachname: angabe.nachname),
       PersonRow.klang(vorname: angabe.nachname, nachname: angabe.vorname),
     ]
-    var found = try session.query(
-      "SELECT \(PersonRow.columns) FROM person WHERE tenant = ?1 AND klang IN (?2, ?3)",
-      [.integer(tenant)] + sounds.map { .text($0) }
-    ) { try PersonRow($0) }
-    if let geburt = angabe.geburt {
-      found += try session.query(
-        "SELECT \(PersonRow.columns) FROM person WHERE tenant = ?1 AND geburt = ?2",
-        [.integer(tenant), .integer(Int64(geburt.rawValue))]
-      ) { try PersonRow($0) }
+    let ways: [(condition: String, arguments: [SQLValue])?] = [
+      ("klang IN (?2, ?3)", sounds.map { .text($0) }),
+      angabe.geburt.map { ("geburt = ?2", [.integer(Int64($0.rawValue))]) },
+      angabe.versicherungsnummer.map { ("versicherungsnummer = ?2", [.text($0.zeichen)]) },
+    ]
+    var found: [PersonID: Doppelkandidat] = [:]
+    for way in ways.compactMap({ $0 }) {
+      let arguments = [.integer(tenant)] + way.arguments
+      try session.forEach(
+        "SELECT \(PersonRow.columns), versicherungsnummer FROM person WHERE tenant = ?1 AND \(way.condition)", arguments
+      ) { row in
+        if let kandidat = try Doppelkandidat(row, angabe) { found[kandidat.person.id] = kandidat }
+      }
     }
-    return Set(found).compactMap { person in
-      let vergleich = Namensvergleich(angabe, person.angabe)
-      return vergleich.urteil.map { Doppelkandidat(person: person, vergleich: vergleich, urteil: $0) }
-    }
-    .sorted { ($1.urteil, $0.person.id) < ($0.urteil, $1.person.id) }
+    return found.values.sorted { ($1.urteil, $0.person.id) < ($0.urteil, $1.person.id) }
+  }
+}
+
+extension Doppelkandidat {
+  /// `nil` for another person. The stored number is compared and goes no further.
+  fileprivate init?(_ row: any SQLRow, _ angabe: Personenangabe) throws {
+    let person = try PersonRow(row)
+    let nummer = row.optionalText(PersonRow.columnCount).flatMap { try? Versicherungsnummer($0) }
+    let vergleich = Namensvergleich(angabe, person.angabe(nummer))
+    guard let urteil = vergleich.urteil else { return nil }
+    self.init(person: person, vergleich: vergleich, urteil: urteil)
   }
 }
 

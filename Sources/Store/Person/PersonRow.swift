@@ -33,26 +33,33 @@ public struct PersonRow: Sendable, Hashable {
 
   static let columns =
     "id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version, sperre_bis"
-  static let tableColumns = "tenant, " + columns + ", such, sortierung, klang"
+  static let columnCount = 9
+  static let tableColumns = "tenant, " + columns + ", such, sortierung, klang, versicherungsnummer"
   static let upsert = """
     INSERT INTO person (tenant, id, vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, leistungsbezug, version,
-      sperre_bis, such, sortierung, klang)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+      sperre_bis, such, sortierung, klang, versicherungsnummer)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
     ON CONFLICT (tenant, id) DO UPDATE SET vorname = excluded.vorname, nachname = excluded.nachname,
       geburt = excluded.geburt, geschlecht = excluded.geschlecht,
       staatsangehoerigkeit = excluded.staatsangehoerigkeit, leistungsbezug = excluded.leistungsbezug,
       version = excluded.version, sperre_bis = excluded.sperre_bis, such = excluded.such, sortierung = excluded.sortierung,
-      klang = excluded.klang
+      klang = excluded.klang, versicherungsnummer = excluded.versicherungsnummer
     """
 
-  func values(tenant: Int64) -> [SQLValue] {
+  /// The row of a folded person. The number of the pension insurance is no part of the value: lists do not read it.
+  static func stored(_ folded: Folded<PersonFile>, tenant: Int64) -> (id: Int64, values: [SQLValue])? {
+    guard let row = PersonRow(folded) else { return nil }
+    return (row.id.rawValue, row.values(tenant: tenant, folded.state.versicherungsnummer.nummer))
+  }
+
+  private func values(tenant: Int64, _ nummer: Versicherungsnummer?) -> [SQLValue] {
     let (first, last) = (Namensfaltung.fold(vorname), Namensfaltung.fold(nachname))
     return [
       .integer(tenant), .integer(id.rawValue), .text(vorname), .text(nachname), .integer(Int64(geburt.rawValue)),
       .text(geschlecht.key), .text(staatsangehoerigkeit), .bool(leistungsbezug), .integer(version),
       .optional(sperreBis.map { Int64($0.rawValue) }),
       .text("\(last) \(first)"), .text("\(last), \(first)"),
-      .text(PersonRow.klang(vorname: vorname, nachname: nachname)),
+      .text(PersonRow.klang(vorname: vorname, nachname: nachname)), .optional(nummer?.zeichen),
     ]
   }
 
@@ -62,7 +69,9 @@ public struct PersonRow: Sendable, Hashable {
   }
 
   /// What is known of the person when another is compared with it.
-  public var angabe: Personenangabe { Personenangabe(vorname: vorname, nachname: nachname, geburt: geburt) }
+  func angabe(_ nummer: Versicherungsnummer?) -> Personenangabe {
+    Personenangabe(vorname: vorname, nachname: nachname, geburt: geburt, versicherungsnummer: nummer)
+  }
 
   init(_ row: any SQLRow, offset: Int = 0) throws {
     guard let sex = Geschlecht(key: row.text(offset + 4)) else {

@@ -11,6 +11,8 @@ struct Rebuild {
   /// In journal order; closings are written into the earlier row.
   private(set) var facts: [Fact] = []
   private var indexOf: [FactKey: Int] = [:]
+  /// Words of what was written, by case.
+  private(set) var notizworte: [Int64: Set<String>] = [:]
 
   private struct FactKey: Hashable {
     let position: Int64
@@ -30,6 +32,7 @@ struct Rebuild {
     case .caseFile: try take(CaseFile.self, entry, session)
     case .beratung: try take(BeratungFile.self, entry, session)
     case .schutz: try take(SchutzFile.self, entry, session)
+    case .einstellung: try take(EinstellungFile.self, entry, session)
     }
   }
 
@@ -38,22 +41,29 @@ struct Rebuild {
     var folded = State.change(&streams) { $0.removeValue(forKey: id) } ?? Folded<State>(id: id)
     let recorded = try State.read(entry)
     switch recorded {
-    case .content, .erased: note(try folded.take(entry, recorded))
-    case .cancelled, .corrected: note(folded.take(entry, resultingIn: try state(type, upTo: entry, session)))
+    case .content(let content):
+      note(try folded.take(entry, recorded))
+      let words = State.notizworte(of: content)
+      if !words.isEmpty { notizworte[id, default: []].formUnion(words) }
+    case .erased: note(try folded.take(entry, recorded))
+    case .cancelled, .corrected:
+      let history = try history(type, upTo: entry, session)
+      note(folded.take(entry, resultingIn: history.folded()))
+      if State.kind == .caseFile { notizworte[id] = State.notizworte(of: history) }
     }
     State.change(&streams) { $0[id] = folded }
   }
 
   /// Corrections are rare: the stream is read once more as it was up to this entry.
-  private func state<State: StoredState>(_ type: State.Type, upTo last: Entry, _ session: any SQLSession) throws
-    -> State
+  private func history<State: StoredState>(_ type: State.Type, upTo last: Entry, _ session: any SQLSession) throws
+    -> History<State>
   {
     var history = History<State>(id: last.stream.id)
     for entry in try JournalReader(session, tenant: tenant).entries(of: last.stream)
     where entry.version <= last.version {
       history.add(try State.read(entry))
     }
-    return history.folded()
+    return history
   }
 
   private mutating func note(_ delta: FactDelta) {
@@ -86,28 +96,35 @@ public enum ReadModels {
   /// - Throws: `ReadModelDamage` for the first difference; `SQLError`.
   public static func verify(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
+    let law = try rebuilt.law(over: law)
     try verifyFacts(rebuilt.facts, session, tenant)
     try ErasedFactsCheck.run(session, tenant: tenant)
     try verifyTable("fall", FallRow.tableColumns, rebuilt.fallRows(law), "id", session, tenant)
     try verifyTable("person", PersonRow.tableColumns, rebuilt.personRows, "id", session, tenant)
     try verifyTable("termin", TerminRow.tableColumns, rebuilt.terminRows, "fall, nr", session, tenant)
     try verifyTable("suchwort", SuchwortRow.tableColumns, rebuilt.suchwortRows, "person, nr", session, tenant)
+    try verifyTable("notizwort", NotizwortRow.tableColumns, rebuilt.notizwortRows, "fall, wort", session, tenant)
     try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
     try verifyTable("auftrag", AuftragRow.tableColumns, rebuilt.auftragRows, "fall, nr", session, tenant)
     try verifyTable("freigabe", FreigabeRow.tableColumns, rebuilt.freigabeRows, "person, nr", session, tenant)
+    try DokumentCheck.run(rebuilt.streams.cases.values.map(\.state), session, tenant: tenant)
     try verifyTable("mitglied", MitgliedRow.tableColumns, rebuilt.mitgliedRows, "household, nr", session, tenant)
   }
 
   /// Empties facts and read models of the tenant and writes them anew from the journal.
   public static func rebuild(_ session: any SQLSession, tenant: Int64, law: Law) throws {
     let rebuilt = try Rebuild(session, tenant: tenant)
-    for table in ["facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "freigabe"] {
+    let law = try rebuilt.law(over: law)
+    for table in [
+      "facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "notizwort", "freigabe",
+    ] {
       try session.execute("DELETE FROM \(table) WHERE tenant = ?1", [.integer(tenant)])
     }
     try session.executeMany(FactRows.insertWhole, rebuilt.facts.map { FactRows.values($0, tenant: tenant) })
     try session.executeMany(FallRow.upsert, rebuilt.fallRows(law))
     try session.executeMany(PersonRow.upsert, rebuilt.personRows)
     try session.executeMany(SuchwortRow.upsert, rebuilt.suchwortRows)
+    try session.executeMany(NotizwortRow.insert, rebuilt.notizwortRows)
     try session.executeMany(MitgliedRow.upsert, rebuilt.mitgliedRows)
     try session.executeMany(BeratungRow.upsert, rebuilt.beratungRows)
     try session.executeMany(TerminRow.upsert, rebuilt.terminRows)
@@ -166,6 +183,11 @@ public enum ReadModels {
 }
 
 extension Rebuild {
+  /// The law with the tenant's own settings over it.
+  func law(over law: Law) throws -> Law {
+    guard let settings = streams.einstellungen[EinstellungFile.number] else { return law }
+    return try law.laid(under: settings.state.stand)
+  }
   func fallRows(_ law: Law) -> [[SQLValue]] {
     streams.cases.keys.sorted().compactMap { streams.cases[$0].flatMap { FallRow($0, law: law) } }
       .map { $0.values(tenant: tenant) }
@@ -175,8 +197,8 @@ extension Rebuild {
       .map { $0.values(tenant: tenant) }
   }
   var personRows: [[SQLValue]] {
-    streams.persons.keys.sorted().compactMap { streams.persons[$0].flatMap { PersonRow($0) } }
-      .map { $0.values(tenant: tenant) }
+    streams.persons.keys.sorted().compactMap { streams.persons[$0].flatMap { PersonRow.stored($0, tenant: tenant) } }
+      .map(\.values)
   }
   var terminRows: [[SQLValue]] {
     streams.cases.keys.sorted().flatMap { id in
@@ -188,6 +210,7 @@ extension Rebuild {
       streams.persons[id].map { SuchwortRow.rows($0.state, tenant: tenant) } ?? []
     }
   }
+  var notizwortRows: [[SQLValue]] { NotizwortRow.rows(notizworte, tenant: tenant) }
   var beratungRows: [[SQLValue]] {
     streams.beratungen.keys.sorted().compactMap { streams.beratungen[$0].flatMap { BeratungRow($0) } }
       .map { $0.values(tenant: tenant) }

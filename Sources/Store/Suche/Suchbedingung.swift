@@ -23,12 +23,37 @@ public struct Suchbedingung: Sendable, Hashable {
   public var worte: [Wort]
   public let geburt: Day?
   public let aktenzeichen: String?
-  public var isEmpty: Bool { worte.isEmpty && geburt == nil && aktenzeichen == nil }
+  /// The number of the pension insurance; asked for alone.
+  public var versicherungsnummer: Versicherungsnummer?
+  public var isEmpty: Bool {
+    worte.isEmpty && geburt == nil && aktenzeichen == nil && versicherungsnummer == nil
+  }
+  /// A single letter alone names nobody.
+  public var nenntPerson: Bool {
+    geburt != nil || aktenzeichen != nil || versicherungsnummer != nil
+      || worte.contains { $0.wort.unicodeScalars.count > 1 }
+  }
+  /// Whether it asks for columns of the person.
+  var needsPerson: Bool { geburt != nil || versicherungsnummer != nil }
+  /// A place alone would bring in all who live there: it only narrows what a name or a day has found.
+  private var ortZaehlt: Bool { worte.count > 1 || geburt != nil || aktenzeichen != nil }
+  /// The words to look for in what was written; none beside a day of birth or an Aktenzeichen.
+  public var notizworte: [String] {
+    guard versicherungsnummer == nil else { return [] }
+    let words = worte.map(\.wort)
+    return geburt == nil && aktenzeichen == nil && words.allSatisfy { $0.utf8.count > 2 } ? words : []
+  }
 
   public init(worte: [Wort], geburt: Day?, aktenzeichen: String?) {
     self.worte = worte
     self.geburt = geburt
     self.aktenzeichen = aktenzeichen
+  }
+
+  /// The person with that number.
+  public init(_ nummer: Versicherungsnummer) {
+    self.init(worte: [], geburt: nil, aktenzeichen: nil)
+    versicherungsnummer = nummer
   }
 
   func add(to parts: inout [String], _ arguments: inout [SQLValue]) {
@@ -43,10 +68,12 @@ public struct Suchbedingung: Sendable, Hashable {
       if !wort.aehnliche.isEmpty {
         ways.append("s.wort IN (\(wort.aehnliche.map { place(.text($0)) }.joined(separator: ", ")))")
       }
-      let found = ways.map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)" }
+      let field = ortZaehlt ? "" : " AND s.feld <> 'ort'"
+      let found = ways.map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)\(field)" }
       parts.append("f.person IN (\(found.joined(separator: " UNION ")))")
     }
     if let geburt { parts.append("p.geburt = \(place(.integer(Int64(geburt.rawValue))))") }
+    if let nummer = versicherungsnummer { parts.append("p.versicherungsnummer = \(place(.text(nummer.zeichen)))") }
     if let aktenzeichen { parts.append("f.aktenzeichen = \(place(.text(aktenzeichen)))") }
   }
 }

@@ -10,9 +10,12 @@ public struct FoldedStreams: Sendable {
   var cases: [Int64: Folded<CaseFile>] = [:]
   var beratungen: [Int64: Folded<BeratungFile>] = [:]
   var schutz: [Int64: Folded<SchutzFile>] = [:]
+  var einstellungen: [Int64: Folded<EinstellungFile>] = [:]
 
   public init() {}
-  public var count: Int { persons.count + households.count + cases.count + beratungen.count + schutz.count }
+  public var count: Int {
+    persons.count + households.count + cases.count + beratungen.count + schutz.count + einstellungen.count
+  }
 }
 
 /// A state that the store knows how to keep and to show.
@@ -23,6 +26,19 @@ public protocol StoredState: StreamState {
   static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<Self>]) throws -> R
   ) rethrows -> R
+  /// The words under which the stream is found by this content.
+  static func notizworte(of content: Content) -> Set<String>
+}
+
+extension StoredState {
+  public static func notizworte(of content: Content) -> Set<String> { [] }
+
+  /// The words of all that the lines of a history say now.
+  static func notizworte(of history: History<Self>) -> Set<String> {
+    history.lines.reduce(into: []) { found, line in
+      if let content = line.content { found.formUnion(notizworte(of: content)) }
+    }
+  }
 }
 
 extension PersonFile: StoredState {
@@ -42,6 +58,7 @@ extension CaseFile: StoredState {
   public static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<CaseFile>]) throws -> R
   ) rethrows -> R { try body(&streams.cases) }
+  public static func notizworte(of content: any CasePayload) -> Set<String> { content.notizworte }
 }
 extension BeratungFile: StoredState {
   public static func kept(in streams: FoldedStreams) -> [Int64: Folded<BeratungFile>] { streams.beratungen }
@@ -54,4 +71,10 @@ extension SchutzFile: StoredState {
   public static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<SchutzFile>]) throws -> R
   ) rethrows -> R { try body(&streams.schutz) }
+}
+extension EinstellungFile: StoredState {
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<EinstellungFile>] { streams.einstellungen }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<EinstellungFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.einstellungen) }
 }

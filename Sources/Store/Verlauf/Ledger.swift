@@ -12,9 +12,14 @@ public final class Ledger {
   public private(set) var context: DecisionContext
   let session: any SQLSession
   private let writer: JournalWriter
-  private let law: Law
+  /// With the tenant's own settings as this transaction sees them.
+  public private(set) var law: Law
   private var streams: FoldedStreams
   private var rows = PendingRows()
+  /// What one submission writes, in whatever streams, shares this number: the position of its first entry.
+  public private(set) var cause: Int64
+  /// The case that the submission is about, and the right with which it is written.
+  public var subject: (fall: CaseID, right: String)?
 
   /// - Parameter streams: folded states kept from earlier transactions of the same writer.
   public init(
@@ -23,14 +28,28 @@ public final class Ledger {
   ) throws {
     self.session = session
     self.tenant = tenant
-    self.law = law
     self.streams = streams
-    context = DecisionContext(law: law, today: now.day)
+    // The writer locks the tenant first: settings recorded by another node until now are seen.
     writer = try JournalWriter(session, tenant: tenant.id, actor: actor, recordedAt: now, salts: salts)
+    self.law = try Rechtsstand.law(session, tenant: tenant.id, over: law)
+    context = DecisionContext(law: self.law, today: now.day)
+    cause = writer.position + 1
   }
 
-  /// What follows is recorded by another account or at a later moment (batches).
+  /// Settings were recorded in this transaction: the open cases follow.
+  /// - Parameter planned: what was worked out before the transaction began.
+  /// - Throws: `Rejection` (`einstellung.inzwischen`) if other settings were recorded since.
+  public func follow(_ planned: Umstellung) throws {
+    let settings = try state(EinstellungFile.self, EinstellungFile.number)
+    guard planned.bisher == law.einstellungen.version else { throw Rejection("einstellung.inzwischen") }
+    law = try law.laid(under: settings.stand)
+    context = DecisionContext(law: law, today: context.today)
+    try planned.write(session, tenant: tenant.id, law: law)
+  }
+
+  /// What follows is another submission: recorded by another account or at a later moment (batches).
   public func turn(to actor: Int64, at now: Instant) {
+    cause = writer.position + 1
     writer.actor = actor
     writer.recordedAt = now
     let today = now.day
@@ -69,17 +88,39 @@ public final class Ledger {
     return try State.change(&streams) { try body(&$0[id, default: Folded(id: id)]) }
   }
 
+  /// Others recorded something in the case since the version that the person saw; it does not touch what was recorded.
+  public private(set) var passedOthers = false
+
   /// Decides a command on a stream and appends what it yields.
-  /// - Parameter expected: the version the person saw; `nil` = whatever stands now.
+  /// - Parameter expected: the version the person saw; `nil` = whatever stands now. What came in since is no conflict
+  ///   if both stand side by side (`Nebeneinander`).
   /// - Throws: `Rejection`, `Conflict`, `SQLError`.
   /// - Returns: the stream's version afterwards.
   @discardableResult
   public func record<C: Command>(_ command: C, on id: Int64, expected: Int64? = nil) throws -> Int64
   where C.State: StoredState {
     try change(C.State.self, id) { folded in
-      try check(expected, folded)
-      return try append(try command.decide(folded.state, in: context), to: &folded)
+      guard let expected, expected != folded.version else {
+        return try append(try command.decide(folded.state, in: context), to: &folded)
+      }
+      return try append(try contents(of: command, seen: expected, folded), to: &folded)
     }
+  }
+
+  /// What a command yields that was made from an older version.
+  private func contents<C: Command>(of command: C, seen: Int64, _ folded: Folded<C.State>) throws -> [C.State.Content]
+  where C.State: StoredState {
+    let stream = Stream(kind: C.State.kind, id: folded.state.streamID)
+    let conflict = Conflict(stream: stream, expected: seen, actual: folded.version)
+    guard seen > 0, seen < folded.version else { throw conflict }
+    guard let contents = try? command.decide(folded.state, in: context) else { throw conflict }
+    try writer.flush()
+    let others = try JournalReader(session, tenant: tenant.id).entries(of: stream, after: seen)
+      .map { (type: $0.type, day: $0.effectiveOn) }
+    let own = try contents.map { try C.State.newEntry($0) }.map { (type: $0.type, day: $0.effectiveOn) }
+    guard Nebeneinander.holds(own, beside: others) else { throw conflict }
+    passedOthers = true
+    return contents
   }
 
   /// Cancels or replaces an entry of a stream.
@@ -95,7 +136,28 @@ public final class Ledger {
       rows.noteCorrection(State.kind, id)
       for entry in try append([try newEntry(correction, history)], behind: folded) {
         note(folded.take(entry, resultingIn: state), folded)
+        var after = history
+        after.add(try State.read(entry))
+        rows.noteWords(State.notizworte(of: after), ofWhole: id)
       }
+      return folded.version
+    }
+  }
+
+  /// Takes back what one submission wrote into a stream.
+  /// - Throws: `Rejection`, `SQLError`; then the transaction is to be given up.
+  public func takeBack<State: StoredState>(_ undo: TakeBack<State>, on id: Int64) throws {
+    _ = try change(State.self, id) { folded in
+      let history = try history(State.self, id)
+      let steps = try undo.decide(history)
+      rows.noteCorrection(State.kind, id)
+      for step in steps {
+        let storno = CorrectEntry<State>(version: step.version, reason: Ruecknahme.grund)
+        for entry in try append([try newEntry(storno, history)], behind: folded) {
+          note(folded.take(entry, resultingIn: step.state), folded)
+        }
+      }
+      rows.noteWords(State.notizworte(of: try self.history(State.self, id)), ofWhole: id)
       return folded.version
     }
   }
@@ -136,7 +198,10 @@ public final class Ledger {
   @specialized(where State == CaseFile)
   private func append<State: StoredState>(_ contents: [State.Content], to folded: inout Folded<State>) throws -> Int64 {
     let entries = try append(try contents.map { try State.newEntry($0) }, behind: folded)
-    for (entry, content) in zip(entries, contents) { note(try folded.take(entry, .content(content)), folded) }
+    for (entry, content) in zip(entries, contents) {
+      note(try folded.take(entry, .content(content)), folded)
+      rows.noteWords(State.notizworte(of: content), in: folded.state.streamID)
+    }
     return folded.version
   }
 
@@ -144,7 +209,7 @@ public final class Ledger {
     guard !new.isEmpty else { return [] }
     return try writer.append(
       to: Stream(kind: State.kind, id: folded.state.streamID), expectedVersion: folded.version,
-      previousHash: folded.chainHash, entries: new)
+      previousHash: folded.chainHash, entries: new, cause: cause)
   }
 
   /// Notes which rows follow from a change of a stream.

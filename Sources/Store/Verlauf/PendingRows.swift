@@ -12,6 +12,7 @@ struct PendingRows {
   private var touched: [StreamKind: Set<Int64>] = [:]
   /// Cases in which an entry was taken back or replaced: rows of theirs may be gone.
   private var corrected: Set<Int64> = []
+  private var notizworte = PendingNotizworte()
 
   mutating func note(_ delta: FactDelta, tenant: Int64) {
     for fact in delta.added { added.append(FactRows.insertion(fact, tenant: tenant, knownOn: delta.knownOn)) }
@@ -23,21 +24,35 @@ struct PendingRows {
   /// Notes that an entry of the stream was taken back or replaced.
   mutating func noteCorrection(_ kind: StreamKind, _ id: Int64) { if kind == .caseFile { corrected.insert(id) } }
 
+  /// Notes words of a new entry; only cases have any.
+  mutating func noteWords(_ words: Set<String>, in fall: Int64) { notizworte.add(words, to: fall) }
+
+  /// Notes all words of a stream of which an entry was taken back or replaced.
+  mutating func noteWords(_ words: Set<String>, ofWhole fall: Int64) { notizworte.replace(fall, by: words) }
+
   /// Facts first: a row may be added and closed within the same transaction.
   func write(_ session: any SQLSession, tenant: Int64, law: Law, streams: inout FoldedStreams) throws {
     if !added.isEmpty { try session.executeMany(FactRows.insert, added) }
     if !closed.isEmpty { try session.executeMany(FactRows.close, closed) }
-    let persons = ids(.person).compactMap { read($0, in: &streams.persons) { PersonRow($0) } ?? nil }
-    if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map { $0.values(tenant: tenant) }) }
+    let persons = ids(.person).compactMap {
+      read($0, in: &streams.persons) { PersonRow.stored($0, tenant: tenant) } ?? nil
+    }
+    if !persons.isEmpty { try session.executeMany(PersonRow.upsert, persons.map(\.values)) }
+    try delete("person", ids(.person), but: Set(persons.map(\.id)), tenant, session)
     try writeWords(session, tenant, streams)
     let cases = ids(.caseFile).compactMap { read($0, in: &streams.cases) { FallRow($0, law: law) } ?? nil }
+    for id in corrected.sorted() {
+      if let file = streams.cases[id]?.state { try DokumentRow.deleteStruck(file, tenant: tenant, session) }
+    }
     if !cases.isEmpty { try session.executeMany(FallRow.upsert, cases.map { $0.values(tenant: tenant) }) }
+    try notizworte.write(session, tenant: tenant)
     try writeTermine(session, tenant, &streams)
     try AuftragRow.replace(ids(.caseFile).compactMap { streams.cases[$0]?.state }, tenant: tenant, session)
     let beratungen = ids(.beratung).compactMap { read($0, in: &streams.beratungen) { BeratungRow($0) } ?? nil }
     if !beratungen.isEmpty {
       try session.executeMany(BeratungRow.upsert, beratungen.map { $0.values(tenant: tenant) })
     }
+    try delete("beratung", ids(.beratung), but: Set(beratungen.map(\.id.rawValue)), tenant, session)
     let schutz = ids(.schutz).compactMap { streams.schutz[$0]?.state }
     if !schutz.isEmpty {
       try session.executeMany(FreigabeRow.delete, schutz.map { [.integer(tenant), .integer($0.id.rawValue)] })
@@ -50,6 +65,16 @@ struct PendingRows {
     try session.executeMany(
       MitgliedRow.deleteBehind,
       households.map { [.integer(tenant), .integer($0.id.rawValue), .integer(Int64($0.members.count))] })
+  }
+
+  /// What was taken back altogether has no row any more.
+  private func delete(
+    _ table: String, _ ids: [Int64], but kept: Set<Int64>, _ tenant: Int64, _ session: any SQLSession
+  ) throws {
+    let gone = ids.filter { !kept.contains($0) }
+    guard !gone.isEmpty else { return }
+    try session.executeMany(
+      "DELETE FROM \(table) WHERE tenant = ?1 AND id = ?2", gone.map { [.integer(tenant), .integer($0)] })
   }
 
   private func writeTermine(_ session: any SQLSession, _ tenant: Int64, _ streams: inout FoldedStreams) throws {

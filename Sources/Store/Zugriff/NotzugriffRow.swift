@@ -27,6 +27,21 @@ public struct NotzugriffRow: Sendable, Hashable {
     ) { CaseID($0.int(0)) }
   }
 
+  /// Emergencies in which a case of the person was opened, in order.
+  public static func ofPerson(_ person: PersonID, tenant: Int64, _ session: any SQLSession) throws -> [NotzugriffRow] {
+    try session.query(
+      """
+      SELECT n.konto, n.fall, n.grund, n.ab, n.bis FROM notzugriff n
+      JOIN fall f ON f.tenant = n.tenant AND f.id = n.fall
+      WHERE n.tenant = ?1 AND f.person = ?2 ORDER BY n.nr
+      """, [.integer(tenant), .integer(person.rawValue)]
+    ) { row in
+      NotzugriffRow(
+        konto: row.int(0), fall: CaseID(row.int(1)), grund: row.text(2), ab: Instant(rawValue: row.int(3)),
+        bis: Instant(rawValue: row.int(4)))
+    }
+  }
+
   public func insert(tenant: Int64, _ session: any SQLSession) throws {
     let next =
       try session.first("SELECT max(nr) FROM notzugriff WHERE tenant = ?1", [.integer(tenant)]) {

@@ -51,6 +51,16 @@ public struct ZugriffRow: Sendable, Hashable {
     }
   }
 
+  /// Whether one of these pages of a case was opened since a moment.
+  public static func wasOpened(
+    _ pages: [String], of id: CaseID, since: Instant, tenant: Int64, _ session: any SQLSession
+  ) throws -> Bool {
+    try session.query(
+      "SELECT DISTINCT seite FROM zugriff WHERE tenant = ?1 AND fall = ?2 AND at >= ?3",
+      [.integer(tenant), .integer(id.rawValue), .integer(since.rawValue)]
+    ) { $0.text(0) }.contains { pages.contains($0) }
+  }
+
   /// Who saw a case, latest first.
   public static func ofCase(_ id: CaseID, tenant: Int64, _ session: any SQLSession) throws -> [ZugriffRow] {
     try session.query(

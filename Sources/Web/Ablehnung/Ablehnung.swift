@@ -9,7 +9,9 @@ enum Ablehnung {
   }
 
   /// By code; `{name}` stands for a detail of the rejection.
-  static let saetze: [String: String] = [
+  static let saetze = alle.merging(einstellungen) { first, _ in first }.merging(schule) { first, _ in first }
+
+  private static let alle: [String: String] = [
     "datum.zukunft": "Der {tag} liegt in der Zukunft. Bitte geben Sie einen Tag bis heute ({heute}) an.",
     "datum.vor_fallzugang": "Der {tag} liegt vor dem Fallzugang am {zugang}. Bitte prüfen Sie das Datum.",
     "datum.ende_vor_beginn": "Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Tage.",
@@ -22,6 +24,14 @@ enum Ablehnung {
       + "Nummer.",
     "versicherungsnummer.pruefziffer":
       "Die Prüfziffer passt nicht zur Versicherungsnummer. Bitte vergleichen Sie die Nummer Ziffer für Ziffer.",
+    "versicherungsnummer.geburt_anders":
+      "Die Versicherungsnummer nennt an den Stellen 3 bis 8 einen anderen Tag als das Geburtsdatum {geburt}. Bitte "
+      + "prüfen Sie beides.",
+    "versicherungsnummer.vergeben":
+      "Diese Nummer ist schon bei der Person in Fall {nr} erfasst. Bitte prüfen Sie, wem sie gehört.",
+    "versicherungsnummer.vergeben_anderswo":
+      "Diese Nummer ist schon bei einer anderen Person erfasst. Bitte fragen Sie Ihre Teamleitung.",
+    "versicherungsnummer.keine": "Es ist keine Versicherungsnummer mehr erfasst. Bitte laden Sie die Seite neu.",
     "auskunft.kein_fall": "Einen Fall „{nr}“ gibt es nicht. Bitte prüfen Sie das Aktenzeichen, zum Beispiel 07-00123.",
     "auskunft.keine_offen": "Zu dieser Person ist kein Ersuchen offen. Bitte tragen Sie zuerst den Eingang ein.",
     "einschraenkung.besteht": "Ein Vermerk dieser Art besteht schon. Heben Sie ihn auf, bevor Sie einen neuen setzen.",
@@ -64,6 +74,22 @@ enum Ablehnung {
     "status.nicht_moeglich":
       "Diesen Status gibt es nur vom {von} bis {bis}. Bitte wählen Sie einen anderen oder prüfen Sie den Tag.",
     "status.unveraendert": "Dieser Status gilt an dem Tag schon. Bitte wählen Sie einen anderen.",
+    "gutachten.schon_beauftragt":
+      "Ein Gutachten ist schon beauftragt. Bitte halten Sie zuerst das Ergebnis fest oder nehmen Sie den Auftrag zurück.",
+    "gutachten.nicht_beauftragt": "Es läuft kein Auftrag für ein Gutachten. Bitte beauftragen Sie es zuerst.",
+    "gutachten.ohne_frage": "Bitte wählen Sie mindestens eine Frage, die das Gutachten klären soll.",
+    "gutachten.ohne_einverstaendnis":
+      "Dazu wird nur begutachtet, wer einverstanden ist. Bitte holen Sie das Einverständnis ein und setzen Sie den Haken.",
+    "gutachten.vor_auftrag": "Dieser Tag liegt vor dem Auftrag vom {auftrag}. Bitte prüfen Sie das Datum.",
+    "gutachten.gueltig_vor_eingang":
+      "Das Ende liegt vor dem Eingang am {eingang}. Bitte prüfen Sie, bis wann das Gutachten gilt.",
+    "zumutbarkeit.stunden": "Bitte geben Sie ganze Stunden von 0 bis 48 an.",
+    "zumutbarkeit.begruendung_fehlt":
+      "Bitte begründen Sie in einem Satz, warum Sie vom Stand der Akte abweichen oder was entgegensteht.",
+    "zumutbarkeit.pruefung_fehlt": "Etwas steht Arbeit entgegen. Bitte geben Sie an, wann Sie das wieder prüfen.",
+    "zumutbarkeit.pruefung_vor_beginn": "Geprüft wird nach dem Beginn am {ab}. Bitte geben Sie einen späteren Tag an.",
+    "zumutbarkeit.pruefung_zu_spaet":
+      "Am {tag} erreicht das Kind das Alter, ab dem neu zu prüfen ist. Bitte prüfen Sie spätestens an diesem Tag.",
     "profiling.schon_beauftragt":
       "Das Profiling ist schon beauftragt. Nehmen Sie den Auftrag zurück, bevor Sie neu beauftragen.",
     "profiling.nicht_beauftragt": "Es läuft kein Auftrag für ein Profiling. Bitte beauftragen Sie es zuerst.",
@@ -127,6 +153,21 @@ enum Ablehnung {
     "vereinbarung.vor_beginn": "Sie gilt erst ab {beginn}. Bitte geben Sie einen Tag von da an an.",
     "vereinbarung.ohne_unterschrift": "Sie wird nicht unterschrieben. Bitte halten Sie fest, wann sie übergeben wurde.",
     "vereinbarung.schon_unterschrieben": "Die Unterschriften sind schon festgehalten. Bitte laden Sie die Seite neu.",
+    "vereinbarung.unterschrieben":
+      "Sie ist seit dem {tag} von beiden Seiten unterschrieben und wird nicht mehr geändert oder storniert. Bitte "
+      + "schreiben Sie sie fort oder beenden Sie sie.",
+    "ablichtung.nur_angebot":
+      "Sie ist nur angeboten. Bitte halten Sie zuerst den Abschluss fest, dann die unterschriebene Fassung.",
+    "ablichtung.schon_da":
+      "Eine unterschriebene Fassung ist schon hinterlegt. Bitte nennen Sie den Grund, wenn Sie sie ersetzen.",
+    "ablichtung.anderer_tag":
+      "Die Unterschriften sind für den {tag} festgehalten. Bitte geben Sie diesen Tag an; stimmt er nicht, stornieren "
+      + "Sie zuerst den Eintrag im Verlauf.",
+    "ablichtung.groesse": "Die Datei darf nicht leer und höchstens 10 MB groß sein. Bitte wählen Sie eine andere.",
+    "ablichtung.format":
+      "Das ist keine PDF-, JPEG- oder PNG-Datei. Bitte speichern Sie das Dokument in einem dieser Formate.",
+    "korrektur.ablichtung_braucht_unterschrift":
+      "Die unterschriebene Fassung ist hinterlegt. Bitte stornieren Sie zuerst diesen Eintrag, dann die Unterschrift.",
     "vereinbarung.schon_uebergeben": "Die Übergabe ist schon festgehalten. Bitte laden Sie die Seite neu.",
     "vereinbarung.kein_verwaltungsakt":
       "Nach dem Recht des Tages kann sie nicht durch Verwaltungsakt ersetzt werden. Bitte bieten Sie sie an.",
@@ -231,7 +272,20 @@ enum Ablehnung {
     "integration.unbekannt": "Diese Integration gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "integration.schon_beendet": "Das Ende ist schon erfasst. Änderungen nehmen Sie im Verlauf vor.",
     "abschluss.offene_punkte":
-      "Es sind noch Punkte offen. Schließen Sie diese, dann ist der Abschluss möglich.",
+      "Offene Punkte im Fall: {anzahl}. Schließen oder übergeben Sie diese, dann ist der Abschluss möglich.",
+    "ansicht.name_fehlt": "Bitte geben Sie der Ansicht einen Namen, zum Beispiel „Unter 25, diese Woche“.",
+    "ansicht.name_lang": "Der Name ist zu lang. Möglich sind {zeichen} Zeichen in einer Zeile.",
+    "ansicht.zu_viele":
+      "Mehr als {anzahl} Ansichten werden nicht aufbewahrt. Bitte löschen Sie eine, die Sie nicht mehr brauchen.",
+    "liste.zu_lang":
+      "Mehr als {anzahl} Fälle passen nicht in eine Datei. Bitte wählen Sie mit dem Filter weniger aus.",
+    "nachhalten.nichts_offen":
+      "Zu dieser Integration ist nichts nachzuhalten. Sie ist beendet, oder alle Fragen sind beantwortet.",
+    "nachhalten.vor_beginn": "Die Arbeit begann erst am {beginn}. Bitte geben Sie einen späteren Tag an.",
+    "nachhalten.nicht_zulaessig":
+      "Der Leistungsbezug ist zu Ende. Nachfragen ist nur noch mit Einwilligung der Person zulässig.",
+    "nachhalten.unveraendert": "So ist es schon festgehalten. Bitte laden Sie den Fall neu.",
+    "abschluss.ausgang": "So kann dieser Punkt nicht enden. Bitte wählen Sie eine der angebotenen Möglichkeiten.",
     "entwurf.zu_gross": "Der Entwurf ist zu lang, um gesichert zu werden. Bitte kürzen Sie die Texte.",
     "erinnerung.niemand": "In diesem Fall wartet nichts auf andere. Bitte laden Sie die Seite neu.",
     "erinnerung.schon_gesendet": "Erinnert wurde schon am {tag}. Eine Erinnerung am Tag genügt.",
@@ -269,6 +323,24 @@ enum Ablehnung {
     "korrektur.plan_braucht_strategie": "Der Plan baut auf diesem Eintrag auf. Stornieren Sie zuerst den Plan.",
     "korrektur.vereinbarung_braucht_plan":
       "Die Vereinbarung baut auf diesem Eintrag auf. Stornieren Sie zuerst die Vereinbarung.",
+    "ruecknahme.nach_aussen":
+      "Das ist schon aus dem Haus gegangen. Stornieren Sie den Eintrag im Verlauf und nennen Sie den Grund.",
+    "ruecknahme.zweite_person":
+      "Daran ist eine zweite Person beteiligt. Bitte klären Sie es mit ihr, oder stornieren Sie im Verlauf mit Grund.",
+    "ruecknahme.fallbeginn":
+      "Mit dem Fallzugang ist das Aktenzeichen vergeben. Bitte schließen Sie den Fall ab, wenn er ein Irrtum war.",
+    "ruecknahme.korrektur":
+      "Eine Stornierung lässt sich nicht rückgängig machen. Bitte erfassen Sie den Eintrag neu.",
+    "ruecknahme.geaendert": "Der Eintrag ist inzwischen storniert oder berichtigt. Bitte sehen Sie in den Verlauf.",
+    "ruecknahme.baut_auf":
+      "Inzwischen wurde etwas erfasst, das darauf aufbaut. Stornieren Sie im Verlauf zuerst das Spätere.",
+    "ruecknahme.nicht_mehr":
+      "Rückgängig machen kann nur, wer gespeichert hat, und nur einmal. Danach stornieren Sie im Verlauf mit Grund.",
+    "ruecknahme.zu_spaet":
+      "Die 10 Minuten sind um. Stornieren Sie den Eintrag im Verlauf und nennen Sie den Grund.",
+    "ruecknahme.gedruckt":
+      "Die Vereinbarung wurde seitdem als PDF geöffnet und kann aus dem Haus sein. Stornieren Sie den Eintrag im Verlauf "
+      + "und nennen Sie den Grund.",
     "korrektur.person_noetig": "Die Angaben zur Person können nicht storniert werden.",
     "korrektur.bedarfsgemeinschaft_noetig": "Die Bildung der Bedarfsgemeinschaft kann nicht storniert werden.",
   ]

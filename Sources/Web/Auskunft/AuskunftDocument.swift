@@ -82,15 +82,30 @@ struct AuskunftDocument {
 
   private var stammdaten: [Block] {
     var blocks: [Block] = [heading(1, "Angaben zur Person")]
-    if let daten = auskunft.daten { blocks.append(.fields(daten.felder)) }
+    let nummer = auskunft.versicherungsnummer.map { [Field("Versicherungsnummer", "\($0)")] } ?? []
+    if let daten = auskunft.daten { blocks.append(.fields(daten.felder + nummer)) }
     return blocks + [heading(2, "Einträge zur Person")] + eintraege(auskunft.personEintraege)
   }
 
   private var faelle: [Block] {
     auskunft.faelle.flatMap { fall in
       [heading(1, "Fall \(fall.row.aktenzeichen)"), .fields(fall.row.felder)]
-        + [heading(2, "Einträge zu Fall \(fall.row.aktenzeichen)")] + eintraege(fall.eintraege)
+        + [heading(2, "Einträge zu Fall \(fall.row.aktenzeichen)")] + eintraege(fall.eintraege) + dateien(fall)
     }
+  }
+
+  private func dateien(_ fall: Auskunft.Fall) -> [Block] {
+    guard !fall.dateien.isEmpty else { return [] }
+    let fields = fall.dateien.map { datei in
+      Field(
+        "Eintrag \(datei.ablichtung.nr)",
+        "Unterschriebene Fassung einer Vereinbarung vom \(datei.ablichtung.am.german): „\(datei.name)“, "
+          + "\(datei.ablichtung.words)")
+    }
+    return [
+      heading(2, "Dateien zu Fall \(fall.row.aktenzeichen)"), .fields(fields),
+      paragraph("Die Dateien selbst liegen dieser Auskunft bei."),
+    ]
   }
 
   private var beratung: [Block] {
@@ -145,6 +160,9 @@ struct AuskunftDocument {
           + (fact.known.lastDay.map { " bis \($0.german)" } ?? ""))
     }
     let zugriffe = auskunft.zugriffe.map { Field($0.at.german, "\($0.rolle): \(Seitenname.of($0.seite))") }
+    let notzugriffe = auskunft.notzugriffe.map {
+      Field("\($0.ab.german) bis \($0.bis.german)", "\($0.rolle): \($0.grund)")
+    }
     let ersuchen = auskunft.ersuchen.map { row in
       Field(
         row.eingegangen.german,
@@ -162,6 +180,7 @@ struct AuskunftDocument {
     }
     return section("Entwürfe (nicht gespeicherte Formulare)", entwuerfe)
       + section("Tatsachen für Kennzahlen", facts) + section("Zugriffe auf diese Daten", zugriffe)
+      + section("Zugriffe in Notfällen und ihr Grund", notzugriffe)
       + section("Auskunftsersuchen", ersuchen) + section("Einschränkungen und Sperren", vermerke)
   }
 

@@ -31,11 +31,16 @@ struct AuskunftJSON {
       "format": "fallwerk.auskunft.v1", "verantwortlich": jobcenter, "aktenzeichen": nr,
       "stand": moment(auskunft.stand), "kategorien": kategorien.map(kategorie), "person": person,
       "faelle": auskunft.faelle.map {
-        ["fall": fall($0.row), "eintraege": $0.eintraege.map(eintrag)] as [String: Any]
+        [
+          "fall": fall($0.row), "eintraege": $0.eintraege.map(eintrag), "dateien": $0.dateien.map(datei),
+        ] as [String: Any]
       },
       "beratung": auskunft.beratungEintraege.map(eintrag), "schutz": auskunft.schutzEintraege.map(eintrag),
       "bedarfsgemeinschaften": auskunft.haushalte.map(haushalt), "tatsachen": auskunft.tatsachen.map(tatsache),
       "zugriffe": auskunft.zugriffe.map { ["am": moment($0.at), "rolle": $0.rolle, "seite": $0.seite] },
+      "notzugriffe": auskunft.notzugriffe.map {
+        ["ab": moment($0.ab), "bis": moment($0.bis), "rolle": $0.rolle, "grund": $0.grund]
+      },
       "konto_seit": orNull(auskunft.kontoSeit.map(moment)), "empfaenger": auskunft.empfaenger,
       "ersuchen": auskunft.ersuchen.map(ersuchen),
       "vermerke": auskunft.sperrvermerke.map { ["art": $0.art.rawValue, "grund": $0.grund, "seit": $0.seit.iso] },
@@ -48,7 +53,7 @@ struct AuskunftJSON {
       "vorname": row.vorname, "nachname": row.nachname, "geburt": row.geburt.iso, "geschlecht": row.geschlecht.key,
       "staatsangehoerigkeit": row.staatsangehoerigkeit, "strasse": orNull(auskunft.daten?.strasse),
       "plz": orNull(auskunft.daten?.plz), "ort": orNull(auskunft.daten?.ort),
-      "telefon": orNull(auskunft.daten?.telefon),
+      "telefon": orNull(auskunft.daten?.telefon), "versicherungsnummer": orNull(auskunft.versicherungsnummer?.zeichen),
       "leistungsbezug_laeuft": row.leistungsbezug, "eintraege": auskunft.personEintraege.map(eintrag),
     ]
   }
@@ -73,6 +78,13 @@ struct AuskunftJSON {
       "nr": one.line.version, "art": one.type.rawValue, "gilt_ab": one.line.effectiveOn.iso,
       "erfasst_am": moment(one.line.recordedAt), "erfasst_von": one.von, "zustand": words.zustand, "titel": words.titel,
       "inhalt": one.inhalt.flatMap(value) ?? NSNull(),
+    ]
+  }
+
+  private func datei(_ one: Auskunft.Datei) -> [String: Any] {
+    [
+      "eintrag": one.ablichtung.nr, "name": one.name, "medientyp": one.ablichtung.medientyp.mediaType,
+      "groesse": one.ablichtung.groesse, "sha256": one.ablichtung.sha256,
     ]
   }
 

@@ -22,9 +22,15 @@ struct Auskunftskategorie {
         rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 7, 51a SGB II", aufbewahrung: dauer(.leistungsbezug),
         anzahl: auskunft.personEintraege.count),
       .init(
-        key: "faelle", name: "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen und Gesprächen",
+        key: "faelle",
+        name:
+          "Fallakte mit Strategie, Plan, Vereinbarungen, Maßnahmen, Gesprächen, Zumutbarkeit, Gutachten und Schuldaten",
         zweck: "Eingliederung in Arbeit", rechtsgrundlage: "§ 67a Abs. 1 SGB X, §§ 14 bis 16i SGB II",
         aufbewahrung: dauer(.fallakte), anzahl: eintraege),
+      .init(
+        key: "dateien", name: "Dateien: unterschriebene Fassungen von Vereinbarungen",
+        zweck: "Nachweis der Schriftform", rechtsgrundlage: "§ 67a Abs. 1 SGB X, § 15 SGB II (bis 30.06.2023)",
+        aufbewahrung: dauer(.fallakte), anzahl: auskunft.faelle.map(\.dateien.count).reduce(0, +)),
       .init(
         key: "beratung", name: "Vermittlung in Schuldner-, Sucht- oder psychosoziale Beratung",
         zweck: "Eingliederung in Arbeit durch begleitende Hilfen",
@@ -46,7 +52,7 @@ struct Auskunftskategorie {
       .init(
         key: "zugriffe", name: "Zugriffe auf diese Daten", zweck: "Kontrolle, wer die Daten gesehen hat",
         rechtsgrundlage: "§ 67c Abs. 5 SGB X, Art. 32 DSGVO", aufbewahrung: dauer(.zugriffsprotokoll),
-        anzahl: auskunft.zugriffe.count),
+        anzahl: auskunft.zugriffe.count + auskunft.notzugriffe.count),
       .init(
         key: "ersuchen", name: "Auskunftsersuchen und Vermerke", zweck: "Erfüllung der Rechte der Person",
         rechtsgrundlage: "Art. 12, 15, 18 DSGVO", aufbewahrung: dauer(.auskunftsersuchen),

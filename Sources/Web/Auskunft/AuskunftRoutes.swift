@@ -1,4 +1,5 @@
 import Application
+import Casework
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -53,6 +54,15 @@ extension WebApp {
         try AuskunftJSON(auskunft, nr: nr, desk: desk).bytes(), type: "application/json; charset=utf-8",
         filename: "auskunft-\(nr).json", isKept: true)
     }
+    get(.auskunftDokument, on: router) { desk in
+      let (nr, auskunft) = try await read(desk, isComplete: true)
+      let entry = Int64(try desk.parameter("dokument"))
+      guard let fall = auskunft.faelle.first(where: { $0.row.aktenzeichen == nr }),
+        let copy = fall.dateien.first(where: { $0.ablichtung.nr == entry })?.ablichtung
+      else { throw NotFound() }
+      let row = try await office.dokument(copy.nr, in: fall.row.id, right: .auskunft, desk.actor)
+      return .download(row.inhalt, copy, "\(nr)-\(copy.nr)")
+    }
   }
 
   private func begin(_ desk: Desk) async throws -> Receipt {
@@ -86,7 +96,13 @@ extension WebApp {
     let isOpen = auskunft.ersuchen.contains { $0.erledigt == nil }
     let page = AuskunftPage(
       nr: nr, document: settings.reports.article(AuskunftDocument(auskunft, nr: nr, desk: desk).document),
-      notices: (refusal.map { [Hinweis(.fehler, $0)] } ?? []) + notices(auskunft, desk),
+      dateien: auskunft.faelle.flatMap { fall in
+        fall.dateien.map { datei in
+          Verweis(
+            "\(datei.name) (\(datei.ablichtung.words))",
+            .auskunftDokument(nr: fall.row.aktenzeichen, dokument: datei.ablichtung.nr))
+        }
+      }, notices: (refusal.map { [Hinweis(.fehler, $0)] } ?? []) + notices(auskunft, desk),
       finish: isOpen ? desk.model(.auskunftPerson(nr: nr), cancel: nil, [:]) : nil)
     return desk.page(page, status: refusal == nil ? .ok : .unprocessableContent)
   }

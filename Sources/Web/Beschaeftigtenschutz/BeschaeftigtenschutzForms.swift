@@ -9,6 +9,13 @@ extension CaseForm {
     muster: .beschaeftigtenschutz, address: { .fallhandlung(.beschaeftigtenschutz, nr: $0.nr) },
     form: { BeschaeftigtenschutzForm.form(vanishes: $0.desk.actor.entscheidetPersonal) },
     prefill: { [BeschaeftigtenschutzForm.Name.ab.rawValue: $0.today.german] },
+    stand: { desk in
+      let gilt = desk.akte.file.beschaeftigtenschutz.gilt
+      return [
+        BeschaeftigtenschutzForm.Name.gilt.rawValue: gilt
+          ? BeschaeftigtenschutzForm.set : BeschaeftigtenschutzForm.lifted
+      ]
+    },
     record: { desk, reader in
       let names = BeschaeftigtenschutzForm.Name.self
       let typed = reader.required(names.gilt, "Bitte wählen Sie, ob der Schutz gelten soll.")

@@ -9,8 +9,6 @@ extension CaseDesk {
   /// Status, Leistungsbezug, Bedarfsgemeinschaft, strategy, who is in charge.
   var facts: [Zusammenfassungszeile] {
     let fall = akte.line.fall
-    let staff = fall.staff.flatMap { akte.organisation.staff[$0]?.name }
-    let team = fall.team.map { akte.organisation.name(of: $0) }
     return [
       Zusammenfassungszeile(
         "Status", akte.file.status.on(today).map { Wortlaut.label($0) } ?? "keine Angabe",
@@ -24,9 +22,28 @@ extension CaseDesk {
         change: akte.file.strategie.current == nil ? nil : change(.strategie, may: .fallBearbeiten)),
       Zusammenfassungszeile(
         "Zielgruppen", lines: zielgruppen, change: change(.merkmale, may: .fallBearbeiten, "Merkmal erfassen")),
+    ] + [schulzeile].compactMap { $0 } + whoAndWhere + nummer + termine
+  }
+
+  /// That the number of the pension insurance is there, for those who may see it; the number stands on its own page.
+  private var nummer: [Zusammenfassungszeile] {
+    guard desk.actor.may(.fallBearbeiten, akte.line.fall) else { return [] }
+    let stored = akte.person.versicherungsnummer.eintrag
+    return [
+      Zusammenfassungszeile(
+        "Versicherungsnummer", stored.map { "erfasst am \($0.am.german)" } ?? "nicht erfasst",
+        change: Verweis(
+          stored == nil ? "Erfassen" : "Ansehen oder ändern", .fallhandlung(.versicherungsnummer, nr: nr)))
+    ]
+  }
+
+  private var whoAndWhere: [Zusammenfassungszeile] {
+    let staff = akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name }
+    let team = akte.line.fall.team.map { akte.organisation.name(of: $0) }
+    return [
       Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
       Zusammenfassungszeile("Anschrift", lines: addressLines),
-    ] + termine
+    ]
   }
 
   private func change(_ act: Fallhandlung, may right: Recht, _ label: String = "Ändern") -> Verweis? {
@@ -94,7 +111,13 @@ extension CaseDesk {
 
   /// Further acts, as far as the reader may; in a closed case what goes on after it.
   var actions: [Aktionsgruppe] {
-    (mayChange ? ongoing : []) + protection
+    (mayChange ? ongoing : []) + followUp + protection
+  }
+
+  /// After an integration it is asked whether the work goes on, also after the case was closed.
+  private var followUp: [Aktionsgruppe] {
+    let links = desk.actor.may(.fallBearbeiten, akte.line.fall) ? nachhaltenLinks : []
+    return links.isEmpty ? [] : [Aktionsgruppe("Nachhalten", links)]
   }
 
   /// Counselling goes on and protection can be set after the case was closed.
@@ -111,8 +134,8 @@ extension CaseDesk {
   }
 
   /// Whoever is waited for can be reminded.
-  private var reminder: [Verweis] {
-    [nil, .haus].contains(akte.line.fall.partei) ? [] : [link("Erinnerung festhalten", .erinnerung)]
+  var reminder: Verweis? {
+    [nil, .haus].contains(akte.line.fall.partei) ? nil : link("Erinnerung festhalten", .erinnerung)
   }
 
   private func link(_ label: String, _ act: Fallhandlung) -> Verweis { Verweis(label, .fallhandlung(act, nr: nr)) }
@@ -144,7 +167,10 @@ extension CaseDesk {
         [
           link("Gespräch festhalten", .gespraech), link("Zu einem Termin einladen", .termin),
           link("Status ändern", .status), link("Leistungsminderung ansehen", .leistungsminderung),
-        ] + reminder),
+        ]),
+      Aktionsgruppe(
+        "Leistungsvermögen",
+        [link("Zumutbarkeit ansehen", .zumutbarkeit), link("Ärztliches Gutachten ansehen", .gutachten)]),
       Aktionsgruppe("Profil", profiling),
       Aktionsgruppe(
         "Fördern und vermitteln",

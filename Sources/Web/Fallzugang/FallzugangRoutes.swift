@@ -10,14 +10,18 @@ extension WebApp {
   /// Intake of a new case: search, form, check page, case.
   func addFallzugang(to router: Router<BasicRequestContext>) {
     // The second address too shows the form: a form that came after its session had run out comes back there.
-    for muster in [Muster.fallNeu, .fallNeuPruefen] {
+    for muster in [Muster.fallNeu, .fallNeuPruefen, .fallNeuEntwurf] {
       get(muster, on: router) { desk in
         let aufnahme = try await Aufnahme(desk)
-        return desk.page(aufnahme.page(desk.isDraft ? FormModel.typed(desk.form) : aufnahme.first))
+        if desk.isDraft { return desk.page(aufnahme.page(FormModel.typed(desk.form))) }
+        var page = aufnahme.page(aufnahme.first)
+        page.drafts = try await desk.begunAufnahmen()
+        return desk.page(page)
       }
     }
     post(.fallNeuPruefen, on: router) { desk in
       let aufnahme = try await Aufnahme(desk)
+      if desk.form[FormModel.actName]?.first == FormAct.entwurf.rawValue { return try await aufnahme.keep() }
       if let button = desk.form[FormModel.rowName]?.first { return try await aufnahme.press(button) }
       if desk.form[FormModel.actName]?.first == FormAct.aendern.rawValue {
         return desk.page(aufnahme.page(FormModel.typed(desk.form)))
@@ -35,6 +39,7 @@ extension WebApp {
             ? Adresse.fall(nr).link + "?meldung=" + Meldung.fallAngelegt.rawValue
             : Adresse.heute.link + "?meldung=" + Meldung.fallZugeordnet.rawValue
         }
+        try await desk.dropAufnahme()
         return .seeOther(receipt.target)
       }
     }
@@ -42,7 +47,7 @@ extension WebApp {
 }
 
 /// One intake under way: who comes, and whether the person was a client before.
-private struct Aufnahme: Sendable {
+struct Aufnahme: Sendable {
   let desk: Desk
   let wiederzugang: Wiederzugang?
   let organisation: OrganisationRows
@@ -51,7 +56,9 @@ private struct Aufnahme: Sendable {
   init(_ desk: Desk) async throws {
     self.desk = desk
     organisation = try await desk.office.organisation(desk.actor)
-    if let nr = desk.query["fall"], !nr.isEmpty {
+    // A draft has no query: the form itself names the earlier case.
+    let kept = desk.isDraft ? desk.form[Name.frueherer.rawValue]?.first : nil
+    if let nr = desk.query["fall"] ?? kept, !nr.isEmpty {
       wiederzugang = try await desk.office.wiederzugang(nr, desk.actor)
     } else {
       wiederzugang = nil
@@ -86,33 +93,42 @@ private struct Aufnahme: Sendable {
 
   func page(
     _ values: [String: [String]], errors: [String: String] = [:], general: [String] = [],
-    similar: [SimilarPerson] = [], notice: Hinweis? = nil
+    similar: Doppelgaenger? = nil, notice: Hinweis? = nil
   ) -> FallzugangPage {
     var model = model(.fallNeuPruefen(frueherer: wiederzugang?.nr), values)
     model.errors = errors
     model.generalErrors = general
-    let wasCompared = values[Name.verglichen.rawValue]?.contains("ja") ?? false
+    let found = similar.flatMap { $0.isEmpty ? nil : $0 }
+    if let found { model.compare(with: found) }
+    let wasCompared = model.values[Name.verglichen.rawValue]?.contains("ja") ?? false
     let form = FallzugangForm.form(
       today: desk.today, geschlechter: desk.office.law.geschlechter(on: desk.today),
-      asksForComparison: !similar.isEmpty || wasCompared, takesOver: wiederzugang != nil,
+      asksForComparison: found != nil || wasCompared, takesOver: wiederzugang != nil,
       people: organisation.peopleByTeam(on: desk.today))
     return FallzugangPage(
       form: form, model: model, typed: typed(values),
-      moeglich: similar.compactMap(\.readable).compactMap { FallzugangPage.Moeglich($0.person, $0.faelle) },
-      verdeckt: similar.contains { $0.readable == nil }, notice: notice ?? wiederzugang.map(Hinweis.init))
+      moeglich: (found?.treffer ?? []).compactMap { FallzugangPage.Moeglich($0) },
+      verdeckt: found?.verdeckt ?? false, notice: notice ?? wiederzugang.map(Hinweis.init))
   }
 
   private func typed(_ values: [String: [String]]) -> [String] {
     let sex = Geschlecht(key: values[Name.geschlecht.rawValue]?.first ?? "")
     let country = values[Name.staatsangehoerigkeit.rawValue]?.first ?? ""
     return [Name.vorname, .nachname, .geburt].map { values[$0.rawValue]?.first ?? "" }
-      + [sex.map(Wortlaut.label) ?? "", Wortlaut.label(country, in: Wortlaut.staaten)]
+      + [
+        sex.map(Wortlaut.label) ?? "", Wortlaut.label(country, in: Wortlaut.staaten),
+        values[Name.versicherungsnummer.rawValue]?.first ?? "",
+      ]
   }
 
   private func model(_ action: Adresse, _ values: [String: [String]]) -> FormModel {
-    FormModel(
+    var model = FormModel(
       action: action, cancel: .heute, csrf: desk.sitzung.csrf, idempotencyKey: desk.key ?? Office.newKey(),
       values: values)
+    model.keepsDraft = true
+    model.draftSaved = desk.draftAt?.germanTime
+    model[Name.frueherer] = wiederzugang?.nr ?? ""
+    return model
   }
 
   /// Everything once more, with the proposal and its reasons.
@@ -131,6 +147,7 @@ private struct Aufnahme: Sendable {
           "Person",
           lines: ["\(person.fullName), geboren am \(person.geburt.german)"]
             + (wiederzugang.map { ["bekannt aus Fall \($0.nr)"] } ?? [])),
+        Zusammenfassungszeile("Versicherungsnummer", new.versicherungsnummer.map { "\($0)" } ?? "nicht angegeben"),
         Zusammenfassungszeile("Anschrift", lines: anschrift.isEmpty ? ["keine angegeben"] : anschrift),
         Zusammenfassungszeile("Tag des Zugangs", new.zugang.german),
         Zusammenfassungszeile("Anlass", Wortlaut.label(new.anlass.rawValue, in: Wortlaut.anlaesse)),
@@ -165,16 +182,20 @@ private struct Aufnahme: Sendable {
       var values = typed.merging(found.first) { own, stored in stored.first?.isEmpty == false ? stored : own }
       values[Name.am.rawValue] = typed[Name.am.rawValue]
       values[Name.verglichen.rawValue] = nil
+      values[Name.verglichenMit.rawValue] = nil
       return desk.page(found.page(values))
     }
     var reader = FormReader(desk.form, today: desk.today)
     guard let gesucht = reader.gesucht() else {
       return desk.page(page(typed, errors: reader.errors), status: .unprocessableContent)
     }
-    let similar = try await desk.office.similar(gesucht, desk.actor)
-    let none = Hinweis(.hinweis, "Unter diesem Namen und Geburtsdatum ist niemand bekannt. Sie können neu anlegen.")
+    let similar = try await desk.office.doppelgaenger(gesucht, desk.actor, page: Aufnahme.logged)
+    let none = Hinweis(.hinweis, "Unter diesen Angaben ist niemand bekannt. Sie können neu anlegen.")
     return desk.page(page(typed, similar: similar, notice: similar.isEmpty ? none : nil))
   }
+
+  /// Name of the page in the access log.
+  private static let logged = "fallzugang"
 
   private init(desk: Desk, wiederzugang: Wiederzugang, _ organisation: OrganisationRows) {
     self.desk = desk
@@ -186,7 +207,7 @@ private struct Aufnahme: Sendable {
   func take(_ goOn: (NewCase) async throws -> Response) async throws -> Response {
     var reader = FormReader(desk.form, today: desk.today)
     let typed = FormModel.typed(desk.form)
-    func refused(_ errors: [String: String], _ general: [String] = [], _ similar: [SimilarPerson] = []) -> Response {
+    func refused(_ errors: [String: String], _ general: [String] = [], _ similar: Doppelgaenger? = nil) -> Response {
       desk.page(page(typed, errors: errors, general: general, similar: similar), status: .unprocessableContent)
     }
     do {
@@ -198,90 +219,17 @@ private struct Aufnahme: Sendable {
       guard let field = rejection.field, Name(rawValue: field) != nil else { return refused([:], [sentence]) }
       return refused([field: sentence])
     } catch let double as LikelyDouble {
-      return refused([:], [], try await desk.office.similar(double, desk.actor))
+      try await desk.office.logShown(double.found, desk.actor, page: Aufnahme.logged)
+      return refused([:], [], double.found)
     }
   }
 }
 
-extension FallzugangPage.Moeglich {
-  init?(_ person: PersonRow, _ faelle: [FallRow]) {
-    guard let last = faelle.first else { return nil }
-    self.init(
-      nr: last.aktenzeichen, name: "\(person.fullName), geboren \(person.geburt.german)",
-      angaben: [
-        person.vorname, person.nachname, person.geburt.german, Wortlaut.label(person.geschlecht),
-        Wortlaut.label(person.staatsangehoerigkeit, in: Wortlaut.staaten),
-      ], faelle: faelle.map { Verweis("Fall \($0.aktenzeichen) ansehen", .fall($0.aktenzeichen)) })
-  }
-}
-
-extension Hinweis {
-  /// Who comes back, with the earlier cases.
-  fileprivate init(_ wiederzugang: Wiederzugang) {
-    self.init(
-      .hinweis, "Die gespeicherten Angaben stehen im Formular. Bitte prüfen Sie, was sich geändert hat.",
-      title: "Wiederzugang von \(wiederzugang.person.fullName)",
-      links: wiederzugang.faelle.map { fall in
-        let end = fall.geschlossen.map { "bis \($0.german)" } ?? "läuft"
-        return Verweis("Fall \(fall.aktenzeichen), Zugang \(fall.zugang.german), \(end)", .fall(fall.aktenzeichen))
-      })
-  }
-}
-
-/// The reasons of a proposal in words.
-enum Routingsatz {
-  static func sentence(_ grund: Routing.Grund) -> String {
-    let template = saetze[grund.key] ?? "nach der örtlichen Zuordnung"
-    return grund.details.reduce(template) { $0.replacing("{\($1.key)}", with: $1.value) }
-  }
-
-  static let saetze: [String: String] = [
-    "routing.alter_unter": "unter {alter} Jahren am {am}", "routing.alter_ab": "{alter} Jahre oder älter am {am}",
-    "routing.zielgruppe": "Zielgruppe am {am}", "routing.alle": "keine besondere Zuständigkeit am {am}",
-    "routing.geringste_last": "geringste Fallzahl in der Einheit {einheit}: {faelle} offene Fälle, heute da",
-    "routing.niemand_frei": "in der Einheit {einheit} ist heute niemand frei",
-  ]
-}
-
-extension FormReader {
-  /// Whom to look for; `nil` if one of the three is missing.
-  fileprivate mutating func gesucht() -> Personensuche? {
+extension FormModel {
+  /// Names the persons shown beside the form. Who was compared before may be another than who is found now.
+  fileprivate mutating func compare(with found: Doppelgaenger) {
     let names = FallzugangForm.Name.self
-    let first = required(names.vorname, "Bitte geben Sie den Vornamen an.")
-    let last = required(names.nachname, "Bitte geben Sie den Nachnamen an.")
-    let born = day(names.geburt)
-    return errors.isEmpty ? Personensuche(vorname: first, nachname: last, geburt: born) : nil
-  }
-
-  /// - Throws: `Refused` with all that is missing or wrong.
-  fileprivate mutating func newCase(_ frueherer: String?) throws -> NewCase {
-    let names = FallzugangForm.Name.self
-    let person = person(
-      PersonFields(
-        vorname: names.vorname.rawValue, nachname: names.nachname.rawValue, geburt: names.geburt.rawValue,
-        geschlecht: names.geschlecht.rawValue, staatsangehoerigkeit: names.staatsangehoerigkeit.rawValue,
-        strasse: names.strasse.rawValue, plz: names.plz.rawValue, ort: names.ort.rawValue,
-        telefon: names.telefon.rawValue))
-    let am = day(names.am)
-    let anlass: FallzugangAnlass? = choice(names.anlass, "Bitte wählen Sie den Anlass.")
-    let status: StatusCode? = keyword(names.status, "Bitte wählen Sie den Status am Tag des Zugangs.")
-    let leistungAb = optionalDay(names.leistungsbezugAb)
-    let zustaendig = wunsch()
-    try finish()
-    guard let person, let anlass, let status, let zustaendig else { throw Refused(reader: self) }
-    return NewCase(
-      person: person, zugang: am, anlass: anlass, leistungAb: leistungAb, status: status,
-      confirmedNew: isTicked(names.verglichen), frueherer: frueherer, zustaendig: zustaendig)
-  }
-
-  private mutating func wunsch() -> Zustaendigkeitswunsch? {
-    switch text(FallzugangForm.Name.zustaendig) {
-    case "": return .vorschlag
-    case FallzugangForm.selbst: return .selbst
-    case let typed:
-      if let number = Int64(typed) { return .fachkraft(StaffID(number)) }
-      refuse(FallzugangForm.Name.zustaendig.rawValue, "Bitte wählen Sie eine Person aus der Liste.")
-      return nil
-    }
+    if self[names.verglichenMit] != found.fassung { values[names.verglichen.rawValue] = nil }
+    self[names.verglichenMit] = found.fassung
   }
 }

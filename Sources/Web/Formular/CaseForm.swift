@@ -15,10 +15,25 @@ struct CaseForm: Sendable {
   let address: @Sendable (CaseDesk) throws -> Adresse
   let form: @Sendable (CaseDesk) throws -> Form
   var prefill: @Sendable (CaseDesk) throws -> [String: String] = { _ in [:] }
+  /// What the case holds of the fields that the form leaves empty on purpose; for the comparison with what others
+  /// recorded meanwhile.
+  var stand: @Sendable (CaseDesk) throws -> [String: String] = { _ in [:] }
   /// What is typed can be kept as a draft.
   var keepsDraft = true
+  /// The field of the file that is sent along.
+  var fileField: String?
+  /// Shows what recording the typed values would change; `nil` = the form has no such button.
+  var preview: (@Sendable (CaseDesk, inout FormReader) throws -> Vorschau)?
   /// Reads the typed values and records them; throws `Refused` with all that is wrong.
   let record: @Sendable (CaseDesk, inout FormReader) async throws -> Receipt
+}
+
+/// What a form shows before it records anything.
+enum Vorschau {
+  /// A page of its own, from which it can be confirmed.
+  case page(Response)
+  /// What would change, shown above the filled form.
+  case folgen(Folgenliste)
 }
 
 /// Typed values that cannot be recorded as they are.
@@ -28,8 +43,8 @@ struct Refused: Error {
 
 /// A request about one case.
 struct CaseDesk: Sendable {
-  let desk: Desk
-  let akte: Fallakte
+  var desk: Desk
+  var akte: Fallakte
   /// The providers with their places, where a form offers them.
   var angebot: Traegerregister?
   /// Demand by occupation; read for the page that shows it alone.
@@ -42,16 +57,27 @@ struct CaseDesk: Sendable {
   var identity: Identitaetsleiste { Identitaetsleiste(akte, today: today) }
 
   /// Version the person saw, and the form's key. A form that names no version counts as older than the case.
-  func submission(to page: Adresse? = nil, _ message: Meldung = .gespeichert) -> Submission {
-    Submission(
+  func submission(
+    to page: Adresse? = nil, _ message: Meldung = .gespeichert, showing: Bool = false
+  ) -> Submission {
+    let expected = desk.form[FormModel.versionName]?.first.flatMap { Int64($0) } ?? -1
+    let target = (page ?? .fall(nr)).link + "?meldung="
+    let since = showing ? "&\(CaseDesk.sinceQuery)=\(expected)" : ""
+    var submission = Submission(
       key: desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) },
-      expected: desk.form[FormModel.versionName]?.first.flatMap { Int64($0) } ?? -1,
-      target: (page ?? .fall(nr)).link + "?meldung=" + message.rawValue)
+      expected: expected, target: target + message.rawValue + since)
+    if message == .gespeichert { submission.besides = target + Meldung.gespeichertDaneben.rawValue + since }
+    return submission
   }
 
-  func record<C: Command>(_ command: C, _ message: Meldung = .gespeichert) async throws -> Receipt
+  /// The version of the case before an act whose consequences are shown.
+  static let sinceQuery = "seit"
+
+  /// - Parameter showing: the case then says once what the act changed.
+  func record<C: Command>(_ command: C, _ message: Meldung = .gespeichert, showing: Bool = false) async throws
+    -> Receipt
   where C.State == CaseFile {
-    try await office.record(command, in: id, as: desk.actor, submission(message))
+    try await office.record(command, in: id, as: desk.actor, submission(message, showing: showing))
   }
 }
 
@@ -64,7 +90,7 @@ extension WebApp {
       let waiting = caseForm.keepsDraft ? try await office.draft(desk.desk.actor, path: desk.desk.path) : nil
       return try show(caseForm, desk, try caseForm.prefill(desk).mapValues { [$0] }, waiting: waiting)
     }
-    post(caseForm.muster, on: router) { desk in
+    post(caseForm.muster, on: router, takesFile: caseForm.fileField != nil) { desk in
       let caseDesk = try await caseDesk(desk, page: caseForm.muster.rawValue)
       if desk.form[FormModel.actName]?.first == FormAct.aendern.rawValue {
         return try show(caseForm, caseDesk, FormModel.typed(desk.form))
@@ -72,6 +98,7 @@ extension WebApp {
       if desk.form[FormModel.actName]?.first == FormAct.entwurf.rawValue, caseForm.keepsDraft {
         return try await keepDraft(caseForm, caseDesk)
       }
+      if let seen = caseDesk.comparedVersion { return try await decided(caseForm, caseDesk, since: seen) }
       return try await take(caseForm, caseDesk)
     }
   }
@@ -90,6 +117,14 @@ extension WebApp {
   private func take(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
     var reader = FormReader(desk.desk.form, today: desk.today)
     do {
+      if let preview = caseForm.preview, desk.desk.form[FormModel.actName]?.first == FormAct.folgen.rawValue {
+        switch try preview(desk, &reader) {
+        case .page(let response): return response
+        case .folgen(let liste) where desk.desk.isPart: return .fragment(liste.html)
+        case .folgen(let liste):
+          return try show(caseForm, desk, FormModel.typed(desk.desk.form), folgen: liste)
+        }
+      }
       let receipt = try await caseForm.record(desk, &reader)
       try await office.dropDraft(desk.desk.actor, path: try caseForm.address(desk).path)
       if desk.desk.form[FormModel.actName]?.first == FormAct.weiter.rawValue, let platz = desk.desk.liste {
@@ -110,9 +145,11 @@ extension WebApp {
   }
 
   private func show(
-    _ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]], waiting: Entwurfsblatt? = nil
+    _ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]], waiting: Entwurfsblatt? = nil,
+    folgen: Folgenliste? = nil
   ) throws -> Response {
     var model = try model(caseForm, desk, values)
+    model.folgen = folgen
     model.waitingDraft = waiting.map {
       FormModel.Wartender(
         since: $0.at.german, link: .mitEntwurf(desk.desk.liste.map { .inListe(model.action, $0) } ?? model.action))
@@ -120,7 +157,7 @@ extension WebApp {
     return desk.desk.page(FormPage(try caseForm.form(desk), model: model, identity: desk.identity))
   }
 
-  private func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
+  func model(_ caseForm: CaseForm, _ desk: CaseDesk, _ values: [String: [String]]) throws -> FormModel {
     let liste = desk.desk.liste
     var model = FormModel(
       action: try caseForm.address(desk), cancel: liste?.adresse ?? .fall(desk.nr), csrf: desk.desk.sitzung.csrf,
@@ -129,6 +166,7 @@ extension WebApp {
     model.liste = liste
     model.keepsDraft = caseForm.keepsDraft
     model.draftSaved = desk.desk.draftAt?.germanTime
+    if let field = caseForm.fileField, desk.desk.file?.isMissing == false { model.errors[field] = Upload.chooseAgain }
     return model
   }
 
@@ -143,24 +181,10 @@ extension WebApp {
     -> Response
   {
     var model = try model(caseForm, desk, FormModel.typed(desk.desk.form))
-    model.errors = errors
+    model.errors.merge(errors) { $1 }
     model.generalErrors = general
     let page = FormPage(try caseForm.form(desk), model: model, identity: desk.identity)
     return desk.desk.page(page, status: .unprocessableContent)
-  }
-
-  /// Somebody was faster: what they recorded, and the typed values with the new version.
-  private func conflict(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
-    let seen = desk.submission().expected ?? 0
-    let fresh = try await caseDesk(desk.desk, page: caseForm.muster.rawValue)
-    let changes = fresh.akte.verlauf.filter { $0.kind == .caseFile && $0.version > seen }.map {
-      "\($0.recordedAt.german), \($0.actor): " + VerlaufWording($0, organisation: fresh.akte.organisation).title
-    }
-    var model = try model(caseForm, fresh, FormModel.typed(desk.desk.form))
-    model.generalErrors = []
-    let page = KonfliktPage(
-      changes: changes, rows: [], form: try caseForm.form(fresh), model: model, identity: fresh.identity)
-    return desk.desk.page(page, status: .conflict)
   }
 }
 

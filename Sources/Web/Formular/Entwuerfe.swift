@@ -9,7 +9,11 @@ extension WebApp {
   /// Keeps what is typed into a case form; a part of the page is answered with its line, a page with the filled form.
   func keepDraft(_ caseForm: CaseForm, _ desk: CaseDesk) async throws -> Response {
     let own = try caseForm.address(desk)
-    let typed = desk.desk.form.filter { ![FormModel.csrfName, FormModel.actName].contains($0.key) }
+    var typed = desk.desk.form.filter {
+      !Entwurfsname.unkept.contains($0.key) && !$0.key.hasPrefix(KonfliktPage.choice)
+    }
+    // As old as the page it was typed into, so that the same question comes again.
+    if let seen = desk.comparedVersion { typed[FormModel.versionName] = [String(seen)] }
     do {
       let at = try await office.saveDraft(desk.desk.actor, path: own.path, values: typed)
       guard desk.desk.isPart else {
@@ -30,6 +34,9 @@ extension Instant {
 
 /// What people call the form of a draft.
 enum Entwurfsname {
+  /// Hidden fields that belong to the page and not to what was typed.
+  static let unkept: Set<String> = [FormModel.csrfName, FormModel.actName, KonfliktPage.seen]
+
   static func of(_ path: String) -> String {
     Muster.allCases.first { $0.matches(path) }.map { Seitenname.of($0.rawValue) } ?? "Formular"
   }
@@ -39,7 +46,12 @@ extension Entwurf {
   init(_ line: Entwurfszeile) {
     self.init(
       form: Entwurfsname.of(line.path),
-      about: line.line.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" }, saved: line.at.german,
+      about: line.about, saved: line.at.german,
       until: line.until.german, path: line.path, isGone: line.isGone)
   }
+}
+
+extension Entwurfszeile {
+  /// Whom it is about: the person of the case, or whose name was typed.
+  var about: String? { line.map { "\($0.person.fullName), Fall \($0.fall.aktenzeichen)" } ?? name }
 }

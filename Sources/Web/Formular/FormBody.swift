@@ -49,8 +49,14 @@ enum FormBody {
       }
       index += 1
     }
-    guard let text = String(validating: plain, as: UTF8.self) else { throw BadForm() }
-    guard plain.contains(where: isControl) else { return text }
+    return try text(plain)
+  }
+
+  /// A value as it was typed.
+  /// - Throws: `BadForm` for bytes that are no UTF-8.
+  static func text(_ bytes: [UInt8]) throws -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw BadForm() }
+    guard bytes.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.replacing("\r\n", with: "\n").unicodeScalars.map(shown)))
   }
 

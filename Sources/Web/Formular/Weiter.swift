@@ -1,6 +1,7 @@
 import Application
 import Casework
 import Kernel
+import Law
 import Pages
 import Store
 
@@ -14,7 +15,8 @@ extension WebApp {
     let end = Adresse.heute.link + "?meldung=" + Meldung.listenende.rawValue
     guard platz.stelle < platz.von else { return end }
     let lines = try await office.stretch(
-      platz.abschnitt(desk.actor, today: desk.today), skipping: platz.zeile - 1, limit: WebApp.reach, desk.actor)
+      platz.abschnitt(desk.actor, law: office.law, today: desk.today), skipping: platz.zeile - 1, limit: WebApp.reach,
+      desk.actor)
     for (offset, line) in lines.enumerated() where line.fall.id != done.id {
       guard let item = Aufgabe(line, law: office.law, today: desk.today) else { continue }
       let place = Listenplatz(platz.liste, zeile: platz.zeile + offset, stelle: platz.stelle + 1, von: platz.von)
@@ -26,10 +28,10 @@ extension WebApp {
 
 extension Listenplatz {
   /// The list as the store reads it: filters one after another.
-  fileprivate func abschnitt(_ actor: Actor, today: Day) -> Listenabschnitt {
+  fileprivate func abschnitt(_ actor: Actor, law: Law, today: Day) -> Listenabschnitt {
     switch liste {
     case .tag(let tag): .tag(tag.gruppen.map { FallFilter($0, actor, today: today) })
-    case .faelle(let filter): .faelle(FallFilter(filter, actor, today: today))
+    case .faelle(let filter): .faelle(FallFilter(filter, actor, law: law, today: today))
     }
   }
 }

@@ -15,25 +15,13 @@ extension CaseForm {
         names.arbeitgeber.rawValue: announced?.arbeitgeber ?? "", names.statusAendern.rawValue: "ja",
       ]
     },
-    record: { desk, reader in
-      let names = IntegrationForm.Name.self
-      let kind: IntegrationKind? = reader.keyword(names.art, "Bitte wählen Sie, was aufgenommen wurde.")
-      let begin = reader.day(names.beginn)
-      let employer = reader.text(names.arbeitgeber)
-      let hours = reader.number(names.stunden, in: 1...60)
-      let (accompanied, changes) = (reader.isTicked(names.begleitend), reader.isTicked(names.statusAendern))
-      try reader.finish()
-      guard let kind else { throw Refused(reader: reader) }
-      return try await desk.record(
-        RecordIntegration(
-          art: kind, beginn: begin, arbeitgeber: employer.isEmpty ? nil : employer, stunden: hours,
-          begleitend: accompanied, statusAendern: changes))
-    })
+    preview: { try $0.vorschau($1.integration()) },
+    record: { desk, reader in try await desk.record(try reader.integration(), showing: true) })
 
   /// End of an integration.
   static let integrationEnde = CaseForm(
     muster: .integrationEnde, address: { .integrationEnde(nr: $0.nr, integration: try $0.integration().nr) },
-    form: { IntegrationEndeForm.form(job: try $0.integration().words) },
+    form: { IntegrationEndeForm.form(job: try $0.integration().jobWords) },
     prefill: { [IntegrationEndeForm.Name.ende.rawValue: $0.today.german] },
     record: { desk, reader in
       let names = IntegrationEndeForm.Name.self
@@ -58,7 +46,23 @@ extension CaseDesk {
 
 extension IntegrationState.Item {
   /// For example "sozialversicherungspflichtige Beschäftigung bei Muster GmbH, seit 01.11.2007."
-  fileprivate var words: String {
+  var jobWords: String {
     Wortlaut.label(art) + (arbeitgeber.map { " bei \($0)" } ?? "") + ", seit \(beginn.german)."
+  }
+}
+
+extension FormReader {
+  fileprivate mutating func integration() throws -> RecordIntegration {
+    let names = IntegrationForm.Name.self
+    let kind: IntegrationKind? = keyword(names.art, "Bitte wählen Sie, was aufgenommen wurde.")
+    let begin = day(names.beginn)
+    let employer = text(names.arbeitgeber)
+    let hours = number(names.stunden, in: 1...60)
+    try finish()
+    guard let kind else { throw Refused(reader: self) }
+    return RecordIntegration(
+      art: kind, beginn: begin, arbeitgeber: employer.isEmpty ? nil : employer, stunden: hours,
+      begleitend: isTicked(names.begleitend), statusAendern: isTicked(names.statusAendern),
+      einwilligung: isTicked(names.einwilligung))
   }
 }

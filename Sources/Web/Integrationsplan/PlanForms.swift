@@ -31,8 +31,9 @@ extension CaseDesk {
     var form = PlanForm.form(
       entwurf, isUpdate: akte.file.integrationsplan.current != nil, ziele: ziele, vorlagen: vorlagen,
       summe: entwurf.summe)
+    form.notices = [einsatzhinweis].compactMap { $0 }
     if pressed.hadNoRoom {
-      form.notices = [
+      form.notices += [
         Hinweis(
           .warnung,
           "Mit dieser Vorlage wären es mehr als \(PlanEntwurf.mostGoals) Ziele. Bitte entfernen Sie zuerst eines.")
@@ -155,7 +156,7 @@ extension FormReader {
     guard isFirst || !isEmpty else { return nil }
     let place = "Ziel \(goal), Schritt \(step)"
     if what.isEmpty { refuse(names.0, "\(place): Bitte sagen Sie, was geschehen soll.") }
-    let party = Partei(rawValue: who)
+    let party = Wortlaut.parteien.contains { $0.value == who } ? Partei(rawValue: who) : nil
     if party == nil { refuse(names.1, "\(place): Bitte wählen Sie, wer es tut.") }
     let until = day(names.2)
     let cost = cents(PlanForm.cost(goal, step))

@@ -33,7 +33,7 @@ extension CaseDesk {
           kosten: PlanContent(ziele: [ziel]).kosten,
           schritte: ziel.schritte.compactMap { schritt in steps.first { $0.id == schritt.id }.map(planLine) })
       }, kosten: state.current?.kosten ?? .zero,
-      schreiben: mayChange ? Verweis(label, .fallhandlung(.planSchreiben, nr: nr)) : nil)
+      schreiben: mayChange ? Verweis(label, .fallhandlung(.planSchreiben, nr: nr)) : nil, grenzen: einsatzhinweis)
   }
 
   private func planLine(_ step: Planschritt) -> PlanPage.Schritt {

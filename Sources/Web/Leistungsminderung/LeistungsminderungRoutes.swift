@@ -3,6 +3,7 @@ import Casework
 import Hummingbird
 import Kernel
 import Law
+import Logging
 import Pages
 import Store
 
@@ -12,6 +13,23 @@ extension WebApp {
     get(.leistungsminderung, on: router) { desk in
       let desk = try await caseDesk(desk, page: Muster.leistungsminderung.rawValue)
       return desk.desk.page(desk.leistungsminderungPage)
+    }
+    get(.anhoerung, on: router) { desk in
+      let desk = try await caseDesk(desk, page: Muster.anhoerung.rawValue)
+      return desk.desk.page(try desk.anhoerungPage())
+    }
+    get(.anhoerungPDF, on: router) { desk in
+      let desk = try await caseDesk(desk, page: Muster.anhoerungPDF.rawValue)
+      let item = try desk.minderung()
+      do {
+        let pdf = try await settings.reports.pdf(desk.anhoerung(item))
+        return .bytes(
+          Array(pdf), type: "application/pdf", filename: "anhoerung-\(desk.nr)-\(item.nr).pdf", isKept: true)
+      } catch {
+        logger.error("no PDF of a hearing", metadata: ["reason": "\(ReportPress.kind(of: error))"])
+        let back = Adresse.anhoerung(nr: desk.nr, minderung: item.nr)
+        return desk.desk.page(StoerungPage.noPDF(of: back), status: .serviceUnavailable)
+      }
     }
   }
 }
@@ -35,7 +53,8 @@ extension CaseDesk {
     let name = Wortlaut.label(item.art.rawValue, in: MinderungForms.arten)
     return LeistungsminderungPage.Eintrag(
       title: "\(name), \(item.tag.german)", rows: stand.rows,
-      fehlt: item.isOpen ? stand.fehlt.map(\.sentence) : [], links: mayChange ? links(item) : [])
+      fehlt: item.isOpen ? stand.fehlt.map(\.sentence) : [],
+      links: [Verweis("Anhörungsschreiben", .anhoerung(nr: nr, minderung: item.nr))] + (mayChange ? links(item) : []))
   }
 
   private func links(_ item: LeistungsminderungState.Item) -> [Verweis] {

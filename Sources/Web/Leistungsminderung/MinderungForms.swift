@@ -40,7 +40,8 @@ extension CaseForm {
     muster: .minderungBescheid, address: { .minderungBescheid(nr: $0.nr, minderung: try $0.minderung().nr) },
     form: { desk in
       let stand = try desk.minderungsstand()
-      return MinderungForms.bescheid(about: stand.about, asksForMediation: stand.regel.value.mediationBlocks)
+      let about = [stand.about, desk.schlichtung(stand)].compactMap { $0 }
+      return MinderungForms.bescheid(about: about.joined(separator: " "))
     }, prefill: { [MinderungForms.Bescheid.am.rawValue: $0.today.german] },
     record: { desk, reader in
       let names = MinderungForms.Bescheid.self
@@ -54,8 +55,7 @@ extension CaseForm {
       let decision = MinderungEntschieden(
         nr: try desk.minderung().nr, am: am, zeichen: sign, prozent: percent, betrag: amount, beginn: begin, ende: end,
         unter25: isYoung)
-      return try await desk.record(
-        RecordMinderung(decision, schlichtung: reader.isTicked(names.schlichtung)), then: desk.minderungen)
+      return try await desk.record(RecordMinderung(decision), then: desk.minderungen)
     })
 
   static let minderungAufhebung = CaseForm(
@@ -90,6 +90,14 @@ extension CaseDesk {
 
   fileprivate func minderungsstand() throws -> Minderungsstand {
     Minderungsstand(try minderung(), in: akte.file, law: office.law)
+  }
+
+  /// What a running Schlichtungsverfahren means for a decision of today; `nil` where there is none or it does not matter.
+  fileprivate func schlichtung(_ stand: Minderungsstand) -> String? {
+    let runs = akte.file.vereinbarung.schlichtung(on: today, office.law)
+    guard stand.regel.value.mediationBlocks, let runs else { return nil }
+    return "Seit \(runs.beginn.german) läuft eine Schlichtung, spätestens bis \(runs.spaetestens(office.law).german). "
+      + "Solange wird nicht gemindert (§ 15a SGB II)."
   }
 
   /// The latest missed talk that nobody has looked into.

@@ -79,7 +79,9 @@ extension WebApp {
         ? "Alle Kennzahlen aller Jahre sind gleich geblieben."
         : "\(row.abweichungen ?? 0) Kennzahlen weichen ab. Bitte sagen Sie der Technik Bescheid.")
     if row.istBereinigt == false {
-      sentences.append("Ein Teil der Datenbankdatei wird erst beim nächsten Lauf bereinigt.")
+      sentences.append(
+        "In den Dateien der Datenbank stehen noch Reste. Beim nächsten Lauf oder mit „fallwerk database scrub“ gehen sie weg."
+      )
     }
     return sentences.joined(separator: " ")
   }

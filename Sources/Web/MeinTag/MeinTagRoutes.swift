@@ -11,9 +11,13 @@ extension WebApp {
     get(.heute, on: router) { desk in
       let kinds = Dringlichkeit.allCases
       let filters = kinds.map { FallFilter($0, desk.actor, today: desk.today) }
-      let heute = try await office.heute(desk.actor, filters + [.sperren(office.law, today: desk.today)])
-      let sperren = heute.groups.last?.lines.compactMap { Aufgabe(sperre: $0) } ?? []
-      let steps = heute.groups.dropLast().flatMap(\.lines).compactMap { desk.aufgabe($0) }
+      let heute = try await office.heute(
+        desk.actor, filters + [.sperren(office.law, today: desk.today), .nachhalten(today: desk.today)])
+      let further = heute.groups.dropFirst(kinds.count).map(\.lines)
+      let steps = heute.groups.prefix(kinds.count).flatMap(\.lines).compactMap { desk.aufgabe($0) }
+      let sperren =
+        (further.first ?? []).compactMap { Aufgabe(sperre: $0) }
+        + (further.last ?? []).compactMap { Aufgabe(nachhalten: $0) }
       let items = steps + sperren
       var totals = Dictionary(uniqueKeysWithValues: zip(kinds, heute.groups.map(\.total)))
       for sperre in sperren { totals[Dringlichkeit(sperre, today: heute.today), default: 0] += 1 }
@@ -58,7 +62,27 @@ extension Aufgabe {
   }
 }
 
+extension Aufgabe {
+  /// It is to be asked whether the work of an integration goes on.
+  fileprivate init?(nachhalten line: FallLine) {
+    guard let due = line.fall.nachhaltenAm, let number = line.fall.nachhaltenNr else { return nil }
+    let nr = line.fall.aktenzeichen
+    self.init(
+      person: line.person.fullName, nr: nr, what: "Arbeit nachhalten", due: due, turn: .haus, waitingSince: nil,
+      target: .nachhalten(nr: nr, integration: number))
+  }
+}
+
 extension FallFilter {
+  /// Cases in which it is asked this week whether the work of an integration goes on.
+  fileprivate static func nachhalten(today: Day) -> FallFilter {
+    var filter = FallFilter()
+    filter.nachhaltenBis = today + 7
+    filter.heute = today
+    filter.order = .nachhalten
+    return filter
+  }
+
   /// Cases of people whose block on information ends soon.
   fileprivate static func sperren(_ law: Law, today: Day) -> FallFilter {
     var filter = FallFilter()

@@ -30,6 +30,9 @@ struct Schritt {
     case .erreichbarkeit: "Dreimal nicht gekommen: Erreichbarkeit prüfen (§ 7b Abs. 4 SGB II)"
     case .merkmalePruefen: "Merkmale neu einschätzen"
     case .schrittNachhalten: "Schritt des Plans nachhalten"
+    case .gutachtenErgebnis: "Gutachten: Ergebnis festhalten"
+    case .zumutbarkeitPruefen: "Zumutbarkeit prüfen"
+    case .schuldatenFortschreiben: "Schulende: Schuldaten fortschreiben"
     }
   }
 
@@ -49,6 +52,9 @@ struct Schritt {
       item.map { .minderungSchritt(nr: nr, minderung: $0) } ?? .fallhandlung(.leistungsminderungNeu, nr: nr)
     case .erreichbarkeit: .fallhandlung(.leistungsminderung, nr: nr)
     case .merkmalePruefen: .fallhandlung(.profilingFortschreiben, nr: nr)
+    case .gutachtenErgebnis: .fallhandlung(.gutachtenErgebnis, nr: nr)
+    case .zumutbarkeitPruefen: .fallhandlung(.zumutbarkeitFeststellen, nr: nr)
+    case .schuldatenFortschreiben: .fallhandlung(.schuleErfassen, nr: nr)
     case .schrittNachhalten: item.map { .planSchritt(nr: nr, schritt: $0) } ?? .fallhandlung(.plan, nr: nr)
     }
   }

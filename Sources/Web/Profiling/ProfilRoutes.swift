@@ -23,12 +23,18 @@ extension CaseDesk {
     return ProfilPage(
       name: term(.profiling), identity: identity, today: today, auftrag: auftrag,
       staerken: profiling.profil?.ergebnis.staerken ?? profiling.result?.staerken.map { [$0] } ?? [],
-      gruppen: profiling.gruppen(office.law), angaben: profiling.angaben(office.law),
+      gruppen: profiling.gruppen(office.law), angaben: profiling.angaben(office.law) + gesundheitsgrenzen,
       fortschritt: profiling.profil?.fortschritte.map { ProfilPage.Schritt($0) } ?? [], verlauf: profilVerlauf,
       links: profilLinks,
       model: FormModel(
         action: .fallhandlung(.profilingErinnern, nr: nr), csrf: desk.sitzung.csrf, version: akte.version,
         idempotencyKey: Office.newKey()))
+  }
+
+  /// Demands of work from medical opinion and finding; what the profile itself says stands above.
+  private var gesundheitsgrenzen: [Zusammenfassungszeile] {
+    let known = Set(akte.file.profiling.angaben(office.law).map(\.name))
+    return einsatzgrenzen.filter { !known.contains($0.name) }
   }
 
   private var auftrag: ProfilPage.Auftrag? {

@@ -107,7 +107,7 @@ extension CaseDesk {
   func term(_ key: BegriffKey) -> String { desk.term(key) }
 
   /// Last day for the result of the Profiling.
-  var profilingDue: Day { office.law.dueDay(.profiling, after: akte.line.fall.zugang) }
+  var profilingDue: Day { office.law.dueDay(open: .profiling, after: akte.line.fall.zugang) }
 }
 
 extension Desk {

@@ -7,14 +7,17 @@ extension WebApp {
     let forms: [CaseForm] = [
       .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben, .profilingAuftrag, .profilingErgebnis,
       .strategie, .integrationsplan, .planSchritt, .zielplanung, .vereinbarung, .vereinbarungPruefen,
-      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
+      .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .verpflichtung, .verpflichtungPruefen, .schlichtung,
       .massnahme,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .leistungsbezug, .merkmale, .bedarfsgemeinschaft,
+      .massnahmeEnde, .integration, .integrationEnde, .nachhalten, .status, .leistungsbezug, .merkmale,
+      .bedarfsgemeinschaft,
       .ausscheiden,
       .gespraech, .erinnerung, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
+      .zumutbarkeitFeststellen, .gutachtenAuftrag, .gutachtenErgebnis, .gutachtenErinnern, .gutachtenZuruecknehmen,
+      .schuleErfassen,
       .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
-      .auskunftssperre, .schutzadresse, .sicherheitshinweis,
+      .auskunftssperre, .versicherungsnummer, .schutzadresse, .sicherheitshinweis,
     ]
     for form in forms { add(form, to: router) }
   }

@@ -16,17 +16,27 @@ struct Desk: Sendable {
   let parameters: [String: String]
   let query: [String: String]
   /// Typed values; empty for GET, unless they were kept while the session had run out.
-  let form: [String: [String]]
+  var form: [String: [String]]
+  /// The file that was sent along.
+  var file: Upload?
   /// When the draft that is shown was kept.
   var draftAt: Instant?
   /// A script asks for a part of the page.
   var isPart = false
+  /// What the account saved last and may take back.
+  var ruecknahme: Ruecknahmeangebot?
 
   var office: Office { app.office }
   var actor: Actor { sitzung.actor }
   var today: Day { office.today(actor.tenant) }
 
   var frame: PageFrame {
+    var frame = plainFrame
+    frame.ruecknahme = ruecknahme.map { leiste($0) }
+    return frame
+  }
+
+  private var plainFrame: PageFrame {
     PageFrame(
       jobcenter: actor.tenant.name, workingDay: today, isDemo: actor.tenant.workingDay != nil,
       bereich: app.bereich,
@@ -66,14 +76,23 @@ extension WebApp {
       await answer(request, context) {
         let desk = try await desk(request, context, form: nil, stages)
         try muster.zugang.admit(desk.actor)
-        return try await handler(desk)
+        return try await office.underLaw(of: desk.actor.tenant) { try await handler(desk) }
       }
     }
   }
 
   /// Registers the taking of a form: the session's token must come with it.
+  /// - Parameter takesFile: it may come with a file.
   func post(
     _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe> = [.voll],
+    takesFile: Bool = false, _ handler: @escaping DeskHandler
+  ) {
+    if takesFile { return postFile(muster, on: router, stages: stages, handler) }
+    postForm(muster, on: router, stages: stages, handler)
+  }
+
+  private func postForm(
+    _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe>,
     _ handler: @escaping DeskHandler
   ) {
     router.post(path(muster)) { request, context in
@@ -85,11 +104,33 @@ extension WebApp {
             throw ForgedForm()
           }
           try muster.zugang.admit(desk.actor)
-          return try await handler(desk)
+          return try await office.underLaw(of: desk.actor.tenant) { try await handler(desk) }
         } catch let error as SignInNeeded {
           guard let page = try await signInKeeping(form, of: request) else { throw error }
           return page
         }
+      }
+    }
+  }
+
+  /// A file is read from nobody but those who may send it; what a session that ran out sent is not kept.
+  private func postFile(
+    _ muster: Muster, on router: Router<BasicRequestContext>, stages: Set<Sitzungsstufe>,
+    _ handler: @escaping DeskHandler
+  ) {
+    router.post(path(muster)) { request, context in
+      await answer(request, context) {
+        var desk = try await desk(request, context, form: [:], stages)
+        guard Origin.isOwn(request) else { throw ForgedForm() }
+        try muster.zugang.admit(desk.actor)
+        if MultipartBody.isMeant(by: request) {
+          let body = try await MultipartBody.read(request)
+          (desk.form, desk.file) = (body.values, body.file)
+        } else {
+          desk.form = try await FormBody.read(request)
+        }
+        guard desk.form[FormModel.csrfName]?.first == desk.sitzung.csrf else { throw ForgedForm() }
+        return try await handler(desk)
       }
     }
   }
@@ -113,11 +154,16 @@ extension WebApp {
       draft = try await office.draft(sitzung.actor, path: request.uri.path)
       typed = draft?.values ?? [:]
     }
-    return Desk(
+    var desk = Desk(
       app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)?.rawValue), secret: secret,
       path: request.uri.path,
       parameters: parameters, query: query, form: typed, draftAt: draft?.at,
       isPart: HTTPField.Name("x-teil").map { request.headers[$0] != nil } ?? false)
+    if form == nil, bereich == nil, sitzung.stage == .voll, Rechtetabelle.reach(sitzung.actor.role, .fallLesen) > .none
+    {
+      desk.ruecknahme = try await office.ruecknahmeangebot(sitzung.actor)
+    }
+    return desk
   }
 }
 
@@ -171,12 +217,14 @@ enum Origin {
 /// Short notices after an act, named in the address so that it carries no data.
 enum Meldung: String {
   case gespeichert
+  case gespeichertDaneben = "gespeichert-daneben"
   case fallAngelegt = "fall-angelegt"
   case listenende
   case erinnert
   case fallZugeordnet = "fall-zugeordnet"
   case entwurfVerworfen = "entwurf-verworfen"
   case storniert
+  case rueckgaengig
   case abgeschlossen
   case uebergeben
   case vertretung
@@ -193,18 +241,26 @@ enum Meldung: String {
   case passwortGeaendert = "passwort-geaendert"
   case zweiterFaktorAus = "zweiter-faktor-aus"
   case traeger
+  case festgelegt
+  case zurueckgenommen
+  case ansichtGespeichert = "ansicht-gespeichert"
+  case ansichtGeloescht = "ansicht-geloescht"
   case entwurf
   case gesendet
 
   var text: String {
     switch self {
     case .gespeichert: "Gespeichert. Fristen und nächster Schritt sind neu berechnet."
+    case .gespeichertDaneben:
+      "Gespeichert. Inzwischen hat noch jemand in diesem Fall etwas erfasst; Ihre Angaben berührt es nicht."
     case .fallAngelegt: "Der Fall ist angelegt. Die Fristen laufen."
     case .listenende: "Gespeichert. Das war der letzte Eintrag der Liste."
     case .erinnert: "Die Erinnerung ist festgehalten. Sie steht beim Fall und im Verlauf."
     case .fallZugeordnet: "Der Fall ist angelegt und zugeordnet. Die zuständige Person findet ihn unter „Mein Tag“."
     case .entwurfVerworfen: "Der Entwurf ist verworfen."
     case .storniert: "Der Eintrag ist storniert. Er bleibt im Verlauf sichtbar."
+    case .rueckgaengig:
+      "Rückgängig gemacht. Beides bleibt im Verlauf sichtbar; Fristen und nächster Schritt sind neu berechnet."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
     case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."
     case .vertretung: "Die Vertretung ist gesetzt."
@@ -219,9 +275,13 @@ enum Meldung: String {
     case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."
     case .geloescht: "Der Löschlauf ist ausgeführt."
     case .passwortGeaendert: "Das Passwort ist geändert. Alle anderen Anmeldungen sind beendet."
+    case .ansichtGespeichert: "Die Ansicht ist gespeichert. Sie steht über der Liste, nur für Sie."
+    case .ansichtGeloescht: "Die Ansicht ist gelöscht. An den Fällen ändert das nichts."
     case .entwurf: "Der Entwurf ist gespeichert und bleibt 14 Tage. Gesendet ist noch nichts."
     case .gesendet: "Das Ergebnis ist gesendet. Danke."
     case .traeger: "Der Träger ist gespeichert. Die Fassung davor bleibt lesbar."
+    case .festgelegt: "Die Änderung ist festgelegt. Bis zu ihrem Tag können Sie sie zurücknehmen."
+    case .zurueckgenommen: "Die geplante Änderung ist zurückgenommen. Sie bleibt im Verlauf sichtbar."
     case .zweiterFaktorAus: "Der zweite Faktor ist ausgeschaltet. Alle anderen Anmeldungen sind beendet."
     }
   }

@@ -14,6 +14,13 @@ extension Response {
       body: ResponseBody(byteBuffer: buffer))
   }
 
+  /// A part of a page, which a script puts in its place.
+  static func fragment(_ html: HTML) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.utf8)))
+  }
+
   /// After an act: the browser fetches the next page by GET.
   static func seeOther(_ target: String) -> Response {
     Response(status: .seeOther, headers: [.location: target, .cacheControl: "no-store"])
@@ -41,6 +48,15 @@ extension Response {
   }
 }
 
+extension Response {
+  /// A file that somebody sent in: it is saved and never shown within the program, and may run nothing.
+  static func download(_ bytes: [UInt8], type: String, filename: String) -> Response {
+    var response = Response.bytes(bytes, type: type, filename: filename, isKept: true)
+    response.headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
+    return response
+  }
+}
+
 /// Headers that bind every answer: no foreign content, no frames, no sniffing.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   /// Behind TLS: browsers come back over TLS alone for a year (RFC 6797).
@@ -63,7 +79,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     for (name, value) in Self.fields {
-      if let field = HTTPField.Name(name) { response.headers[field] = value }
+      if let field = HTTPField.Name(name), response.headers[field] == nil { response.headers[field] = value }
     }
     if secure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response

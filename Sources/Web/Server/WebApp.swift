@@ -40,8 +40,12 @@ public struct WebApp: Sendable {
     addFormRoutes(to: router)
     addTermine(to: router)
     addLeistungsminderung(to: router)
+    addZumutbarkeit(to: router)
+    addGutachten(to: router)
+    addSchule(to: router)
     addSuche(to: router)
     addVereinbarungen(to: router)
+    addAblichtung(to: router)
     addBeratung(to: router)
     addTeamRoutes(to: router)
     addFigureRoutes(to: router)
@@ -49,6 +53,7 @@ public struct WebApp: Sendable {
     addEinschraenkung(to: router)
     addLoeschung(to: router)
     addTraegerregister(to: router)
+    addEinstellungen(to: router)
     for bereich in Aussenbereich.allCases { WebApp(self, bereich).addAussenbereich(to: router) }
     return router
   }

@@ -49,20 +49,28 @@ extension Muster {
     case .mein, .meinVereinbarung: .aussen(.klient)
     case .traeger, .traegerProfiling: .aussen(.traeger)
     case .jobtempo: .aussen(.arbeitgeber)
-    case .heute, .faelle, .suche, .entwuerfe: .right(.fallLesen)
-    case .fallNeu, .fallNeuPruefen: .right(.fallEroeffnen)
+    case .heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe, .ruecknahme: .right(.fallLesen)
+    case .faelleCSV: .right(.fallAusgeben)
+    case .fallNeu, .fallNeuPruefen, .fallNeuEntwurf: .right(.fallEroeffnen)
     case .termine: .right(.fallBearbeiten)
-    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .profil, .plan, .planVersionen, .leistungen,
-      .vereinbarungen, .vereinbarungSeite, .vereinbarungPDF:
+    case .fall, .verlauf, .einladung, .einladungPDF, .leistungsminderung, .anhoerung, .anhoerungPDF, .profil, .plan,
+      .planVersionen, .leistungen,
+      .vereinbarungen, .schule, .vereinbarungSeite, .vereinbarungPDF, .ablichtungDatei:
       .fall(.fallLesen)
     case .profilingAuftrag, .profilingErgebnis, .strategie, .planSchreiben, .planSchritt, .zielplanung, .vereinbarung,
       .vereinbarungPruefen, .massnahme, .profilingErinnern, .profilingZuruecknehmen, .profilingFortschreiben,
-      .vereinbarungPapier, .vereinbarungEnde, .verpflichtung, .verpflichtungPruefen, .schlichtung,
-      .massnahmeEnde, .integration, .integrationEnde, .status, .merkmale, .bedarfsgemeinschaft, .ausscheiden,
+      .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .verpflichtung, .verpflichtungPruefen, .schlichtung,
+      .massnahmeEnde, .integration, .integrationEnde, .nachhalten, .status, .merkmale, .bedarfsgemeinschaft,
+      .ausscheiden,
       .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
-      .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen, .terminAbsagen,
-      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung:
+      .versicherungsnummer, .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen,
+      .terminAbsagen,
+      .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung, .schuleErfassen:
+      .fall(.fallBearbeiten)
+    // Health data: whoever may only read cases does not see them.
+    case .zumutbarkeit, .zumutbarkeitFeststellen, .gutachten, .gutachtenAuftrag, .gutachtenErgebnis,
+      .gutachtenErinnern, .gutachtenZuruecknehmen:
       .fall(.fallBearbeiten)
     case .leistungsbezug: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
@@ -76,11 +84,14 @@ extension Muster {
     case .vertretungen, .vertretungEnde: .right(.vertretung)
     case .zugriffe: .right(.zugriffe)
     case .auskunft: .right(.auskunft)
-    case .auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung: .fall(.auskunft)
+    case .auskunftPerson, .auskunftPDF, .auskunftJSON, .auskunftDokument, .einschraenkung: .fall(.auskunft)
     case .loeschung, .loeschungPruefen, .loeschlauf: .right(.loeschung)
     case .kennzahlen, .kennzahl, .kennzahlFaelle: .right(.kennzahlen)
     case .berichte, .bericht, .berichtPDF: .right(.bericht)
     case .traegerregister, .traegereintrag: .right(.traegerVerwalten)
+    // Whoever may see settings may try a change; recording one asks for its own right.
+    case .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen: .right(.einstellungenSehen)
+    case .einstellungZurueck: .right(.einstellungen)
     }
   }
 }

@@ -36,8 +36,12 @@ extension WebApp {
     } catch is ForgedForm {
       logger.notice("form without the session's token")
       return await say(.expired, .forbidden, request)
+    } catch is TooMuch {
+      return await say(.tooLarge, .contentTooLarge, request)
     } catch is BadForm {
       return await say(.unreadable, .badRequest, request)
+    } catch let error as HTTPError where error.status == .contentTooLarge {
+      return await say(.tooLarge, .contentTooLarge, request)
     } catch let error as HTTPError {
       return await say(.unreadable, error.status, request)
     } catch let error as SQLError where StoerungPage.isTemporary(error) {

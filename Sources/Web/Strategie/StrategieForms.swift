@@ -10,6 +10,9 @@ extension CaseForm {
     muster: .strategie, address: { .fallhandlung(.strategie, nr: $0.nr) },
     form: { StrategieForm.form(strategies: $0.strategien, notices: $0.strategiehinweise) },
     prefill: { [StrategieForm.Name.am.rawValue: $0.today.german] },
+    stand: { desk in
+      desk.akte.file.strategie.current.map { [StrategieForm.Name.strategie.rawValue: $0.rawValue] } ?? [:]
+    },
     record: { desk, reader in
       let names = StrategieForm.Name.self
       let letter: StrategieLetter? = reader.choice(names.strategie, Ablehnung.saetze["strategie.unbekannt"] ?? "")

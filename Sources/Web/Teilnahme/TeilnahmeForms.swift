@@ -15,25 +15,8 @@ extension CaseForm {
     prefill: { desk in
       [TeilnahmeForm.Name.beginn.rawValue: desk.today.german, TeilnahmeForm.Name.statusAendern.rawValue: "ja"]
     },
-    record: { desk, reader in
-      let names = TeilnahmeForm.Name.self
-      let instrument = reader.required(names.instrument, "Bitte wählen Sie ein Instrument.")
-      let name = reader.text(names.bezeichnung)
-      let provider = reader.provider(reader.text(names.traeger), names.traeger, desk)
-      let (begin, end) = (reader.day(names.beginn), reader.day(names.ende))
-      let changes = reader.isTicked(names.statusAendern)
-      let typed = reader.text(names.schritt)
-      let step = Int(typed)
-      if step == nil, !typed.isEmpty {
-        reader.refuse(names.schritt.rawValue, "Diesen Schritt gibt es nicht. Bitte wählen Sie einen aus der Liste.")
-      }
-      try reader.finish()
-      return try await desk.record(
-        BeginTeilnahme(
-          instrument: instrument, bezeichnung: name, traeger: provider, beginn: begin, ende: end,
-          statusAendern: changes,
-          schritt: step))
-    })
+    preview: { try $0.vorschau($1.massnahme($0)) },
+    record: { desk, reader in try await desk.record(try reader.massnahme(desk), showing: true) })
 
   /// End of a measure with its result.
   static let massnahmeEnde = CaseForm(
@@ -94,5 +77,24 @@ extension FormReader {
     if let status = StatusCode(key: typed) { return status }
     refuse(name.rawValue, "Diesen Status gibt es nicht. Bitte wählen Sie einen aus der Liste.")
     return nil
+  }
+}
+
+extension FormReader {
+  fileprivate mutating func massnahme(_ desk: CaseDesk) throws -> BeginTeilnahme {
+    let names = TeilnahmeForm.Name.self
+    let instrument = required(names.instrument, "Bitte wählen Sie ein Instrument.")
+    let name = text(names.bezeichnung)
+    let provider = provider(text(names.traeger), names.traeger, desk)
+    let (begin, end) = (day(names.beginn), day(names.ende))
+    let typed = text(names.schritt)
+    let step = Int(typed)
+    if step == nil, !typed.isEmpty {
+      refuse(names.schritt.rawValue, "Diesen Schritt gibt es nicht. Bitte wählen Sie einen aus der Liste.")
+    }
+    try finish()
+    return BeginTeilnahme(
+      instrument: instrument, bezeichnung: name, traeger: provider, beginn: begin, ende: end,
+      statusAendern: isTicked(names.statusAendern), schritt: step)
   }
 }

@@ -45,16 +45,12 @@ struct Einladungsbrief {
 extension CaseDesk {
   /// The letter as one document: the page shows it, the PDF prints it.
   func letter(_ brief: Einladungsbrief) -> Document {
-    let name = akte.line.person.fullName
-    let data = akte.person.data
-    let town = [data?.plz, data?.ort].compactMap { $0 }.joined(separator: " ")
-    let address = [name, data?.strasse ?? "", town].filter { !$0.isEmpty }
-    let staff = akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name }
+    let (name, staff) = (akte.line.person.fullName, fachkraft)
     return Document(
       title: "Einladung zu einem Termin", author: desk.actor.tenant.name, subject: "Einladung zum \(brief.tag.german)",
       date: brief.vom,
       blocks: [
-        paragraph(lines: address), paragraph(lines: [desk.actor.tenant.name, brief.vom.german]),
+        anschrift, paragraph(lines: [desk.actor.tenant.name, brief.vom.german]),
         .heading(Heading(level: 1, text: "Ihr Termin")),
         .paragraph([.text("Guten Tag \(name),")]), passage(.einladungArt(brief.art), brief.vom),
         .fields(
@@ -70,11 +66,23 @@ extension CaseDesk {
       ])
   }
 
-  private func passage(_ key: BriefbausteinKey, _ day: Day) -> Block {
+  /// Name and address of the client.
+  var anschrift: Block {
+    let data = akte.person.data
+    let town = [data?.plz, data?.ort].compactMap { $0 }.joined(separator: " ")
+    return paragraph(lines: [akte.line.person.fullName, data?.strasse ?? "", town])
+  }
+
+  /// Who signs letters of the case.
+  var fachkraft: String? { akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name } }
+
+  /// A passage as it reads on the day of the letter.
+  func passage(_ key: BriefbausteinKey, _ day: Day) -> Block {
     .paragraph([.text(office.law.briefbaustein(key, on: day).value.text)])
   }
 
-  private func paragraph(lines: [String]) -> Block {
+  /// Lines below each other; empty ones are left out.
+  func paragraph(lines: [String]) -> Block {
     .paragraph(Array(lines.filter { !$0.isEmpty }.map { [Inline.text($0)] }.joined(separator: [.lineBreak])))
   }
 

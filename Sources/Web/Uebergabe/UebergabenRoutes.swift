@@ -49,7 +49,7 @@ extension WebApp {
         nr: line.fall.aktenzeichen, name: line.person.fullName,
         from: line.fall.staff.map { organisation.name(of: $0) } ?? "niemandem", step: desk.step(line),
         open: open[line.fall.id] ?? 0,
-        due: office.law.dueDay(.uebergabeAnnahme, after: line.fall.uebergabeSeit ?? desk.today))
+        due: office.law.dueDay(open: .uebergabeAnnahme, after: line.fall.uebergabeSeit ?? desk.today))
     }
     var model = FormModel(
       action: .uebergaben, csrf: desk.sitzung.csrf, idempotencyKey: desk.key ?? Office.newKey(),

@@ -82,7 +82,8 @@ extension CaseDesk {
   fileprivate func vereinbarungPage(_ item: Vereinbarung) -> VereinbarungPage {
     VereinbarungPage(
       identity: identity, name: item.name(office.law), mark: item.mark(on: today), rows: rows(item),
-      pdf: .vereinbarungPDF(nr: nr, vereinbarung: item.nr), actions: mayChange ? actions(item) : [],
+      pdf: .vereinbarungPDF(nr: nr, vereinbarung: item.nr),
+      actions: (item.ablichtung == nil ? [] : [ablichtungLink(item)]) + (mayChange ? actions(item) : []),
       document: article(papier(item)))
   }
 
@@ -92,6 +93,7 @@ extension CaseDesk {
       rows.append(
         Zusammenfassungszeile(
           "Unterschrieben", item.unterschrieben.map { "am \($0.german)" } ?? "noch nicht festgehalten"))
+      rows.append(Zusammenfassungszeile("Unterschriebene Fassung", item.ablichtung?.words ?? "noch nicht hinterlegt"))
     }
     if let uebergabe = item.uebergabe {
       rows.append(Zusammenfassungszeile("Übergeben", "am \(uebergabe.am.german), \(Wortlaut.label(uebergabe.weg))"))
@@ -109,8 +111,9 @@ extension CaseDesk {
     let form = Verweis(
       item.isOffer ? "Antwort festhalten" : "Fortschreiben", .fallhandlung(.vereinbarung, nr: nr))
     if item.zustand == .angeboten { return [form] }
-    guard item.zustand == .geschlossen else { return [] }
-    var links: [Verweis] = []
+    let copies = isSigned(item) && !item.isOffer ? ablichtungActions(item) : []
+    guard item.zustand == .geschlossen else { return copies }
+    var links = copies
     if isSigned(item), item.unterschrieben == nil {
       links.append(Verweis("Unterschrift festhalten", .vereinbarungPapier(nr: nr, vereinbarung: item.nr)))
     } else if !isSigned(item), item.uebergabe == nil {

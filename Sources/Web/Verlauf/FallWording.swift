@@ -31,6 +31,12 @@ extension VerlaufWording {
     case let entry as StrategieGewaehlt: ("Strategie \(entry.strategie.rawValue) festgelegt", choice(entry))
     case let entry as FallAbgeschlossen:
       ("Fall abgeschlossen", ["Grund: " + Wortlaut.label(entry.grund.rawValue, in: Wortlaut.abschlussgruende)])
+    case let entry as FallAbgeschlossenV2:
+      (
+        "Fall abgeschlossen",
+        ["Grund: " + Wortlaut.label(entry.grund.rawValue, in: Wortlaut.abschlussgruende)]
+          + entry.punkte.map(Punktwort.line)
+      )
     case let entry as ErinnerungGesendet: ("Erinnert: \(AmZug(entry.partei).label)", [])
     case is BeschaeftigtenschutzGesetzt: ("Als Beschäftigtendaten geschützt", [])
     case is BeschaeftigtenschutzAufgehoben: ("Schutz der Beschäftigtendaten aufgehoben", [])
@@ -39,10 +45,19 @@ extension VerlaufWording {
       profiling(payload, organisation)
     case is TeilnahmeBegonnen, is TeilnahmeBeendet: teilnahme(payload, organisation)
     case is IntegrationAngekuendigt, is IntegrationErfasst, is IntegrationBeendet: integration(payload)
+    case let entry as NachhaltenErfasst:
+      (
+        "Nachgehalten nach \(entry.monate) Monaten",
+        [entry.besteht ? "Die Arbeit besteht." : "Die Arbeit besteht nicht mehr."]
+      )
+    case let entry as NachhaltenEinwilligung:
+      (entry.erteilt ? "Einwilligung ins Nachhalten" : "Einwilligung ins Nachhalten widerrufen", [])
     case is MinderungGeprueft, is MinderungAngehoert, is MinderungHaerteGeprueft, is MinderungEntschieden,
       is MinderungAbgesehen, is MinderungAufgehoben, is MinderungBeratungAngeboten:
       minderung(payload)
     case is TerminEingeladen, is TerminVerlegt, is TerminAbgesagt, is EinladungZugestellt: termin(payload)
+    case _ where isHealth(payload): gesundheit(payload)
+    case let entry as SchuleErfasst: schule(entry)
     default: agreement(payload)
     }
   }

@@ -30,6 +30,11 @@ extension VerlaufWording {
       )
     case is VereinbarungUnterschrieben: ("Vereinbarung unterschrieben", [])
     case let entry as VereinbarungUebergeben: ("Vereinbarung übergeben", [Wortlaut.label(entry.weg)])
+    case let entry as VereinbarungAbgelichtet:
+      (
+        "Unterschriebene Fassung hinterlegt",
+        ["Unterschrieben am \(entry.am.german); \(Wortlaut.label(entry.medientyp)), \(Wortlaut.groesse(entry.groesse))"]
+      )
     case let entry as SchlichtungBegonnen: ("Schlichtung begonnen", ["Grund: \(entry.grund)"])
     case let entry as SchlichtungBeendet: ("Schlichtung beendet", [Wortlaut.label(entry.ergebnis)])
     default: ("Eintrag", [])

@@ -22,7 +22,8 @@ extension CaseDesk {
       let words = VerlaufWording(line, organisation: akte.organisation)
       return Ereignis(
         version: line.kind == .caseFile ? line.version : -line.version, effectiveOn: line.effectiveOn,
-        recordedAt: line.recordedAt, actor: line.actor, title: title(line) ?? words.title, details: words.details,
+        recordedAt: line.recordedAt, actor: line.actor, title: title(line) ?? words.title,
+        details: isHidden(line) ? [] : words.details,
         state: state(line),
         correction: mayChange && isCorrectable(line) ? .korrektur(nr: nr, version: line.version) : nil)
     }
@@ -34,6 +35,12 @@ extension CaseDesk {
       let entry = akte.verlauf.first(where: { $0.kind == line.kind && $0.version == version })
     else { return nil }
     return (isStorno ? "Storniert: " : "Berichtigt: ") + VerlaufWording(entry, organisation: akte.organisation).title
+  }
+
+  /// Details of health are for those who work on the case; that there is an entry everybody sees.
+  private func isHidden(_ line: VerlaufLine) -> Bool {
+    guard case .caseEntry(let payload) = line.content else { return false }
+    return !seesHealth && VerlaufWording.isHealth(payload)
   }
 
   private func state(_ line: VerlaufLine) -> Ereignis.State {

@@ -70,6 +70,8 @@ struct VerlaufWording {
         ]
       )
     case is AuskunftssperreAufgehoben: ("Auskunftssperre aufgehoben", [])
+    // The number itself stands on its own page.
+    case is VersicherungsnummerErfasst: ("Versicherungsnummer erfasst", [])
     case let trait as MerkmalFestgestellt:
       (
         "Merkmal: " + Wortlaut.label(trait.merkmal.rawValue, in: Wortlaut.merkmale),
@@ -91,6 +93,9 @@ extension ZielgruppeCode {
     case .schwerbehindert: "schwerbehindert"
     case .gleichgestellt: "gleichgestellt"
     case .multipleProblemlagen: "mehrere Problemlagen"
+    case .schueler: "in der Schule"
+    case .schulabgaenger: "Schulabgang"
+    case .ausbildungsplatzbewerber: "Ausbildungssuche"
     }
   }
 }

@@ -28,17 +28,20 @@ extension FormReader {
 extension CaseDesk {
   /// The target groups that the person belongs to today.
   var zugehoerigkeiten: [Zugehoerigkeit] {
-    akte.person.zugehoerigkeiten(akte.household, law: office.law, on: today)
+    akte.person.zugehoerigkeiten(akte.household, fall: akte.file, law: office.law, on: today)
   }
 
   /// Each target group of today with its reason and since when.
   var zielgruppen: [String] {
     let groups = zugehoerigkeiten
     guard !groups.isEmpty else { return ["keine"] }
-    return groups.map { group in
-      "\(group.gruppe.value.name): \(Zielgruppensatz.reason(group.grund)), seit \(group.seit.german)"
-    }
+    return groups.map(\.words)
   }
+}
+
+extension Zugehoerigkeit {
+  /// The group with its reason and since when.
+  var words: String { "\(gruppe.value.name): \(Zielgruppensatz.reason(grund)), seit \(seit.german)" }
 }
 
 /// Why somebody belongs to a target group, in words.

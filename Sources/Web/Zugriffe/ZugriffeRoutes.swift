@@ -77,7 +77,7 @@ enum Seitenname {
   private static let names = [
     "faelle": "Fallliste", "termine": "Termine", "heute": "Mein Tag", "suche": "Suche",
     "fallzugang": "Prüfung auf Doppelanlage",
-    "kennzahl": "Fälle einer Kennzahl",
+    "kennzahl": "Fälle einer Kennzahl", "einstellung": "Probelauf einer Einstellung",
     "zugriffe": "Zugriffe (Datenschutz)", "uebergabe": "Umverteilung", "uebergaben": "Übergaben",
   ]
 
@@ -88,9 +88,12 @@ enum Seitenname {
     case .heute: "Mein Tag"
     case .termine: "Termine"
     case .einladung, .einladungPDF: "Einladung"
-    case .faelle: "Fallliste"
+    case .anhoerung, .anhoerungPDF: "Anhörung"
+    case .faelle, .fallansichten, .fallansichtLoeschen: "Fallliste"
+    case .faelleCSV: "Fallliste als Datei"
     case .suche: "Suche"
     case .entwuerfe: "Entwürfe"
+    case .ruecknahme: "Rücknahme"
     case .kennzahlFaelle: "Fälle einer Kennzahl"
     case .zugriffe: "Zugriffe (Datenschutz)"
     case .mein, .meinVereinbarung: "Mein Bereich"
@@ -99,7 +102,7 @@ enum Seitenname {
     case .uebergaben: "Übergaben"
     case .team: "Team"
     case .freigaben: "Freigaben"
-    case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON: "Auskunft"
+    case .auskunft, .auskunftPerson, .auskunftPDF, .auskunftJSON, .auskunftDokument: "Auskunft"
     case .einschraenkung: "Einschränkung"
     case .beratung: "Geschützte Beratung"
     case .loeschung, .loeschungPruefen, .loeschlauf: "Löschung"
@@ -114,18 +117,24 @@ enum Seitenname {
     .profilingFortschreiben: "Merkmale neu einschätzen", .traegerProfiling: "Profilingergebnis (Träger)",
     .profilingAuftrag: "Profiling beauftragen", .profilingErgebnis: "Profilingergebnis", .strategie: "Strategie",
     .plan: "Integrationsplan", .planSchreiben: "Integrationsplan schreiben", .planVersionen: "Fassungen des Plans",
+    .zumutbarkeit: "Zumutbarkeit", .zumutbarkeitFeststellen: "Zumutbarkeit feststellen", .gutachten: "Gutachten",
+    .gutachtenAuftrag: "Gutachten beauftragen", .gutachtenErgebnis: "Gutachten: Ergebnis",
+    .gutachtenErinnern: "An das Gutachten erinnern", .gutachtenZuruecknehmen: "Gutachten zurücknehmen",
+    .schule: "Schuldaten", .schuleErfassen: "Schuldaten erfassen",
     .planSchritt: "Schritt des Plans", .leistungen: "Leistungen", .zielplanung: "Berufliche Zielplanung",
     .vereinbarung: "Vereinbarung",
     .vereinbarungPruefen: "Vereinbarung prüfen",
     .vereinbarungen: "Vereinbarungen", .vereinbarungSeite: "Vereinbarung lesen",
     .vereinbarungPDF: "Vereinbarung als PDF",
     .vereinbarungPapier: "Übergabe der Vereinbarung", .vereinbarungEnde: "Ende der Vereinbarung",
+    .ablichtung: "Unterschriebene Fassung hinterlegen", .ablichtungDatei: "Unterschriebene Fassung",
     .verpflichtung: "Verpflichtung", .verpflichtungPruefen: "Verpflichtung prüfen", .schlichtung: "Schlichtung",
     .massnahme: "Maßnahme", .massnahmeEnde: "Ergebnis der Maßnahme", .integration: "Integration",
-    .integrationEnde: "Ende der Integration", .status: "Status", .leistungsbezug: "Leistungsbezug",
+    .integrationEnde: "Ende der Integration", .nachhalten: "Nachhalten", .status: "Status",
+    .leistungsbezug: "Leistungsbezug",
     .merkmale: "Merkmal",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
-    .auskunftssperre: "Auskunftssperre", .schutzadresse: "Schutzadresse",
+    .auskunftssperre: "Auskunftssperre", .versicherungsnummer: "Versicherungsnummer", .schutzadresse: "Schutzadresse",
     .leistungsminderung: "Leistungsminderung", .leistungsminderungNeu: "Leistungsminderung prüfen",
     .minderungSchritt: "Schritt zur Leistungsminderung", .minderungBescheid: "Entscheidung über Leistungsminderung",
     .minderungAufhebung: "Aufhebung der Leistungsminderung",
@@ -135,6 +144,6 @@ enum Seitenname {
     .sicherheitshinweis: "Sicherheitshinweis",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
-    .fallNeuPruefen: "Fallzugang prüfen",
+    .fallNeuPruefen: "Fallzugang prüfen", .fallNeuEntwurf: "Fallzugang",
   ]
 }

@@ -4,7 +4,8 @@ import Store
 
 struct DatabaseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "database", abstract: "Richtet eine Datenbank ein.", subcommands: [PrepareCommand.self])
+    commandName: "database", abstract: "Richtet eine Datenbank ein und bereinigt sie.",
+    subcommands: [PrepareCommand.self, ScrubCommand.self])
 }
 
 struct PrepareCommand: AsyncParsableCommand {

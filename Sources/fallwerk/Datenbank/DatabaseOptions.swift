@@ -73,8 +73,9 @@ struct OpenOffice {
     let law = try LawFiles.load()
     database = try await options.open(migrates: migrates)
     mandant = try await options.mandant(database)
-    office = Office(
-      database: database, law: law, clock: SystemClock(), eraser: try await OpenOffice.eraser(eraser))
+    office = try await Office(
+      database: database, law: law, clock: SystemClock(), eraser: try await OpenOffice.eraser(eraser)
+    ).underLaw(of: mandant)
   }
 
   private static func eraser(_ address: String?) async throws -> (any Database)? {

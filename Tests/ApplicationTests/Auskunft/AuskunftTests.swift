@@ -53,6 +53,20 @@ struct AuskunftTests {
     }
   }
 
+  @Test("tells why somebody else's case was opened in an emergency, by role and without other persons' names")
+  func emergencies() async throws {
+    try await Haus.use { haus in
+      let id = try await world(haus)
+      let schutz = try await haus.actor("schutz")
+      let nr = try await haus.line(id).fall.aktenzeichen
+      try await haus.office.openInEmergency(
+        nr, grund: "Räumung droht, Quintus ist krank", as: try await haus.actor("ben"))
+      let found = try await haus.office.auskunft(id, schutz).notzugriffe
+      #expect(found.map(\.rolle) == ["Fallmanagement"])
+      #expect(found.map(\.grund) == ["Räumung droht, [andere Person] ist krank"])
+    }
+  }
+
   @Test("holds nothing of a third person: no name, no birth, no name of staff")
   func thirdPersons() async throws {
     try await Haus.use { haus in

@@ -25,7 +25,7 @@ struct DoppelgaengerTests {
         angabe("Eva", "Yilmaz", nil), angabe("Eva", "Yilmaz", "1980-05-15"),
       ] {
         let found = try await haus.office.doppelgaenger(asked, ada, page: "fallzugang")
-        #expect(found.treffer.map(\.fall.id) == [id] && !found.verdeckt, "\(asked)")
+        #expect(found.treffer.map { $0.faelle.map(\.id) } == [[id]] && !found.verdeckt, "\(asked)")
       }
       for asked in [angabe("Eva", "Yildiz"), angabe("Eva", "Yilmaz", "1960-12-31")] {
         #expect(try await haus.office.doppelgaenger(asked, ada, page: "fallzugang").isEmpty, "\(asked)")
@@ -70,6 +70,44 @@ struct DoppelgaengerTests {
       let tenant = haus.mandant.id
       let lines = try await haus.office.database.read { try ZugriffRow.ofCase(id, tenant: tenant, $0) }
       #expect(lines.map(\.seite) == ["fallzugang"])
+    }
+  }
+
+  @Test("are asked about by the same search when the case is opened")
+  func opening() async throws {
+    try await Haus.use { haus in
+      let id = try await haus.openCase("Yılmaz")
+      let ada = try await haus.actor("ada")
+      for name in ["Jilmas", "Yilmzaz", "Yilmaz-Kaya"] {
+        let new = NewCase.of(.named(name), on: haus.clock.now.day)
+        let double = await #expect(throws: LikelyDouble.self, "\(name)") { _ = try await haus.open(new, as: ada) }
+        #expect(double?.found.treffer.map { $0.faelle.map(\.id) } == [[id]], "\(name)")
+        await #expect(throws: LikelyDouble.self) { _ = try await haus.office.checkIntake(new, as: ada) }
+      }
+      _ = try await haus.open(.of(.named("Jilmas", born: "1961-12-30"), on: haus.clock.now.day), as: ada)
+      _ = try await haus.verify()
+    }
+  }
+
+  @Test("who were compared are named: somebody recorded since then is asked about too, also behind a closed door")
+  func recordedMeanwhile() async throws {
+    try await Haus.use { haus in
+      _ = try await haus.openCase("Yılmaz")
+      let ada = try await haus.actor("ada")
+      func jilmas(_ compared: String?) -> NewCase {
+        NewCase(
+          person: .named("Jilmas"), zugang: haus.clock.now.day, anlass: .erstantrag, leistungAb: nil,
+          status: .arbeitslos, confirmedNew: compared != nil, verglichen: compared)
+      }
+      let first = await #expect(throws: LikelyDouble.self) { _ = try await haus.open(jilmas(nil), as: ada) }
+      let seen = try #require(first?.found.fassung)
+      _ = try await haus.office.checkIntake(jilmas(seen), as: ada)
+      _ = try await haus.open(.of(.named("Yilmas"), on: haus.clock.now.day, confirmed: true), as: haus.actor("ben"))
+      let second = await #expect(throws: LikelyDouble.self) { _ = try await haus.open(jilmas(seen), as: ada) }
+      let now = try #require(second?.found)
+      #expect(now.treffer.count == 1 && now.verdeckt && now.fassung != seen)
+      _ = try await haus.open(jilmas(now.fassung), as: ada)
+      _ = try await haus.verify()
     }
   }
 }

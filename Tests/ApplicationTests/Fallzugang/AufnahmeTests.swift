@@ -97,14 +97,14 @@ struct AufnahmeTests {
   func search() async throws {
     try await Haus.use { haus in
       _ = try await haus.openCase("Suche")
-      let data = PersonData.named("Suche")
-      let gesucht = Personensuche(vorname: data.vorname, nachname: data.nachname, geburt: data.geburt)
-      let own = try await haus.office.similar(gesucht, try await haus.actor("ada"))
-      #expect(own.count == 1 && own.first?.readable?.faelle.count == 1)
-      let foreign = try await haus.office.similar(gesucht, try await haus.actor("ben"))
-      #expect(foreign.count == 1 && foreign.first?.readable == nil)
-      let zahlen = try await haus.actor("zahlen")
-      await #expect(throws: Forbidden.self) { _ = try await haus.office.similar(gesucht, zahlen) }
+      let gesucht = Personenangabe(vorname: "Eva", nachname: "Suche", geburt: .on("1980-05-14"))
+      func found(_ name: String) async throws -> Doppelgaenger {
+        try await haus.office.doppelgaenger(gesucht, try await haus.actor(name), page: "fallzugang")
+      }
+      let (own, foreign) = (try await found("ada"), try await found("ben"))
+      #expect(own.treffer.map(\.faelle.count) == [1] && !own.verdeckt)
+      #expect(foreign.treffer.isEmpty && foreign.verdeckt)
+      await #expect(throws: Forbidden.self) { _ = try await found("zahlen") }
     }
   }
 }

@@ -38,7 +38,8 @@ extension Haus {
     _ = try await office.record(
       EndLeistungsbezug(ende: end, grund: .arbeitsaufnahme), aboutPersonOf: id, right: .leistungsbezug, as: leistung,
       .plain)
-    _ = try await office.record(CloseCase(am: end, grund: .integration), in: id, as: try await actor("ada"), .plain)
+    let close = CloseCase(am: end, grund: .integration, uebrigeEntfallen: true, begruendung: "Arbeit aufgenommen")
+    _ = try await office.record(close, in: id, as: try await actor("ada"), .plain)
   }
 
   /// Proposed by one account of Datenschutz, approved by the other.

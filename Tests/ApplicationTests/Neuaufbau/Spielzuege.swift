@@ -32,7 +32,8 @@ extension Fallspiel {
     default:
       taken =
         wuerfel.chance(20)
-        ? try await take(CloseCase(am: today, grund: wuerfel.any(AbschlussGrund.self)), akte)
+        ? try await take(
+          CloseCase(am: today, grund: wuerfel.any(AbschlussGrund.self), uebrigeEntfallen: wuerfel.chance(80)), akte)
         : try await talk(akte)
     }
     if taken { akten[index].step += 1 }

@@ -106,4 +106,78 @@ struct SucheTests {
       _ = try await haus.verify()
     }
   }
+
+  private func written(_ haus: Haus, _ typed: String, _ actor: Actor) async throws -> [String] {
+    try await haus.office.suche(typed, page: 1, actor).notizen.funde.map(\.line.person.nachname)
+  }
+
+  private func talk(_ note: String, _ haus: Haus) -> RecordGespraech {
+    RecordGespraech(am: haus.clock.now.day, notiz: note, naechstes: nil)
+  }
+
+  @Test("finds a case by words of a note, of whatever spelling and order, and says where they stand")
+  func notes() async throws {
+    try await Haus.use { haus in
+      let id = try await haus.openCase("Muster")
+      _ = try await haus.openCase("Anders")
+      let ada = try await haus.actor("ada")
+      _ = try await haus.office.record(
+        talk("Möchte den Staplerführerschein in Ahlen machen.", haus), in: id, as: ada, .plain)
+      for typed in ["Staplerführerschein", "staplerfuehr", "ahlen stapler", "MOCHTE"] {
+        #expect(try await written(haus, typed, ada) == ["Muster"], "\(typed)")
+      }
+      for typed in ["Kranführerschein", "stapler Kran", "führerschein", "in", "Stapler 14.05.1980"] {
+        #expect(try await written(haus, typed, ada).isEmpty, "\(typed)")
+      }
+      let found = try await haus.office.suche("stapler", page: 1, ada).notizen.funde
+      #expect(found.first?.eintrag is GespraechGefuehrt)
+      #expect(found.first?.am == haus.clock.now.day)
+      _ = try await haus.verify()
+    }
+  }
+
+  @Test("no longer finds words of a note that was taken back or corrected")
+  func strucknotes() async throws {
+    try await Haus.use { haus in
+      let id = try await haus.openCase("Muster")
+      let ada = try await haus.actor("ada")
+      for note in ["Will Gärtner werden.", "Will Bäcker werden."] {
+        _ = try await haus.office.record(talk(note, haus), in: id, as: ada, .plain)
+      }
+      #expect(try await written(haus, "Gärtner", ada) == ["Muster"])
+      let version = try await haus.office.fallakte(id, ada, page: "test").version
+      _ = try await haus.office.cancel(version: version - 1, reason: "Verwechselt", in: id, as: ada, .plain)
+      #expect(try await written(haus, "Gärtner", ada).isEmpty)
+      #expect(try await written(haus, "Bäcker", ada) == ["Muster"])
+      let payload = GespraechGefuehrt(am: haus.clock.now.day, notiz: "Will Koch werden.", naechstes: nil)
+      let correction = CorrectEntry<CaseFile>(version: version, reason: "Verhört", replacement: payload)
+      try await BatchWriter(haus.office, tenant: haus.mandant).write(actor: 1, now: haus.clock.now) { ledger in
+        try ledger.correct(correction, on: id.rawValue)
+      }
+      #expect(try await written(haus, "Bäcker", ada).isEmpty)
+      #expect(try await written(haus, "Koch", ada) == ["Muster"])
+      _ = try await haus.verify()
+    }
+  }
+
+  @Test("shows words of notes only where the account may read the case")
+  func notesOfOthers() async throws {
+    try await Haus.use { haus in
+      let id = try await haus.openCase("Muster", as: "ada")
+      _ = try await haus.office.record(talk("Staplerschein", haus), in: id, as: try await haus.actor("ada"), .plain)
+      for (name, count) in ["ada": 1, "ben": 0, "leistung": 1] {
+        #expect(try await written(haus, "Staplerschein", try await haus.actor(name)).count == count, "\(name)")
+      }
+    }
+  }
+
+  @Test("asks for more than a letter, and takes a place only beside a name or a day")
+  func broad() async throws {
+    try await Haus.use { haus in
+      _ = try await haus.openCase("Muster")
+      let ada = try await haus.actor("ada")
+      #expect(try await names(haus, "m", ada).isEmpty)
+      #expect(try await names(haus, "mu", ada) == ["Muster"])
+    }
+  }
 }

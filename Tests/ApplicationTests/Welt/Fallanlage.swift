@@ -25,7 +25,7 @@ extension Haus {
   func openCase(
     _ nachname: String = "Muster", as name: String = "ada", on day: Day? = nil, key: String? = nil
   ) async throws -> CaseID {
-    let new = NewCase.of(.named(nachname), on: day ?? clock.now.day)
+    let new = NewCase.of(.named(nachname), on: day ?? clock.now.day, confirmed: true)
     return try await open(new, as: try await actor(name), key: key)
   }
 

@@ -4,9 +4,11 @@ import Law
 
 /// Random acts in a case, the next step of the process more often than others.
 extension Lauf<CaseFile> {
-  mutating func playCase(steps: Int) throws {
+  /// - Parameter look: called after each act with the file as it stands.
+  mutating func playCase(steps: Int, look: (Akte) throws -> Void = { _ in }) throws {
     try play(RecordFallzugang(person: PersonID(77), am: day(), anlass: random.any(FallzugangAnlass.self)))
     for _ in 0..<steps {
+      try look(field)
       goOn()
       switch random.below(100) {
       case ..<35: try processStep()
@@ -16,12 +18,22 @@ extension Lauf<CaseFile> {
       default: try change()
       }
     }
-    // What follows a decision comes late: a few more acts, so that each batch meets it.
-    guard field.state.leistungsminderung.items.last?.entscheidung != nil else { return }
-    for _ in 0..<4 {
-      goOn()
-      try reduction()
+    // Decisions and what follows them come late: a few more acts, so that each batch meets them.
+    if !field.state.leistungsminderung.items.isEmpty {
+      for _ in 0..<8 {
+        goOn()
+        try reduction()
+      }
     }
+    for _ in 0..<5 {
+      goOn()
+      if random.chance(70) { try opinion() } else { try reasonable() }
+    }
+    if random.chance(60) {
+      goOn()
+      try school()
+    }
+    if random.chance(50) { try change() }
   }
 
   private mutating func processStep() throws {
@@ -38,7 +50,8 @@ extension Lauf<CaseFile> {
   }
 
   private mutating func otherStep() throws {
-    switch random.below(23) {
+    switch random.below(24) {
+    case 23: try play(SetNachhaltenEinwilligung(am: day(), erteilt: random.chance(70)))
     case 22: try play(RemindParty(am: day()))
     case 20, 21: try planStep()
     case 0: try order()
@@ -60,8 +73,65 @@ extension Lauf<CaseFile> {
     case 12: try endJob()
     case 13: try measure()
     case 14: try endMeasure()
-    default: if random.chance(40) { try play(CloseCase(am: later(60), grund: random.any(AbschlussGrund.self))) }
+    default: if random.chance(40) { try close() }
     }
+  }
+
+  /// Orders a medical opinion, or does what a running one waits for.
+  private mutating func opinion() throws {
+    guard field.state.gutachten.auftrag != nil, random.chance(90) else {
+      return try play(
+        .gutachten(
+          am: day(), bis: later(50), fragen: Gutachtenfrage.allCases.filter { _ in random.chance(60) },
+          einverstanden: random.chance(80)))
+    }
+    switch random.below(5) {
+    case 0: try play(RemindGutachten(am: day()))
+    case 1: try play(WithdrawGutachten(am: day(), grund: random.any(Gutachtenende.self)))
+    default:
+      try play(
+        .ergebnis(
+          am: day(), random.any(Stundenklasse.self),
+          grenzen: [
+            Anforderungsgrenze(random.any(Arbeitsanforderung.self), random.any(Anforderungsgrad.self))
+          ], bis: random.chance(50) ? later(200) : nil))
+    }
+  }
+
+  private mutating func school() throws {
+    let (am, stand) = (day(), random.any(Abschlussstand.self))
+    let born: Day = random.chance(90) ? "1990-05-14" : "1975-05-14"
+    try play(
+      .schule(
+        am, stand, bis: stand == .geplant ? am + random.below(500) : am - random.below(200),
+        form: random.chance(90) ? .hauptschule : random.any(Schulform.self),
+        ausbildung: random.chance(50) ? am - random.below(90) : nil,
+        quelle: random.chance(90) ? .person : .schule, geburt: born))
+  }
+
+  private mutating func reasonable() throws {
+    let ab = day()
+    let grounds = Zumutbarkeitsgrund.allCases.filter { _ in random.chance(25) }
+    try play(
+      .zumutbar(
+        ab: ab, grounds, pflege: random.any(Pflegelage.self), stunden: random.below(52),
+        pruefen: random.chance(70) ? ab + random.below(400) - 10 : nil,
+        begruendung: random.chance(70) ? "Besprochen." : nil,
+        kind: random.chance(50) ? .kleinkind(on: ab) : nil))
+  }
+
+  /// Each open point gets something that may become of it, or nothing is said of some.
+  private mutating func close() throws {
+    let open = CloseCase.openPoints(field.state, today: field.today)
+    var points: [String: Punktausgang] = [:]
+    for punkt in open where random.chance(90) {
+      let ways = punkt.ausgaenge(today: field.today)
+      points[punkt.key] = ways[random.below(ways.count)]
+    }
+    try play(
+      CloseCase(
+        am: later(60), grund: random.any(AbschlussGrund.self), punkte: points, uebrigeEntfallen: random.chance(70),
+        begruendung: random.chance(90) ? "Umzug" : ""))
   }
 
   private mutating func order() throws {
@@ -139,7 +209,13 @@ extension Lauf<CaseFile> {
 
   private mutating func paper() throws {
     let nr = field.state.vereinbarung.items.last?.nr ?? 1
-    switch random.below(4) {
+    switch random.below(5) {
+    case 4:
+      let copy = RecordAblichtung(
+        nr: nr, am: field.state.vereinbarung.item(nr)?.unterschrieben ?? later(20),
+        medientyp: random.any(Medientyp.self),
+        groesse: Int64(random.below(90) - 1), sha256: "ab")
+      try play(copy)
     case 0: try play(SignVereinbarung(nr: nr, am: later(20)))
     case 1: try play(HandOverVereinbarung(nr: nr, am: later(20), weg: random.any(Uebergabeweg.self)))
     case 2: try play(EndVereinbarung(nr: nr, letzterTag: later(40), grund: random.chance(90) ? "Umzug" : ""))

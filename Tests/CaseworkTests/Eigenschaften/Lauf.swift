@@ -73,7 +73,10 @@ struct Lauf<State: StreamState> {
     let line = random.pick(field.history.lines)
     guard line.content != nil else { return }
     let without = field.history.without(line.version)
-    let sound = try rejection { try without.checkSoundness() }
+    let sound = try rejection {
+      try field.state.checkChangeable(line.version)
+      try without.checkSoundness()
+    }
     let refused = try rejection {
       let after = try field.storno(line.version)
       #expect(after.words == String(describing: without))

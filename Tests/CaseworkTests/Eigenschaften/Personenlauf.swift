@@ -8,7 +8,9 @@ extension Lauf<PersonFile> {
     if random.chance(95) { try play(RegisterPerson(.probe())) }
     for _ in 0..<steps {
       goOn()
-      switch random.below(14) {
+      switch random.below(15) {
+      case 14:
+        if let number = Versicherungsnummer.probe(51 + random.below(2)) { try play(RecordVersicherungsnummer(number)) }
       case 11, 12:
         let sperre = AuskunftssperreGesetzt(
           ab: day(), bis: later(400), grund: random.any(Sperrgrundart.self),
@@ -88,6 +90,29 @@ extension Lauf<SchutzFile> {
             nr: 1 + random.below(3), gibtFrei: random.chance(60), von: Int64(random.below(3))))
       case 16: try play(LiftSicherheitshinweis(nr: 1 + random.below(3)))
       default: if !field.history.lines.isEmpty { try change() }
+      }
+    }
+  }
+}
+
+extension Lauf<EinstellungFile> {
+  /// Deadlines, words and rules that are planned, taken back and refused.
+  mutating func playSettings(steps: Int) throws {
+    for _ in 0..<steps {
+      goOn()
+      field.today = cursor
+      let ab = later(60)
+      switch random.below(10) {
+      case 0...4:
+        let key = random.any(FristKey.self)
+        let length = FristLength(random.below(40), random.any(FristLength.Einheit.self))
+        try play(.frist(key, length, ab: ab, laufende: random.chance(50)))
+      case 5:
+        let unit = random.pick(["erwachsene", "jugend", "mond"])
+        let wen = random.any(Einstellungswert.Zuordnungsschritt.Wen.self)
+        try play(.zuordnung([.init(wen: wen, einheit: unit)], ab: ab))
+      case 6: try play(.text(random.any(BriefbausteinKey.self), random.pick(["Kommen Sie.", "{fremd}"]), ab: ab))
+      default: try play(WithdrawEinstellung(nr: 1 + random.below(6), grund: random.pick(["Doch nicht", ""])))
       }
     }
   }

@@ -35,6 +35,10 @@ struct Probe: Sendable, CustomTestStringConvertible {
     of(SchutzFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
   }
 
+  static func einstellung(_ payload: any EinstellungPayload, _ variant: String = "") -> Probe {
+    of(EinstellungFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
+  }
+
   private static func of<State: StreamState>(
     _ state: State.Type, _ content: State.Content, _ type: EntryType, _ meaning: String, _ variant: String
   ) -> Probe {

@@ -7,7 +7,7 @@ import Law
 extension Probe {
   static let all =
     zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt
-    + beratung + schutz
+    + beratung + schutz + gesundheit + schule + einstellung
     + aenderungen
 
   private static let merkmale = [
@@ -25,6 +25,12 @@ extension Probe {
     .fall(StatusFestgestellt(status: .arbeitslos, ab: "2007-01-10")),
     .fall(ErinnerungGesendet(partei: .traeger, am: "2007-02-01")),
     .fall(FallAbgeschlossen(am: "2007-11-30", grund: .integration)),
+    .fall(NachhaltenErfasst(nr: 1, monate: 3, am: "2008-04-07", besteht: true)),
+    .fall(NachhaltenEinwilligung(am: "2008-01-07", erteilt: true)),
+    .fall(
+      FallAbgeschlossenV2(
+        am: "2007-11-30", grund: .umzug,
+        punkte: [.init(art: .schritt, nr: 2), .init(art: .teilnahme, nr: 1, weiter: .leistung)])),
     .fall(BeschaeftigtenschutzGesetzt(ab: "2007-02-01")), .fall(BeschaeftigtenschutzAufgehoben(ab: "2007-10-01")),
   ]
 
@@ -152,6 +158,10 @@ extension Probe {
         textfassung: "2026-07-01")),
     .fall(VereinbarungUnterschrieben(nr: 8, am: "2007-02-27")),
     .fall(VereinbarungUebergeben(nr: 8, am: "2024-02-27", weg: .post)),
+    .fall(
+      VereinbarungAbgelichtet(
+        nr: 8, am: "2007-02-27", medientyp: .pdf, groesse: 48_213,
+        sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")),
     .fall(SchlichtungBegonnen(am: "2024-03-01", grund: "Strittig ist das Ziel")),
     .fall(SchlichtungBeendet(am: "2024-03-15", ergebnis: .ohneEinigung)),
   ]
@@ -205,6 +215,40 @@ extension Probe {
     .fall(MinderungBeratungAngeboten(nr: 1, am: "2023-04-03")),
   ]
 
+  private static let grenzen = [
+    Anforderungsgrenze(.laerm, .eingeschraenkt), Anforderungsgrenze(.schweresHeben, .ausgeschlossen),
+  ]
+
+  static let gesundheit: [Probe] = [
+    .fall(
+      GutachtenBeauftragt(
+        dienst: .amtsarzt, fragen: [.massnahme, .erwerbsfaehigkeit], am: "2008-02-01", bis: "2008-03-14",
+        einverstanden: true)),
+    .fall(
+      GutachtenEingegangen(
+        am: "2008-03-10", stundenklasse: .dreiBisSechs, grenzen: grenzen, gueltigBis: "2009-03-09")),
+    .fall(
+      GutachtenEingegangen(am: "2008-03-10", stundenklasse: .abSechs, grenzen: [], gueltigBis: nil), "-ohne_grenze"),
+    .fall(GutachtenZurueckgenommen(am: "2008-02-08", grund: .nichtErschienen)),
+    .fall(
+      ZumutbarkeitFestgestellt(
+        ab: "2008-03-12", gruende: [.kind, .wichtigerGrund], vorschlag: [.faehigkeit, .kind], pflege: .nichtVereinbar,
+        stunden: 20, grenzen: grenzen, pruefen: "2008-09-01", begruendung: "Kein „Platz“ in der Kita frei")),
+    .fall(ZumutbarkeitFestgestellt(ab: "2008-03-12", gruende: [], pflege: .keine, stunden: 38), "-ohne_grund"),
+  ]
+
+  static let schule: [Probe] = [
+    .fall(
+      SchuleErfasst(
+        am: "2008-03-03", schulform: .berufskolleg, schule: "Berufskolleg „Nord“", klasse: 1,
+        abschluss: .fachhochschulreife, stand: .geplant, abschlussAm: "2009-06-19", ausbildungSeit: "2008-02-01",
+        quelle: .schule, erhebungsgrund: .einwilligung, einwilligungAm: "2008-02-20")),
+    .fall(
+      SchuleErfasst(
+        am: "2008-03-03", schulform: .foerderschule, abschluss: .ohne, stand: .erreicht, abschlussAm: "2008-01-31"),
+      "-kurz"),
+  ]
+
   private static func einladung(fassung: String?, ausnahme: String?) -> TerminEingeladen {
     TerminEingeladen(
       nr: 1, am: "2026-07-06", tag: "2026-07-20", uhrzeit: Uhrzeit(minutes: 570), art: .meldetermin, form: .telefon,
@@ -244,24 +288,32 @@ extension Probe {
   private static let knapp = PersonData(
     vorname: "Ada", nachname: "Muster", geburt: "1988-02-29", geschlecht: .weiblich, staatsangehoerigkeit: .german)
 
-  static let person: [Probe] = [
-    .person(PersonAngelegt(am: "2007-01-08", daten: daten)),
-    .person(PersonAngelegt(am: "2007-01-08", daten: knapp), "-ohne_anschrift"),
-    .person(PersonGeaendert(ab: "2007-05-02", daten: daten)),
-    .person(LeistungsbezugBegonnen(ab: "2007-01-01", art: .erwerbsfaehig)),
-    .person(LeistungsbezugBeendet(ende: "2007-12-01", grund: .arbeitsaufnahme)),
-    .person(ZielgruppeFestgestellt(merkmal: .schwerbehindert, ab: "2007-01-01", bis: "2009-12-31")),
-    .person(ZielgruppeFestgestellt(merkmal: .rehabilitand, ab: "2007-01-01", bis: nil), "-offen"),
-    .person(
-      AuskunftssperreGesetzt(ab: "2007-03-01", bis: "2009-02-28", grund: .nachstellung, veranlasst: .meldebehoerde)),
-    .person(AuskunftssperreAufgehoben(ab: "2008-05-01")),
-    .person(
-      MerkmalFestgestellt(
-        merkmal: .gdb, grad: 50, quelle: "Bescheid vom 14.04.2007", ab: "2007-05-01", bis: "2009-12-31")),
-    .person(
-      MerkmalFestgestellt(
-        merkmal: .gleichstellung, grad: nil, quelle: "Bescheid der Agentur", ab: "2007-05-01", bis: nil), "-ohne_grad"),
-  ]
+  static let person: [Probe] =
+    [
+      .person(PersonAngelegt(am: "2007-01-08", daten: daten)),
+      .person(PersonAngelegt(am: "2007-01-08", daten: knapp), "-ohne_anschrift"),
+      .person(PersonGeaendert(ab: "2007-05-02", daten: daten)),
+      .person(LeistungsbezugBegonnen(ab: "2007-01-01", art: .erwerbsfaehig)),
+      .person(LeistungsbezugBeendet(ende: "2007-12-01", grund: .arbeitsaufnahme)),
+      .person(ZielgruppeFestgestellt(merkmal: .schwerbehindert, ab: "2007-01-01", bis: "2009-12-31")),
+      .person(ZielgruppeFestgestellt(merkmal: .rehabilitand, ab: "2007-01-01", bis: nil), "-offen"),
+      .person(
+        AuskunftssperreGesetzt(ab: "2007-03-01", bis: "2009-02-28", grund: .nachstellung, veranlasst: .meldebehoerde)),
+      .person(AuskunftssperreAufgehoben(ab: "2008-05-01")),
+    ] + nummer + [
+      .person(
+        MerkmalFestgestellt(
+          merkmal: .gdb, grad: 50, quelle: "Bescheid vom 14.04.2007", ab: "2007-05-01", bis: "2009-12-31")),
+      .person(
+        MerkmalFestgestellt(
+          merkmal: .gleichstellung, grad: nil, quelle: "Bescheid der Agentur", ab: "2007-05-01", bis: nil), "-ohne_grad"
+      ),
+    ]
+
+  private static let nummer: [Probe] =
+    (try? Versicherungsnummer("65 280271 G 001")).map {
+      [.person(VersicherungsnummerErfasst(am: "2007-03-05", versicherungsnummer: $0))]
+    } ?? []
 
   static let haushalt: [Probe] = [
     .haushalt(BedarfsgemeinschaftGebildet(am: "2007-01-01")),
@@ -292,6 +344,43 @@ extension Probe {
     .schutz(SicherheitshinweisFreigegeben(nr: 1, am: "2007-03-03", von: 5)),
     .schutz(SicherheitshinweisAbgelehnt(nr: 1, am: "2007-03-03", von: 5)),
     .schutz(SicherheitshinweisAufgehoben(nr: 1, am: "2007-05-03")),
+  ]
+
+  private static func einstellung(
+    _ nr: Int, _ liste: Einstellungsliste, _ key: String, _ wert: Einstellungswert, laufende: Bool = false
+  ) -> EinstellungFestgelegt {
+    let ziel = Einstellungsziel(liste, key)
+    return EinstellungFestgelegt(
+      Einstellung(nr: nr, ziel: ziel, wert: wert, ab: "2027-01-04", laufende: laufende), grund: "Beschluss der Leitung")
+  }
+
+  static let einstellung: [Probe] = [
+    .einstellung(einstellung(1, .fristen, "gespraech_strategie_a", .frist(.weeks(6)), laufende: true)),
+    .einstellung(
+      einstellung(2, .begriffe, "profiling", .begriff(.init(einzahl: "Analyse", mehrzahl: "Analysen", kurz: "PA"))),
+      "-begriff"),
+    .einstellung(
+      einstellung(3, .briefbausteine, "einladung_reisekosten", .text("Wir zahlen die Fahrt.")), "-text"),
+    .einstellung(
+      einstellung(
+        4, .planvorlagen, "probe",
+        .vorlage(
+          Planvorlage(
+            key: "probe", name: "Probe", strategien: [.b], zielgruppen: ["u25"],
+            ziele: [
+              .init(
+                ziel: "Arbeit", dient: .integration,
+                schritte: [
+                  .init(was: "Bewerben", wer: .klient, abWoche: 1, bisWoche: 4, kosten: Cents(rawValue: 5_000))
+                ])
+            ]))), "-vorlage"),
+    .einstellung(einstellung(5, .planvorlagen, "probe", .vorlageAus), "-vorlage_aus"),
+    .einstellung(
+      einstellung(
+        6, .zuordnung, "zuordnung",
+        .zuordnung([.init(wen: .alterUnter, alter: 25, einheit: "jugend"), .init(wen: .alle, einheit: "erwachsene")])),
+      "-zuordnung"),
+    .einstellung(EinstellungZurueckgenommen(nr: 1, am: "2026-12-01", grund: "Personalrat")),
   ]
 
   static let aenderungen: [Probe] = [

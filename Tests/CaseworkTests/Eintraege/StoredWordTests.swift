@@ -25,12 +25,18 @@ struct StoredWordTests {
     expect(
       Abweichungsgrund.self,
       "neue_tatsachen eindruck_aus_dem_gespraech wunsch_der_person lage_am_arbeitsmarkt foerderung_laeuft anderer")
-    expect(Partei.self, "haus traeger klient unternehmen")
+    expect(Partei.self, "haus traeger klient unternehmen aerztlicher_dienst")
     expect(TeilnahmeErgebnis.self, "integriert fortschritt abgeschlossen abgebrochen")
     expect(AbschlussGrund.self, "integration leistungsende umzug altersgrenze mitwirkung tod sonstige")
+    expect(
+      OffenerPunkt.Art.self,
+      "teilnahme profiling schritt angebot vereinbarung verpflichtung schlichtung termin gespraech ankuendigung "
+        + "minderung_pruefung minderung uebergabe")
+    expect(Weiterstelle.self, "leistung jobcenter agentur unternehmensservice")
     expect(Uebergabeweg.self, "persoenlich post elektronisch")
     expect(Schlichtungsergebnis.self, "einigung ohne_einigung")
     expect(Hilfssprache.self, "en tr")
+    expect(Medientyp.self, "pdf jpeg png")
     expect(Verpflichtungsanlass.self, "gespraech_versaeumt schritte_nicht_erfuellt kein_plan")
     expect(StrategieLetter.self, "A B C D E")
     expect(Minderungsart.self, "pflichtverletzung pflichtverletzung_u25 meldeversaeumnis arbeitsverweigerung")
@@ -43,6 +49,45 @@ struct StoredWordTests {
     expect(TerminAnlass.self, "beratung vermittlung foerderung leistung pruefung")
     expect(Zustellweg.self, "post persoenlich elektronisch")
     expect(TerminState.Stand.self, "offen abgesagt gefuehrt versaeumt")
+  }
+
+  @Test("Words of medical opinions and of what is reasonable")
+  func health() {
+    expect(Gutachtenstelle.self, "aerztlicher_dienst amtsarzt")
+    expect(Gutachtenfrage.self, "erwerbsfaehigkeit leistungsvermoegen massnahme")
+    expect(Stundenklasse.self, "unter_3 3_bis_6 ab_6")
+    expect(Gutachtenende.self, "nicht_mehr_noetig einverstaendnis_fehlt nicht_erschienen vom_dienst_abgelehnt irrtum")
+    expect(Anforderungsgrad.self, "eingeschraenkt ausgeschlossen")
+    expect(
+      Arbeitsanforderung.self,
+      "schweres_heben langes_stehen langes_sitzen zwangshaltung ueberkopf hoehe wechselschicht nachtarbeit taktarbeit "
+        + "laerm reizstoffe witterung feinmotorik bildschirm kundenkontakt fahren alleinarbeit")
+    expect(Zumutbarkeitsgrund.self, "faehigkeit fruehere_arbeit kind pflege wichtiger_grund")
+    expect(Pflegelage.self, "keine vereinbar nicht_vereinbar")
+  }
+
+  @Test("Words about school")
+  func school() {
+    expect(
+      Schulform.self,
+      "hauptschule realschule gesamtschule sekundarschule gymnasium foerderschule berufskolleg weiterbildungskolleg "
+        + "sonstige")
+    expect(
+      Schulabschluss.self,
+      "ohne foerderschule erster_schulabschluss erweiterter_erster mittlerer_schulabschluss fachhochschulreife "
+        + "hochschulreife")
+    expect(Erhebungsgrund.self, "einwilligung rechtsvorschrift aufgabe aufwand")
+    expect(Abschlussstand.self, "geplant erreicht")
+    expect(Schulquelle.self, "person unterlagen schule")
+  }
+
+  @Test("Words of the job centre's settings")
+  func settings() {
+    expect(Einstellungsliste.self, "fristen begriffe textbausteine briefbausteine planvorlagen zuordnung")
+    expect(FristLength.Einheit.self, "tage wochen monate")
+    expect(Planvorlage.Wer.self, "haus traeger klient unternehmen")
+    expect(
+      Einstellungswert.Zuordnungsschritt.Wen.self, "alle alter_unter alter_ab weiblich nicht_deutsch")
   }
 
   @Test("Words of the person and of the Bedarfsgemeinschaft")
@@ -60,6 +105,7 @@ struct StoredWordTests {
       "profiling_beauftragen profiling_ergebnis strategie_festlegen plan_erstellen vereinbarung_anbieten "
         + "vereinbarung_ruecklauf vereinbarung_fortschreiben verpflichtung_nachweis schlichtung_ende gespraech "
         + "teilnahme_ergebnis integration_bestaetigen anhoerung minderung_entscheidung minderung_beratung_u25 "
-        + "erreichbarkeit merkmale_pruefen schritt_nachhalten")
+        + "erreichbarkeit merkmale_pruefen schritt_nachhalten gutachten_ergebnis zumutbarkeit_pruefen "
+        + "schuldaten_fortschreiben")
   }
 }

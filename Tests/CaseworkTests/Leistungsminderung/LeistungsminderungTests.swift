@@ -22,14 +22,13 @@ extension Command where Self == RecordMinderungsschritt {
 
 extension Command where Self == RecordMinderung {
   fileprivate static func bescheid(
-    _ prozent: Int, _ monate: Int, am: Day, nr: Int = 1, schlichtung: Bool = false, unter25: Bool = false
+    _ prozent: Int, _ monate: Int, am: Day, nr: Int = 1, unter25: Bool = false
   ) -> Self {
     let beginn = (am.month + 1).firstDay
     return RecordMinderung(
       MinderungEntschieden(
         nr: nr, am: am, zeichen: "LM-1", prozent: prozent, betrag: nil, beginn: beginn,
-        ende: monate == 0 ? beginn + 9 : FristEnd.lastDayOfTerm(months: monate, from: beginn), unter25: unter25),
-      schlichtung: schlichtung)
+        ende: monate == 0 ? beginn + 9 : FristEnd.lastDayOfTerm(months: monate, from: beginn), unter25: unter25))
   }
 }
 
@@ -169,6 +168,25 @@ struct LeistungsminderungTests {
     #expect(try akte.then(lift(.ruecknahme, "2026-09-15")).state.leistungsminderung.item(1)?.period == nil)
   }
 
+  @Test("A Schlichtung stands in the way of § 31a while it runs, and never of § 32")
+  func mediation() throws {
+    let duty = try schlichtung(.pflichtverletzung)
+    #expect(try rejection { _ = try duty.then(.bescheid(10, 1, am: "2024-04-15")) }?.code == "minderung.schlichtung")
+    #expect(throws: Never.self) { try duty.then(.bescheid(10, 1, am: "2024-04-16")) }
+    let agreed = try duty.then(EndSchlichtung(am: "2024-03-25", ergebnis: .einigung))
+    #expect(throws: Never.self) { try agreed.then(.bescheid(10, 1, am: "2024-03-25")) }
+    #expect(throws: Never.self) { try schlichtung(.meldeversaeumnis).then(.bescheid(10, 1, am: "2024-03-25")) }
+  }
+
+  @Test("A missed day that was recorded twice is one")
+  func recordedTwice() throws {
+    var akte = try Akte.zugang(am: "2026-07-01", today: "2026-12-31")
+    for day: Day in ["2026-07-06", "2026-07-06", "2026-07-13"] {
+      akte = try akte.then(RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: false))
+    }
+    #expect(akte.state.gespraech.inFolge == ["2026-07-06", "2026-07-13"] && akte.state.dreimalVersaeumt == nil)
+  }
+
   @Test("Three missed talks in a row remind of § 7b Abs. 4 from July 2026, until the person comes")
   func unreachable() throws {
     var akte = try Akte.zugang(am: "2026-06-01", today: "2026-12-31")
@@ -190,6 +208,18 @@ struct LeistungsminderungTests {
     let free = try Akte.zugang().then(.einladung(art: .freiwillig)).then(missed)
     #expect(!NextStep.all(free.state, law: law).contains { $0.kind == .anhoerung })
   }
+}
+
+/// Looked into, while since 18 March 2024 a Schlichtung runs.
+private func schlichtung(_ art: Minderungsart) throws -> Akte {
+  let tag: Day = "2024-03-11"
+  return try Akte.zugang(am: "2023-09-04", today: "2024-06-28")
+    .then(OrderProfiling(traeger: 7, am: "2023-09-04", bis: "2023-10-02")).then(.profiling(am: "2023-09-11"))
+    .then(ChooseStrategie(strategie: .b, am: "2023-09-12", begruendung: ""))
+    .then(WritePlan(plan: .probe, am: "2023-09-18"))
+    .then(RecordGespraech(am: tag, notiz: "", naechstes: nil, versaeumtMitGrund: false))
+    .then(ExamineMinderung(am: tag, art: art, tag: tag, belehrt: nil)).then(.schritt(am: tag + 7))
+    .then(.schritt(.haerte(false), am: tag + 7)).then(BeginSchlichtung(am: tag + 7, grund: "Ziel"))
 }
 
 extension Ablehnung {
@@ -246,9 +276,8 @@ extension Ablehnung {
       given: try geprueft(.pflichtverletzung, "2023-03-13").then(.schritt(.haerte(true), am: "2023-03-21")),
       when: .bescheid(10, 1, am: "2023-03-27")),
     Ablehnung(
-      "minderung.schlichtung", "decided while a Schlichtung runs",
-      given: try geprueft(.pflichtverletzung, "2024-03-11"), when: .bescheid(10, 1, am: "2024-03-25", schlichtung: true)
-    ),
+      "minderung.schlichtung", field: "am", "decided while a Schlichtung runs",
+      given: try schlichtung(.pflichtverletzung), when: .bescheid(10, 1, am: "2024-03-25")),
     Ablehnung(
       "minderung.frist", field: "am", "decided after six months",
       given: try geprueft(.pflichtverletzung, "2007-03-12", today: "2007-12-31"),

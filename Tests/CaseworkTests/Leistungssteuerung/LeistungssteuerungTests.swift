@@ -66,6 +66,10 @@ struct LeistungssteuerungTests {
     for day: Day in ["2007-02-19", "2007-05-01", "2007-12-31"] {
       #expect(akte.state.leistungen(on: day).count { $0.lage.istOffen } == akte.state.offeneLeistungen)
     }
-    #expect(try akte.then(CloseCase(am: "2007-11-30", grund: .umzug)).state.offeneLeistungen == 0)
+    #expect(
+      try akte.then(
+        CloseCase(
+          am: "2007-11-30", grund: .umzug, punkte: ["teilnahme_1": .teilnahme(.abgebrochen)], uebrigeEntfallen: true)
+      ).state.offeneLeistungen == 0)
   }
 }

@@ -79,6 +79,9 @@ extension Ablehnung {
       "datum.ende_vor_beginn", field: "bis", "no group ends before it begins", given: try .angelegt(),
       when: RecordZielgruppe(merkmal: .rehabilitand, ab: "2007-03-01", bis: "2007-02-28")),
     Ablehnung(
+      "zielgruppe.folgt_aus_schule", field: "merkmal", "groups of school follow from its data",
+      given: try .angelegt(), when: RecordZielgruppe(merkmal: .schueler, ab: "2007-02-01")),
+    Ablehnung(
       "zielgruppe.folgt_aus_bg", field: "merkmal", "Alleinerziehende follow from the Bedarfsgemeinschaft",
       given: try .angelegt(), when: RecordZielgruppe(merkmal: .alleinerziehend, ab: "2007-03-01")),
   ]

@@ -48,6 +48,17 @@ struct Ablehnung: Sendable, CustomTestStringConvertible {
       }
     }
   }
+
+  /// What one submission wrote is taken back.
+  init<State: StreamState>(
+    _ code: String, field: String? = nil, _ sentence: String,
+    given: @autoclosure @escaping @Sendable () throws -> Spielfeld<State>, zurueck versions: [Int64]
+  ) {
+    self.init(code, field, sentence) {
+      let field = try given()
+      return try rejection { _ = try field.zurueck(versions) }
+    }
+  }
 }
 
 /// What `act` was refused with; other errors go on.

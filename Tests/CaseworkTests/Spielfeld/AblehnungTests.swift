@@ -5,12 +5,15 @@ import Testing
 struct AblehnungTests {
   static let all =
     Ablehnung.fall + Ablehnung.profiling + Ablehnung.profil + Ablehnung.vorschlag + Ablehnung.strategie + Ablehnung.plan
-    + Ablehnung.zielplanung + Ablehnung.vereinbarung
-    + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.abschluss + Ablehnung.status
+    + Ablehnung.zielplanung + Ablehnung.vereinbarung + Ablehnung.ablichtung
+    + Ablehnung.teilnahme + Ablehnung.gespraech + Ablehnung.integration + Ablehnung.nachhalten + Ablehnung.abschluss
+    + Ablehnung.status
     + Ablehnung.uebergabe + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
     + Ablehnung.termin + Ablehnung.minderung + Ablehnung.beratung + Ablehnung.erinnerung
     + Ablehnung.beschaeftigtenschutz + Ablehnung.auskunftssperre + Ablehnung.schutzadresse
-    + Ablehnung.sicherheitshinweis
+    + Ablehnung.sicherheitshinweis + Ablehnung.gutachten + Ablehnung.zumutbarkeit + Ablehnung.schule
+    + Ablehnung.einstellung
+    + Ablehnung.ruecknahme + Ablehnung.versicherungsnummer
 
   @Test("An act that breaks a rule is refused by the code of that rule, at the field that is wrong", arguments: all)
   func refused(_ ablehnung: Ablehnung) throws {

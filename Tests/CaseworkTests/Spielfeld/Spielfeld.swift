@@ -67,6 +67,25 @@ struct Spielfeld<State: StreamState>: Sendable {
     try changed(CorrectEntry(version: version, reason: grund, replacement: content))
   }
 
+  /// The field after what one submission wrote was taken back.
+  func zurueck(_ versions: [Int64]) throws -> Self {
+    var after = self
+    for step in try TakeBack<State>(versions: versions).decide(history) {
+      let entry = try stored(CorrectEntry(version: step.version, reason: Ruecknahme.grund))
+      after.state = step.state
+      after.history.add(try State.registry.read(entry.type, entry.payload))
+      after.entries.append(entry)
+    }
+    return after
+  }
+
+  /// The field after an entry was recorded without asking the rules.
+  func recorded(_ content: State.Content) throws -> Self {
+    var after = self
+    try after.add(content)
+    return after
+  }
+
   private func changed(_ correction: CorrectEntry<State>) throws -> Self {
     var after = self
     after.state = try correction.decide(history)

@@ -92,6 +92,10 @@ extension Ablehnung {
   }
 
   static let teilnahme: [Ablehnung] = [
+    Ablehnung(
+      "teilnahme.ueberschneidung", field: "ende", "longer than planned, it does not run into the next one of its kind",
+      given: try .teilnahme().then(.agh("2007-10-01", bis: "2007-11-30")),
+      when: EndTeilnahme(nr: 1, ende: "2007-10-01", ergebnis: .abgeschlossen, statusDanach: nil)),
     Ablehnung("fall.nicht_eroeffnet", "no measure without a case", given: Spielfeld(), when: .agh()),
     Ablehnung(
       "datum.vor_fallzugang", field: "beginn", "no measure before Fallzugang", given: try .zugang(),

@@ -55,6 +55,9 @@ struct UebergabeTests {
 extension Ablehnung {
   static let uebergabe = [
     Ablehnung(
+      "datum.zukunft", field: "ab", "Whoever comes last is in charge, so nobody is entered for days to come",
+      given: try .zugang(), when: AssignCase(staff: StaffID(1), team: TeamID(1), ab: "2008-01-01")),
+    Ablehnung(
       "uebergabe.schon_zustaendig", field: "an", "Given a case of one person, it cannot be offered to the same person",
       given: try UebergabeTests.field.get(), when: OfferUebergabe(an: StaffID(1), anTeam: TeamID(1), grund: "")),
     Ablehnung(

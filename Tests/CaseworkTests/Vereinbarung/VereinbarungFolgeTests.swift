@@ -34,7 +34,9 @@ struct VereinbarungFolgeTests {
       "vereinbarung.angeboten.v2", "vereinbarung.geschlossen.v2", "vereinbarung.beendet.v2",
       "vereinbarung.uebergeben.v1", "gespraech.versaeumt.v1",
     ]
-    if rule.needsSignature { types.insert("vereinbarung.unterschrieben.v1") }
+    if rule.needsSignature {
+      types.formUnion(["vereinbarung.unterschrieben.v1", "vereinbarung.abgelichtet.v1"])
+    }
     if rule.replacement == .verwaltungsakt { types.insert("vereinbarung.ersetzt.v1") }
     if rule.replacement == .verpflichtung { types.insert("vereinbarung.verpflichtet.v1") }
     if rule.schlichtungWeeks != nil { types.formUnion(["schlichtung.begonnen.v1", "schlichtung.beendet.v1"]) }
@@ -64,7 +66,9 @@ private struct Folge {
 
   mutating func step() throws {
     let nr = akte.state.vereinbarung.items.isEmpty ? 99 : random.pick(akte.state.vereinbarung.items).nr
-    switch random.below(11) {
+    switch random.below(12) {
+    case 10:
+      try play(RecordAblichtung(nr: nr, am: day(), medientyp: .pdf, groesse: Int64(random.below(9)), sha256: "ab"))
     case 0, 1: try play(OfferVereinbarung(content()))
     case 2, 3: try play(ConcludeVereinbarung(content()))
     case 4: try play(ReplaceVereinbarung(content(), grund: "Keine Einigung"))
@@ -112,6 +116,7 @@ private struct Folge {
     for item in state.items {
       #expect(!item.isOffer || item.period.isEmpty)
       #expect(item.unterschrieben == nil || item.art == .vereinbarung && !item.isOffer)
+      #expect(item.ablichtung == nil || item.ablichtung?.am == item.unterschrieben)
       #expect(item.ende == nil || item.zustand == .beendet || item.zustand == .ersetzt)
       let latest = law.vereinbarung(on: item.am).value.latestEnd(from: item.am)
       if item.art != .verpflichtung, let latest { #expect(item.period.to <= latest + 1) }

@@ -29,7 +29,7 @@ struct PDFEngineTests {
     #expect(error.description.count < 600)
   }
 
-  private func failure(_ engine: Engine, seconds: Int = 20, bytes: Int = 1_048_576) async -> PDFError? {
+  private func failure(_ engine: Engine, seconds: Int = 120, bytes: Int = 1_048_576) async -> PDFError? {
     do {
       _ = try await PDFEngine(engine: engine, limits: .init(seconds: seconds, bytes: bytes)).pdf(
         of: SmallDocument.document)

@@ -36,6 +36,7 @@ struct FactValuesTests {
     #expect(
       groups == [
         "1 alleinerziehende", "2 rehabilitanden", "3 schwerbehinderte", "4 gleichgestellte", "5 multiple_problemlagen",
+        "6 schueler", "7 schulabgaenger", "8 ausbildungsplatzbewerber",
       ])
     #expect(try JSONDecoder().decode([Geschlecht].self, from: Data(try json(Geschlecht.divers).utf8)) == [.divers])
     #expect(IntegrationKind(key: "ausbildung") == .ausbildung && Geschlecht(key: "weiblich") == .weiblich)

@@ -114,4 +114,14 @@ struct VersicherungsnummerTests {
     #expect(number.fits(day("1949-06-07")))
     #expect(!number.fits(day("1949-07-06")) && !number.fits(day("1950-06-07")))
   }
+
+  @Test(
+    "is meant by whatever looks like one, right or wrong, and not by names, days and Aktenzeichen",
+    arguments: [
+      ("15 070649 C 103", true), ("15070649c104", true), ("Muster 15-070649-C-103", true), ("Yilmaz 14.05.1987", false),
+      ("07-00123", false), ("15070649", false), ("", false), ("150706490103", false),
+    ])
+  func meant(text: String, isMeant: Bool) {
+    #expect(Versicherungsnummer.isMeant(by: text) == isMeant)
+  }
 }

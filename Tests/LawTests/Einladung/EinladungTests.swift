@@ -35,7 +35,7 @@ struct EinladungTests {
   func notice() throws {
     let law = try Delivered.law.get()
     let starts = Set(days.map { law.briefbaustein(.einladungRechtsfolgen, on: $0).validity.from }).sorted()
-    #expect(starts == ["2005-01-01", "2011-04-01", "2022-07-01", "2023-01-01", "2026-07-01"].map(day))
+    #expect(starts == ["2005-01-01", "2011-04-01", "2019-11-05", "2022-07-01", "2023-01-01", "2026-07-01"].map(day))
     #expect(law.briefbaustein(.einladungRechtsfolgen, on: day("2026-07-01")).value.text.contains("wiederholt"))
     #expect(!law.briefbaustein(.einladungRechtsfolgen, on: day("2026-06-30")).value.text.contains("30 Prozent"))
   }

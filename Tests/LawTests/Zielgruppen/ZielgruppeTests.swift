@@ -12,6 +12,8 @@ struct ZielgruppeTests {
       ("rehabilitanden_schwerbehinderte", .recorded([.rehabilitand, .schwerbehindert, .gleichgestellt])),
       ("frauen", .female), ("migranten", .notGerman), ("aeltere", .ageFrom(50)), ("aeltere_48plus", .ageFrom(48)),
       ("aeltere_58plus", .ageFrom(58)), ("multiple_problemlagen", .recorded([.multipleProblemlagen])),
+      ("schueler", .recorded([.schueler])), ("schulabgaenger", .recorded([.schulabgaenger])),
+      ("ausbildungsplatzbewerber", .recorded([.ausbildungsplatzbewerber])),
     ]
     #expect(groups.map(\.key) == expected.map(\.0))
     #expect(groups.map(\.rule) == expected.map(\.1))
@@ -23,7 +25,7 @@ struct ZielgruppeTests {
     func keys(_ iso: String) -> [String] { law.zielgruppen(on: day(iso)).map(\.value.key) }
     #expect(!keys("2006-12-31").contains("aeltere_48plus") && keys("2007-01-01").contains("aeltere_48plus"))
     #expect(keys("2008-12-31").contains("aeltere_58plus") && !keys("2009-01-01").contains("aeltere_58plus"))
-    #expect(keys("2026-11-20").count == 7)
+    #expect(keys("2026-11-20").count == 10)
   }
 
   @Test("Strategies A to E with their goals; numbers are those of facts")

@@ -43,6 +43,9 @@ let planForm = PlanForm.form(
     .init(key: "b", name: "Sprache", grund: nil),
   ], summe: Cents(rawValue: 125_050))
 
+let nummernform = VersicherungsnummerForm.form(
+  known: (try? Versicherungsnummer("15 070649 C 103")).map { ($0, day("2008-03-03")) })
+
 let instrumente = [OptionGroup("Integration in Arbeit", [Option("egz", "Eingliederungszuschuss")])]
 
 extension Beispiel {
@@ -96,7 +99,9 @@ extension Beispiel {
     formular(
       "auskunftssperre",
       AuskunftssperreForm.form(running: day("2008-06-30"), latest: day("2010-03-30"), section: "§ 51 Abs. 4 BMG"),
-      inCase(.auskunftssperre)), formular("schutzadresse", SchutzadresseForm.form(holds: true), inCase(.schutzadresse)),
+      inCase(.auskunftssperre)), formular("versicherungsnummer", nummernform, inCase(.versicherungsnummer)),
+    formular("versicherungsnummer-neu", VersicherungsnummerForm.form(known: nil), inCase(.versicherungsnummer)),
+    formular("schutzadresse", SchutzadresseForm.form(holds: true), inCase(.schutzadresse)),
     formular(
       "sicherheitshinweis",
       SicherheitshinweisForm.form(open: [(nr: 1, label: "Drohung am 03.03.2008")], months: "12 Monate"),
@@ -115,12 +120,21 @@ extension Beispiel {
     Beispiel(name: "vereinbarung-pruefen", page: checkVereinbarung),
     formular(
       "abschluss",
-      AbschlussForm.form(open: [Verweis("Lagerlogistik beenden", .massnahmeEnde(nr: "07-10482", teilnahme: 1))]),
+      AbschlussForm.form(
+        [
+          .init(
+            field: "punkt_teilnahme_1", label: "Maßnahme „Lagerlogistik“, bis 31.05.2008",
+            erledigen: [Option("abgebrochen", "beenden: abgebrochen")], darfEntfallen: false,
+            link: Verweis("Lagerlogistik beenden", .massnahmeEnde(nr: "07-10482", teilnahme: 1))),
+          .init(
+            field: "punkt_profiling", label: "Auftrag: Profiling, bis 30.04.2008",
+            erledigen: [Option("entfallen", "zurücknehmen")], darfEntfallen: true),
+        ], aufbewahrung: "Aufbewahrt wird die Fallakte bis 30.03.2018."),
       inCase(.abschlussPruefen)),
     formular(
       "korrektur", KorrekturForm.form(entry: "Maßnahme begonnen: Lagerlogistik ab 01.02.2008"),
       model(.korrektur(nr: "07-10482", version: 8))),
-    Beispiel(name: "konflikt", page: konflikt),
+    Beispiel(name: "konflikt", page: konflikt), Beispiel(name: "konflikt-ohne-streit", page: konfliktOhneStreit),
   ]
 }
 
@@ -134,7 +148,16 @@ let checkVereinbarung = CheckPage(
   edit: .fallhandlung(.vereinbarungPruefen, nr: "07-10482"), identity: yilmaz)
 
 let konflikt = KonfliktPage(
-  changes: ["Frau Brandt, 10:14 Uhr: Status „krank“ ab 28.03.2008"],
-  rows: [.init(field: "Neuer Status", mine: "in Maßnahme", theirs: "arbeitsunfähig erkrankt")],
+  changes: ["Frau Brandt, 10:14 Uhr: Status „krank“ ab 28.03.2008"], other: "Frau Brandt (10:14 Uhr)",
+  rows: [
+    Streitfeld(
+      name: "status", label: "Neuer Status", mine: "in Maßnahme", theirs: "arbeitsunfähig erkrankt",
+      before: "arbeitslos")
+  ], taken: [],
   form: StatusForm.form(current: "arbeitsunfähig erkrankt seit 28.03.2008"),
-  model: inCase(.status, ["status": ["massnahme"], "ab": ["31.03.2008"]]), identity: yilmaz)
+  model: inCase(.status, ["status": ["massnahme"], "ab": ["31.03.2008"]]), seenVersion: 7, identity: yilmaz)
+
+let konfliktOhneStreit = KonfliktPage(
+  changes: ["Frau Brandt, 10:14 Uhr: Berufliche Zielplanung festgehalten"], other: "Frau Brandt (10:14 Uhr)", rows: [],
+  taken: ["Beruf 2"], form: StatusForm.form(current: "arbeitslos"),
+  model: inCase(.status, ["status": ["massnahme"], "ab": ["31.03.2008"]]), seenVersion: 7, identity: yilmaz)

@@ -12,30 +12,39 @@ struct AdresseTests {
         .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode,
         .hauskonto(ziel: "/faelle?seite=2"), .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
         .zweiterFaktor,
-        .heute, .suche("Müller", seite: 2), .faelle(FaelleFilter()), .fallNeu, .fallWiederzugang(frueherer: nr),
-        .fallNeuPruefen(frueherer: nil),
+        .heute, .suche("Müller", seite: 2), .faelle(FaelleFilter()), .faelleCSV(FaelleFilter()), .fallansichten,
+        .fallansichtLoeschen, .fallNeu, .fallWiederzugang(frueherer: nr),
+        .fallNeuPruefen(frueherer: nil), .fallNeuEntwurf(schluessel: "0123456789abcdef"), .nummernsuche(hinweis: true),
         .fall(nr),
         .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3),
+        .nachhalten(nr: nr, integration: 3),
         .planSchritt(nr: nr, schritt: 2), .korrektur(nr: nr, version: 4),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
-        .stylesheet, .script, .entwuerfe, .uebergaben, .notzugriff, .team, .freigaben,
+        .stylesheet, .script, .entwuerfe, .ruecknahme, .uebergaben, .notzugriff, .team, .freigaben,
         .umverteilung(von: "7", frist: .kritisch),
         .umverteilungPruefen(von: nil, frist: nil),
         .vertretungen, .vertretungEnde(nr: 5), .zugriffe(fall: nr), .auskunft, .auskunftPerson(nr: nr),
         .auskunftPDF(nr: nr), .auskunftJSON(nr: nr), .einschraenkung(nr: nr), .loeschung, .loeschungPruefen,
         .vereinbarung(nr: nr, vereinbarung: 6), .vereinbarungPDF(nr: nr, vereinbarung: 6),
         .vereinbarungPapier(nr: nr, vereinbarung: 6), .vereinbarungEnde(nr: nr, vereinbarung: 6), .meinVereinbarung,
+        .ablichtung(nr: nr, vereinbarung: 6), .ablichtungDatei(nr: nr, vereinbarung: 6),
+        .auskunftDokument(nr: nr, dokument: 9),
         .loeschlauf(3), .mein, .traeger, .jobtempo, .beratung(nr: nr), .beratungszahlen,
         .termine(Terminsicht(ab: today, woche: false, team: true)), .einladung(nr: nr, termin: 1),
         .einladungPDF(nr: nr, termin: 1), .terminZustellung(nr: nr, termin: 1), .terminVerlegen(nr: nr, termin: 1),
         .terminAbsagen(nr: nr, termin: 1), .minderungSchritt(nr: nr, minderung: 1),
         .minderungBescheid(nr: nr, minderung: 1), .minderungAufhebung(nr: nr, minderung: 1),
         .traegerregister, .traegereintrag(7), .traegerProfiling(nr: nr),
+        .einstellungen, .einstellungsliste(.fristen), .einstellung(.rhythmus, "gespraech_strategie_a"),
+        .einstellungPruefen(.zuordnung, "zuordnung"), .einstellungZurueck(.begriffe, "profiling", 3),
       ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
+    let hearing: [Adresse] = [.anhoerung(nr: nr, minderung: 1), .anhoerungPDF(nr: nr, minderung: 1)]
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
-    #expect(Set(addresses.map(\.muster)).union(forMachines) == Set(Muster.allCases), "every pattern has an address")
-    for address in addresses {
+    #expect(
+      Set((addresses + hearing).map(\.muster)).union(forMachines) == Set(Muster.allCases),
+      "every pattern has an address")
+    for address in addresses + hearing {
       #expect(address.muster.matches(address.path), "\(address.path)")
       #expect(!address.link.contains("{"), "\(address.link)")
     }

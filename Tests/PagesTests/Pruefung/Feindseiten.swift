@@ -77,8 +77,9 @@ struct Feindseiten {
   }
   private var conflict: KonfliktPage {
     KonfliktPage(
-      changes: [text], rows: [.init(field: text, mine: text, theirs: text)], form: StatusForm.form(current: text),
-      model: typed, identity: identity)
+      changes: [text], other: text,
+      rows: [Streitfeld(name: text, label: text, mine: text, theirs: text, before: text)], taken: [text],
+      form: StatusForm.form(current: text), model: typed, seenVersion: 3, identity: identity)
   }
 
   private var figures: KennzahlenPage {

@@ -175,8 +175,24 @@ struct PlanRowsTests {
     }
   }
 
+  @Test("about a medical opinion have no field for words, so that no diagnosis is written")
+  func noDiagnosis() {
+    for example in Beispiel.gesundheit where example.name.hasPrefix("gutachten") {
+      let page = Dokument(example.html)
+      #expect(page.all("textarea").isEmpty, "\(example)")
+      let texts = page.all("main").flatMap { $0.all }.filter { $0.tag == "input" && $0["type"] == "text" }
+      #expect(texts.allSatisfy { $0["class"] == "datum" }, "\(example)")
+    }
+  }
+
+  @Test("about what is reasonable choose nothing beforehand")
+  func reasonable() {
+    let form = ZumutbarkeitForm.form(fragen: [], pruefen: "", notices: [])
+    #expect(!Dokument(formular("x", form, inCase(.zumutbarkeitFeststellen)).html).all.contains { $0["checked"] != nil })
+  }
+
   @Test("say who acts by the same words as templates")
-  func words() { #expect(AmZug.allCases.map(\.rawValue) == Planvorlage.Wer.allCases.map(\.rawValue)) }
+  func words() { #expect(Wortlaut.parteien.map(\.value) == Planvorlage.Wer.allCases.map(\.rawValue)) }
 
   @Test("leave the Enter key to saving")
   func enter() {

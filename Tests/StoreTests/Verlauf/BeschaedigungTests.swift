@@ -27,7 +27,7 @@ struct BeschaedigungTests {
       let tenant = try #require(try await database.read { try Mandant.find(id: 1, $0) })
       let law = try Spiel.law.get()
       var spiel = Spiel(seed: 3)
-      for _ in 0..<40 {
+      for _ in 0..<80 {
         spiel = try await database.write { [spiel] session in
           var next = spiel
           try next.transaction(session, tenant)

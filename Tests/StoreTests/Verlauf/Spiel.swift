@@ -80,7 +80,12 @@ struct Spiel {
 
   private mutating func personAct(_ ledger: Ledger, _ id: Int64) throws {
     guard try ledger.version(of: PersonFile.self, id) > 0 else { return try register(ledger, id) }
-    switch wuerfel.below(13) {
+    switch wuerfel.below(14) {
+    case 13:
+      let born = data(id, name: "").geburt
+      if let number = Versicherungsnummer.of(born, serial: 50 + wuerfel.below(3)) {
+        try take(ledger, RecordVersicherungsnummer(number), id)
+      }
     case 9:
       let bis = today + 200
       let command = ProposeSicherheitshinweis(
@@ -181,7 +186,12 @@ struct Spiel {
   }
 
   private mutating func otherAct(_ ledger: Ledger, _ id: Int64) throws {
-    switch wuerfel.below(10) {
+    switch wuerfel.below(11) {
+    case 10:
+      let daten = SchuleErfasst(
+        am: day(), schulform: .hauptschule, klasse: 9, abschluss: .ohne, stand: .geplant,
+        abschlussAm: today + wuerfel.below(400), ausbildungSeit: wuerfel.chance(50) ? today - 300 : nil)
+      try take(ledger, RecordSchule(daten, geburt: today - 6_000), id)
     case 9: try take(ledger, SetBeschaeftigtenschutz(gilt: wuerfel.chance(60), ab: day()), id)
     case 7: try take(ledger, OfferUebergabe(an: StaffID(Int64(1 + wuerfel.below(2))), anTeam: TeamID(2), grund: ""), id)
     case 8: try take(ledger, AnswerUebergabe(von: StaffID(2), ablehnung: wuerfel.chance(40) ? "Bezirk" : nil), id)
@@ -204,8 +214,19 @@ struct Spiel {
           art: wuerfel.any(IntegrationKind.self), beginn: day(), arbeitgeber: "Spedition", stunden: 38,
           begleitend: false, statusAendern: wuerfel.chance(50)), id)
     case 4:
-      if wuerfel.chance(20) { try take(ledger, CloseCase(am: day(), grund: wuerfel.any(AbschlussGrund.self)), id) }
+      if wuerfel.chance(20) {
+        try take(ledger, CloseCase(am: day(), grund: wuerfel.any(AbschlussGrund.self), uebrigeEntfallen: true), id)
+      }
     default: try change(ledger, CaseFile.self, id)
     }
+  }
+}
+
+extension Versicherungsnummer {
+  /// The number that somebody born on that day may have.
+  static func of(_ born: Day, serial: Int) -> Versicherungsnummer? {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let start = "13" + two(born.dayOfMonth) + two(born.month.number) + two(born.year % 100) + "M" + two(serial)
+    return (0...9).lazy.compactMap { try? Versicherungsnummer(start + "\($0)") }.first
   }
 }

@@ -62,7 +62,8 @@ struct DatenschutzTests {
       #expect(
         read?.keys.sorted() == [
           "aktenzeichen", "bedarfsgemeinschaften", "beratung", "empfaenger", "ersuchen", "faelle", "format",
-          "kategorien", "konto_seit", "person", "schutz", "stand", "tatsachen", "verantwortlich", "vermerke",
+          "kategorien", "konto_seit", "notzugriffe", "person", "schutz", "stand", "tatsachen", "verantwortlich",
+          "vermerke",
           "zugriffe",
         ])
       #expect((read?["person"] as? [String: Any])?["nachname"] as? String == "Adlerhorst")

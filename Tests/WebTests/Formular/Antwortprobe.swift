@@ -25,11 +25,15 @@ struct Antwortprobe {
   /// A refused form comes back with what was typed and chosen.
   func checkKept(_ blatt: Formblatt, _ typed: [String: String]) {
     guard [409, 422].contains(answer.status), !blatt.isPast else { return }
+    // The comparison of two sides carries what was typed along, hidden.
     let again = Formblatt.all(in: answer.body).first { back in
-      blatt.felder.allSatisfy { feld in back.felder.contains { $0.name == feld.name } }
+      blatt.felder.allSatisfy { feld in
+        back.felder.contains { $0.name == feld.name }
+          || answer.status == 409 && (typed[feld.name] == nil || back.hidden[feld.name] != nil)
+      }
     }
     for feld in blatt.felder where isShownAgain(feld, typed) {
-      let back = again?.felder.first { $0.name == feld.name }?.shown
+      let back = again?.felder.first { $0.name == feld.name }?.shown ?? again?.hidden[feld.name].map { [$0] }
       let text = shown(typed[feld.name] ?? "")
       // Nobody's name begins with a blank.
       #expect(

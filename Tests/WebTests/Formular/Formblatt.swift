@@ -31,14 +31,16 @@ struct Formblatt: Sendable {
   /// The same for two forms that ask for the same.
   var key: [String] { hidden.keys.sorted() + felder.map(\.name) }
 
-  /// The forms of a page that are sent by POST, but for the one that signs out.
+  /// The forms of a page that are sent by POST, but for the one that signs out. The offer to take something back stands
+  /// above any page and comes last.
   static func all(in page: String) -> [Formblatt] {
-    page.split(separator: "<form ").dropFirst().compactMap { part in
+    let found = page.split(separator: "<form ").dropFirst().compactMap { part -> Formblatt? in
       let head = part.prefix { $0 != ">" }
       guard attributes(head)["method"] == "post", let inner = part.split(separator: "</form>").first else { return nil }
       let blatt = Formblatt(action: attributes(head)["action"] ?? "", inner: inner)
       return blatt.action == "/abmelden" ? nil : blatt
     }
+    return found.filter { $0.action != "/ruecknahme" } + found.filter { $0.action == "/ruecknahme" }
   }
 
   private init(action: String, inner: Substring) {
@@ -65,6 +67,8 @@ struct Formblatt: Sendable {
     let value = attributes["value"] ?? ""
     switch attributes["type"] {
     case "hidden": hidden[name] = value
+    // Nothing that could be typed.
+    case "file": break
     case "radio": offer(value, in: name, .choice, isChosen: isChecked)
     case "checkbox": offer(value, in: name, .checkbox, isChosen: isChecked)
     case "password": felder.append(Feld(name: name, kind: .password, shown: [value]))

@@ -37,7 +37,7 @@ final class Formularwelt: Sendable {
   private static let checked: [Muster: Muster] = [
     .vereinbarungPruefen: .vereinbarung, .verpflichtungPruefen: .verpflichtung, .abschlussPruefen: .abschluss,
     .terminPruefen: .termin, .umverteilung: .umverteilungPruefen,
-    .loeschungPruefen: .loeschung, .fallNeu: .fallNeuPruefen,
+    .loeschungPruefen: .loeschung, .einstellungPruefen: .einstellung, .fallNeu: .fallNeuPruefen,
   ]
 
   init() async throws {
@@ -47,6 +47,7 @@ final class Formularwelt: Sendable {
     try await rundgang.proposeHinweis()
     try await rundgang.haus.office.mark("leitung", .schutzadresse, Period(from: Haus.today), rundgang.haus.mandant)
     try await rundgang.keepDraft()
+    try await rundgang.keepView()
     let secured = try await rundgang.haus.setUpSecondFactor(as: "chef")
     // In this order; a form found before is left out. Forms of the own account end sessions, so they are of somebody
     // who has no others.
@@ -191,6 +192,18 @@ extension Rundgang {
     try await haus.browse(as: "ada") { browser in
       let answer = try await browser.submit(path, ["notiz": "Entwurf"], act: "entwurf")
       guard answer.location == path + "?entwurf=1" else { throw Unexpected(answer.status, errors(answer.body)) }
+    }
+  }
+
+  /// Ada keeps a view of her list.
+  fileprivate func keepView() async throws {
+    try await haus.browse(as: "ada") { browser in
+      let page = try await browser.get("/faelle?u25=ja").body
+      guard let form = Formblatt.all(in: page).first(where: { $0.action == "/fallansichten" }) else {
+        throw Unexpected(0, "no form for a view")
+      }
+      let answer = try await browser.post(form.action, form.filled(["name": "Jung"]))
+      guard answer.status == 303 else { throw Unexpected(answer.status, errors(answer.body)) }
     }
   }
 

@@ -95,9 +95,14 @@ struct SpineTests {
   }
 
   private func closing(_ browser: Browser, _ nr: String) async throws {
-    let check = try await browser.submit("/faelle/\(nr)/abschluss", ["am": "31.03.2008", "grund": "integration"])
+    let fields = ["am": "31.03.2008", "grund": "integration", "uebrige": "ja"]
+    let open = try await browser.submit(
+      "/faelle/\(nr)/abschluss", ["am": "31.03.2008", "grund": "integration"], act: "folgen")
+    #expect(open.status == 422 && open.body.contains("Solange der Punkt offen ist"))
+    let check = try await browser.submit("/faelle/\(nr)/abschluss", fields, act: "folgen")
     #expect(check.status == 200 && check.body.contains("Abschluss prüfen"), "\(errors(check.body))")
-    var confirmed = ["am": "31.03.2008", "grund": "integration", "_aktion": "bestaetigen"]
+    var confirmed = fields
+    confirmed["_aktion"] = "bestaetigen"
     for name in ["_csrf", "_version", "_schluessel"] { confirmed[name] = check.hidden(name) }
     let done = try await browser.post("/faelle/\(nr)/abschluss/pruefen", confirmed)
     #expect(done.status == 303, "\(errors(done.body))")

@@ -37,7 +37,7 @@ struct VereinbarungWebTests {
   ]
 
   /// A case with a plan of two steps, made on days before `today`.
-  private static func plan(_ browser: Browser, _ today: Day) async throws -> String {
+  static func plan(_ browser: Browser, _ today: Day) async throws -> String {
     var typed = Browser.intake(nachname: "Muster", vorname: "Eva")
     typed["am"] = (today - 80).german
     typed["leistungsbezug_ab"] = (today - 90).german

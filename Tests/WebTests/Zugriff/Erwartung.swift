@@ -56,14 +56,15 @@ enum Erwartung: Equatable, Sendable {
     } else if weg.isPost {
       // An empty form: refused, or what needs no field is done; one without version is older than the case.
       self = .status(
-        [.vertretungEnde, .entwuerfe].contains(weg.muster) ? [303] : weg.muster == .erinnerung ? [409] : [422])
-    } else if weg.muster == .loeschungPruefen {
+        [.vertretungEnde, .entwuerfe, .fallansichtLoeschen].contains(weg.muster)
+          ? [303] : weg.muster == .erinnerung ? [409] : [422])
+    } else if [.loeschungPruefen, .einstellungPruefen].contains(weg.muster) {
       // A check page without a form leads back.
       self = .status([303])
     } else {
       // Where no engine is installed, the paper says so; see BerichtTests.
       self = .status([
-        [.berichtPDF, .auskunftPDF, .einladungPDF, .vereinbarungPDF].contains(weg.muster) ? 503 : 200
+        [.berichtPDF, .auskunftPDF, .einladungPDF, .anhoerungPDF, .vereinbarungPDF].contains(weg.muster) ? 503 : 200
       ])
     }
   }

@@ -75,7 +75,10 @@ struct RechteTests {
       if open.contains(muster) {
         #expect(answer.status == 200)
         // The account of the house is not there where no provider is set up.
-      } else if [.abmelden, .umverteilungPruefen, .vertretungEnde, .entwuerfe].contains(muster)
+      } else if [
+        .abmelden, .umverteilungPruefen, .vertretungEnde, .entwuerfe, .ruecknahme, .fallansichten, .fallansichtLoeschen,
+      ]
+      .contains(muster)
         || muster.rawValue.hasPrefix(Muster.hauskonto.rawValue)
       {
         #expect(answer.status == 404 || answer.status == 405)

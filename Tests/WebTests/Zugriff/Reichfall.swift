@@ -13,6 +13,8 @@ struct Reichfall: Sendable {
   let version: String
   /// Version of the entry that concluded its agreement.
   let vereinbarung: String
+  /// Version of the entry of its signed copy.
+  let dokument: String
 
   /// Forms in an order that leaves a profiling ordered, a measure and an integration running, and a child.
   fileprivate static func steps(_ instrument: String, _ name: String) -> [(path: String, fields: [String: String])] {
@@ -26,6 +28,26 @@ struct Reichfall: Sendable {
       ),
       ("profiling/auftrag", ["traeger": "7", "am": "8.1.2008", "bis": "04.02.2008"]),
       ("profiling/ergebnis", Profilprobe.fields(am: "01.02.2008", ["berufsabschluss": "1"])),
+      (
+        "gutachten/auftrag",
+        [
+          "dienst": "aerztlicher_dienst", "frage_erwerbsfaehigkeit": "ja", "am": "15.01.2008", "bis": "28.02.2008",
+        ]
+      ),
+      ("gutachten/ergebnis", ["am": "04.02.2008", "stunden": "ab_6", "anforderung_laerm": "ausgeschlossen"]),
+      (
+        "zumutbarkeit/feststellen",
+        [
+          "ab": "04.02.2008", "grund_faehigkeit": "ja", "grund_fruehere_arbeit": "nein", "grund_kind": "nein",
+          "grund_pflege": "keine", "grund_wichtiger_grund": "nein", "stunden": "30", "pruefen": "04.08.2008",
+        ]
+      ),
+      (
+        "gutachten/auftrag",
+        [
+          "dienst": "amtsarzt", "frage_massnahme": "ja", "einverstanden": "ja", "am": "20.03.2008", "bis": "30.04.2008",
+        ]
+      ),
       ("strategie", ["strategie": "C", "am": "05.02.2008", "begruendung": "Abschluss fehlt."]),
       (
         "plan/schreiben",
@@ -41,7 +63,11 @@ struct Reichfall: Sendable {
           "instrument": instrument, "bezeichnung": "Lager 1", "traeger": "7", "beginn": "03.03.2008",
           "ende": "30.06.2008",
         ]
-      ), ("integration", ["art": "sozialversicherungspflichtig", "beginn": "10.03.2008", "stunden": "38"]),
+      ),
+      (
+        "integration",
+        ["art": "sozialversicherungspflichtig", "beginn": "10.03.2008", "stunden": "38", "einwilligung": "ja"]
+      ),
       ("gespraech", ["ergebnis": "gefuehrt", "am": "20.03.2008", "notiz": "Lebenslauf besprochen"]),
       (
         "termin/pruefen",
@@ -65,12 +91,14 @@ extension Haus {
         guard answer.status == 303 else { throw Unexpected(answer.status, errors(answer.body)) }
       }
       let agreement = try await browser.agree(nr, ["am": "10.03.2008", "bis": "09.09.2008"])
+      let dokument = try await browser.copy(nr, agreement)
       let verlauf = try await browser.get("/faelle/\(nr)/verlauf")
       guard let link = verlauf.body.firstMatch(of: /eintraege\/([0-9]+)\/korrektur/) else {
         throw Unexpected(verlauf.status, verlauf.body)
       }
       return Reichfall(
-        nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1), vereinbarung: agreement)
+        nr: nr, names: [nachname, "Kind-\(nachname)"], version: String(link.output.1), vereinbarung: agreement,
+        dokument: dokument)
     }
   }
 
@@ -91,6 +119,16 @@ extension Haus {
 }
 
 extension Browser {
+  /// Puts the signed copy of an agreement on file; returns the number of its entry.
+  func copy(_ nr: String, _ agreement: String) async throws -> String {
+    let path = "/faelle/\(nr)/vereinbarungen/\(agreement)/ablichtung"
+    let done = try await upload(path, ["am": "10.03.2008"], Datei())
+    guard done.status == 303, let version = try await get(path).hidden("_version") else {
+      throw Unexpected(done.status, errors(done.body))
+    }
+    return version
+  }
+
   /// Concludes an agreement through its check page; returns its number.
   func agree(_ nr: String, _ typed: [String: String]) async throws -> String {
     let fields = [

@@ -1,7 +1,9 @@
 import Application
+import Casework
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Law
 import Logging
 import Pages
 import SQL
@@ -54,6 +56,7 @@ struct Rundgang: Sendable {
       1: try await haus.planDeputy(of: 1, by: 2, as: "leitung"),
       2: try await haus.planDeputy(of: 2, by: 1, as: "leitung2"),
     ]
+    try await haus.planEinstellung()
     registered = try haus.registeredRoutes()
   }
 
@@ -65,12 +68,16 @@ struct Rundgang: Sendable {
     return muster.rawValue.replacing("{nr}", with: ort == .absent ? "08-99999" : fall?.nr ?? "")
       .replacing("{version}", with: fall?.version ?? "").replacing("{teilnahme}", with: "1")
       .replacing("{vereinbarung}", with: fall?.vereinbarung ?? "")
-      .replacing("{integration}", with: "1").replacing("{termin}", with: "1")
+      .replacing("{dokument}", with: fall?.dokument ?? "").replacing("{integration}", with: "1").replacing(
+        "{termin}", with: "1"
+      )
       .replacing("{schritt}", with: "1")
       .replacing("{minderung}", with: "1").replacing(
         "{vertretung}", with: ort == .absent ? "999" : deputy ?? ""
       )
-      .replacing("{lauf}", with: "1").replacing("{traeger}", with: "7").replacing("{key}", with: "integrationen_gesamt")
+      .replacing("{lauf}", with: "1").replacing("{traeger}", with: "7")
+      .replacing("{liste}", with: "fristen").replacing("{schluessel}", with: "profiling")
+      .replacing("{einstellung}", with: "1").replacing("{key}", with: "integrationen_gesamt")
       .replacing("{jahr}", with: "2007")
       + query(muster)
   }
@@ -90,6 +97,17 @@ struct Rundgang: Sendable {
 }
 
 extension Haus {
+  /// A setting that is planned, so that there is something to take back.
+  fileprivate func planEinstellung() async throws {
+    guard case .offen(let opened) = try await office.signIn(Anmeldeangaben(name: "amt", password: Haus.password)),
+      let actor = try await office.session(opened.secret)?.actor
+    else { throw Unexpected(0, "amt") }
+    let command = SetEinstellung(
+      Einstellungsziel(.fristen, "profiling"), .frist(.weeks(5)), ab: Haus.today + 60, grund: "Beschluss")
+    let submission = Submission(key: nil, expected: nil, target: "/verwaltung/einstellungen")
+    _ = try await office.festlegen(command, as: actor, submission)
+  }
+
   /// The routes of the house and the start pages of the parts for people outside.
   /// - Throws: if a route is no `Muster`, or a page below a part's path is none of the account.
   func registeredRoutes() throws -> Set<Weg> {

@@ -9,7 +9,8 @@ import Testing
 struct ZugangTests {
   /// Patterns of no single case, by the right they need.
   private static let agreed: [Recht: Set<Muster>] = [
-    .fallLesen: [.heute, .faelle, .suche, .entwuerfe], .fallEroeffnen: [.fallNeu, .fallNeuPruefen],
+    .fallLesen: [.heute, .faelle, .fallansichten, .fallansichtLoeschen, .suche, .entwuerfe, .ruecknahme],
+    .fallAusgeben: [.faelleCSV], .fallEroeffnen: [.fallNeu, .fallNeuPruefen, .fallNeuEntwurf],
     .fallBearbeiten: [.uebergaben, .termine],
     .notzugriff: [.notzugriff], .uebergeben: [.team, .umverteilung, .umverteilungPruefen],
     .freigeben: [.freigaben], .vertretung: [.vertretungen, .vertretungEnde], .zugriffe: [.zugriffe],
@@ -17,9 +18,13 @@ struct ZugangTests {
     .beratungZaehlen: [.beratungszahlen], .loeschung: [.loeschung, .loeschungPruefen, .loeschlauf],
     .kennzahlen: [.kennzahlen, .kennzahl, .kennzahlFaelle], .bericht: [.berichte, .bericht, .berichtPDF],
     .traegerVerwalten: [.traegerregister, .traegereintrag],
+    .einstellungenSehen: [.einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen],
+    .einstellungen: [.einstellungZurueck],
   ]
   /// The rights of data subjects name a case too.
-  private static let ofPersons: Set<Muster> = [.auskunftPerson, .auskunftPDF, .auskunftJSON, .einschraenkung]
+  private static let ofPersons: Set<Muster> = [
+    .auskunftPerson, .auskunftPDF, .auskunftJSON, .auskunftDokument, .einschraenkung,
+  ]
   /// The own account, whoever signs in.
   private static let account: Set<Muster> = [.anmeldenCode, .abmelden, .konto, .kontoPasswort, .zweiterFaktor]
   private static let outside: [Muster: Rolle] = [
@@ -32,10 +37,10 @@ struct ZugangTests {
     .favicon, .health, .ready,
   ]
 
-  /// Forms of a case that need another right than to edit it.
+  /// Forms of a case that need another right than to edit it, and pages that need more than to read it: health.
   private static let ofForms: [Muster: Recht] = [
     .leistungsbezug: .leistungsbezug, .beratung: .beratungVermitteln,
-    .schutzadresse: .schutzadresse,
+    .schutzadresse: .schutzadresse, .zumutbarkeit: .fallBearbeiten, .gutachten: .fallBearbeiten,
   ]
 
   @Test("what changes a case needs the right to edit it or to record entitlement, what shows it the right to read")
@@ -43,7 +48,7 @@ struct ZugangTests {
     let registered = try await Haus().registeredRoutes()
     for muster in Muster.allCases where muster.rawValue.hasPrefix("/faelle/{nr}") {
       let takesForm = registered.contains(Weg(method: .post, muster: muster))
-      let right: Recht = takesForm ? Self.ofForms[muster] ?? .fallBearbeiten : .fallLesen
+      let right: Recht = Self.ofForms[muster] ?? (takesForm ? .fallBearbeiten : .fallLesen)
       #expect(muster.zugang == .fall(right), "\(muster)")
     }
   }

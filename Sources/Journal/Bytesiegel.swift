@@ -1,0 +1,9 @@
+import Crypto
+
+/// The hash by which an entry vouches for bytes that lie beside the journal.
+public enum Bytesiegel {
+  /// SHA-256 of the bytes, as 64 hexadecimal digits.
+  public static func sha256(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  }
+}
