@@ -8,16 +8,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// `script/test` lets the compiler optimise the program in the debug build, so that one build serves all tests: the units,
-/// which look inside, and those that run it with many cases.
+/// `script/test` lets the compiler optimise in the debug build what works on many cases, so that one build serves all
+/// tests: the units, which look inside, and those that run the program with the whole demo job centre.
 let optimised: [SwiftSetting] =
   Context.environment["FALLWERK_OPTIMISED"] == nil ? [] : [.unsafeFlags(["-O"])]
+
+/// Kept as the compiler made them for debugging: what works on one page or one letter at a time.
+let onePageAtATime: Set = ["PostgresDriver", "Fremdanmeldung", "Documents", "Pages", "Web"]
 
 /// One target of the program. `own` are targets of this package, `others` third-party products.
 func part(_ name: String, own: [String] = [], others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .target(
     name: name, dependencies: own.map { .byName(name: $0) } + others, resources: resources,
-    swiftSettings: strict + optimised)
+    swiftSettings: strict + (onePageAtATime.contains(name) ? [] : optimised))
 }
 
 func tests(
@@ -41,8 +44,6 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
-let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let pure = ["Kernel", "Law", "Journal", "Casework", "Controlling"]
@@ -63,7 +64,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
@@ -80,8 +80,7 @@ let package = Package(
     part(
       "Application", own: pure + ["SQL", "Store"], others: [logging, crypto, cryptoExtras],
       resources: [.copy("Resources")]),
-    part(
-      "Fremdanmeldung", own: ["Kernel", "Application"], others: [jwtKit, httpClient, crypto, nioCore, nioHTTP1]),
+    part("Fremdanmeldung", own: ["Kernel", "Application"], others: [jwtKit, crypto]),
     part("Markup"),
     part("Documents", own: ["Kernel", "Law", "Controlling", "Markup"], others: [subprocess, systemPackage]),
     part("Pages", own: pure + ["Markup", "Documents"], resources: [.copy("Resources")]),

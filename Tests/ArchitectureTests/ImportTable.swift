@@ -41,7 +41,7 @@ extension ImportTable {
       "PostgresDriver": ["Kernel", "SQL", "CLibPQ"],
       "Store": pure.union(["SQL"]),
       "Application": pure.union(["SQL", "Store", "Logging"]),
-      "Fremdanmeldung": ["Kernel", "Application", "JWTKit", "AsyncHTTPClient", "Crypto", "NIOCore", "NIOHTTP1"],
+      "Fremdanmeldung": ["Kernel", "Application", "JWTKit", "Crypto"],
       "Markup": [],
       "Documents": ["Kernel", "Law", "Controlling", "Markup", "Subprocess"],
       "Pages": pure.union(["Markup", "Documents"]),
