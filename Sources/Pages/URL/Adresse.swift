@@ -108,6 +108,16 @@ public indirect enum Adresse: Hashable, Sendable {
   case einstellung(Einstellungsseite, String)
   case einstellungPruefen(Einstellungsseite, String)
   case einstellungZurueck(Einstellungsseite, String, Int)
+  case jugendhilfe
+  case jugendfallNeu
+  /// One case of Jugendberufshilfe, by its number.
+  case jugendfall(Int64)
+  /// A form of such a case.
+  case jugendformular(Jugendformular, Int64)
+  /// Puts right what was recorded when the person was taken in.
+  case jugendaufnahme(Int64)
+  /// Cancels an entry of such a case.
+  case jugendstorno(Int64, eintrag: Int64)
   case barrierefreiheit
   case impressum
   case hilfe
@@ -229,6 +239,12 @@ public indirect enum Adresse: Hashable, Sendable {
     case .einstellung: .einstellung
     case .einstellungPruefen: .einstellungPruefen
     case .einstellungZurueck: .einstellungZurueck
+    case .jugendhilfe: .jugendhilfe
+    case .jugendfallNeu: .jugendfallNeu
+    case .jugendfall: .jugendfall
+    case .jugendformular(let formular, _): formular.muster
+    case .jugendaufnahme: .jugendaufnahme
+    case .jugendstorno: .jugendstorno
     case .barrierefreiheit: .barrierefreiheit
     case .impressum: .impressum
     case .hilfe: .hilfe
@@ -276,6 +292,8 @@ public indirect enum Adresse: Hashable, Sendable {
       ["liste": seite.rawValue, "schluessel": key]
     case .einstellungZurueck(let seite, let key, let nr):
       ["liste": seite.rawValue, "schluessel": key, "einstellung": "\(nr)"]
+    case .jugendfall(let nr), .jugendformular(_, let nr), .jugendaufnahme(let nr): ["jugendfall": "\(nr)"]
+    case .jugendstorno(let nr, let eintrag): ["jugendfall": "\(nr)", "eintrag": "\(eintrag)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
       .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
       .heute, .termine, .suche, .nummernsuche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu,
@@ -287,7 +305,7 @@ public indirect enum Adresse: Hashable, Sendable {
       .auskunft,
       .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf,
       .entwuerfe, .ruecknahme, .script,
-      .beratungszahlen, .traegerregister, .einstellungen:
+      .beratungszahlen, .traegerregister, .einstellungen, .jugendhilfe, .jugendfallNeu:
       [:]
     }
   }
@@ -329,7 +347,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .beratungszahlen,
       .traegerregister,
       .traegereintrag, .traegerProfiling, .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen,
-      .einstellungZurueck:
+      .einstellungZurueck, .jugendhilfe, .jugendfallNeu, .jugendfall, .jugendformular, .jugendaufnahme,
+      .jugendstorno:
       []
     }
   }
