@@ -295,17 +295,13 @@ public indirect enum Adresse: Hashable, Sendable {
     case .jugendfall(let nr), .jugendformular(_, let nr), .jugendaufnahme(let nr): ["jugendfall": "\(nr)"]
     case .jugendstorno(let nr, let eintrag): ["jugendfall": "\(nr)", "eintrag": "\(eintrag)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
-      .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .suche, .nummernsuche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu,
-      .fallWiederzugang,
-      .fallNeuPruefen, .kennzahlen, .berichte,
-      .barrierefreiheit, .impressum, .hilfe,
-      .stylesheet,
-      .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
-      .auskunft,
+      .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .termine,
+      .suche, .nummernsuche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallWiederzugang,
+      .fallNeuPruefen, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .uebergaben,
+      .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf,
-      .entwuerfe, .ruecknahme, .script,
-      .beratungszahlen, .traegerregister, .einstellungen, .jugendhilfe, .jugendfallNeu:
+      .entwuerfe, .ruecknahme, .script, .beratungszahlen, .traegerregister, .einstellungen, .jugendhilfe,
+      .jugendfallNeu:
       [:]
     }
   }
@@ -333,34 +329,17 @@ public indirect enum Adresse: Hashable, Sendable {
     case .anmeldenPasswort: [QueryItem("grund", "passwort")]
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
-      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallNeuEntwurf, .fall,
-      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung,
-      .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt,
-      .minderungBescheid,
-      .minderungAufhebung, .anhoerung, .anhoerungPDF,
-      .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
-      .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
-      .impressum, .hilfe,
-      .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
-      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
-      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .ruecknahme, .beratung,
-      .beratungszahlen,
-      .traegerregister,
+      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallNeuEntwurf, .fall, .fallhandlung,
+      .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .ablichtungDatei,
+      .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt, .minderungBescheid,
+      .minderungAufhebung, .anhoerung, .anhoerungPDF, .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
+      .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe, .uebergaben,
+      .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson, .auskunftPDF,
+      .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .meinVereinbarung, .traeger,
+      .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .ruecknahme, .beratung, .beratungszahlen, .traegerregister,
       .traegereintrag, .traegerProfiling, .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen,
-      .einstellungZurueck, .jugendhilfe, .jugendfallNeu, .jugendfall, .jugendformular, .jugendaufnahme,
-      .jugendstorno:
+      .einstellungZurueck, .jugendhilfe, .jugendfallNeu, .jugendfall, .jugendformular, .jugendaufnahme, .jugendstorno:
       []
     }
-  }
-}
-
-/// One name and value of a query.
-struct QueryItem: Hashable, Sendable {
-  let name: String
-  let value: String
-
-  init(_ name: String, _ value: String) {
-    self.name = name
-    self.value = value
   }
 }
