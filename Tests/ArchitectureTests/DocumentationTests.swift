@@ -25,9 +25,9 @@ struct DocumentationTests {
 
   private func undocumented(_ file: SourceFile) -> [(target: String, place: String)] {
     file.lines.indices.compactMap { index in
-      guard file.lines[index].contains(#/^public (?:final |indirect )*(?:struct|enum|class|actor|protocol)\b/#) else {
-        return nil
-      }
+      guard file.lines[index].hasPrefix("public "),
+        file.lines[index].contains(#/^public (?:final |indirect )*(?:struct|enum|class|actor|protocol)\b/#)
+      else { return nil }
       let above = file.lines[..<index].last { !$0.hasPrefix("@") } ?? ""
       return above.hasPrefix("///") ? nil : (file.target, "\(file.path):\(index + 1)")
     }

@@ -13,7 +13,8 @@ struct ImportTable: Sendable {
 
   /// Parts of the toolchain; every target may use them.
   static let platform: Set<String> = [
-    "Foundation", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin",
+    "Foundation", "FoundationNetworking", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc", "Musl",
+    "Darwin",
   ]
 
   func modules(of target: String) -> Set<String> {

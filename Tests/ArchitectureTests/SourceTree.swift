@@ -49,8 +49,11 @@ struct SourceFile: Sendable {
   /// The lines without comments and without the content of one-line string literals, numbered from 1.
   var code: [(number: Int, text: String)] {
     lines.enumerated().map { index, line in
-      let withoutStrings = line.replacing(/"(\\.|[^"\\])*"/, with: "\"\"")
-      return (index + 1, withoutStrings.replacing(/\/\/.*$/, with: ""))
+      // Looking for a sign first spares most lines the pattern.
+      let withoutStrings =
+        line.utf8.contains(UInt8(ascii: "\"")) ? line.replacing(/"(\\.|[^"\\])*"/, with: "\"\"") : line
+      let comment = withoutStrings.firstRange(of: "//")?.lowerBound ?? withoutStrings.endIndex
+      return (index + 1, String(withoutStrings[..<comment]))
     }
   }
 
@@ -62,7 +65,8 @@ struct SourceFile: Sendable {
       import\s+(?:(?:struct|class|enum|func|protocol|let|var|typealias)\s+)?(\w+)
       /#
     return code.compactMap { line in
-      line.text.firstMatch(of: pattern).map { (line.number, String($0.1)) }
+      guard line.text.contains("import ") else { return nil }
+      return line.text.firstMatch(of: pattern).map { (line.number, String($0.1)) }
     }
   }
 }

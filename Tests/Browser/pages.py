@@ -80,7 +80,7 @@ PAGES = {
         "/faelle/{vertrag}/vereinbarungen/{vereinbarung}/ablichtung",
         "/faelle/{vertrag}/vereinbarungen/{vereinbarung}/ende",
         "/faelle/{berichtigt}/verlauf",
-        "/suche?q=Müller",
+        "/suche?q=M%C3%BCller",
         "/faelle/{geschlossen}",
         "/faelle/{familie}?meldung=gespeichert",
         "/uebergaben",

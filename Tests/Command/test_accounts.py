@@ -184,13 +184,14 @@ def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, smal
             "traegerstand", "auftrag", "profilingentwurf", "berufsbedarf",
             "dokument", "fallansicht", "ruecknahme", "jugendfall"):
         change(small_copy, f"DROP TABLE {table}")
-    for index in ("konto_fremd", "sitzung_konto", "person_klang", "facts_teilnahme", "facts_zielgruppe"):
+    for index in ("konto_fremd", "sitzung_konto", "person_klang", "facts_teilnahme", "facts_zielgruppe",
+                  "person_versicherungsnummer"):
         change(small_copy, f"DROP INDEX {index}")
     for table, columns in {
         "konto": ("zustand", "angelegt", "passwort_am", "passwort_wechseln", "aussteller", "subjekt"),
         "sitzung": ("zweiter_faktor", "bis", "geraet", "ziel"),
         "fall": ("beschaeftigte", "erinnert", "nachhalten_am", "nachhalten_nr", "nachhalten_frei"),
-        "person": ("sperre_bis", "klang"),
+        "person": ("sperre_bis", "klang", "versicherungsnummer"),
     }.items():
         for column in columns:
             change(small_copy, f"ALTER TABLE {table} DROP COLUMN {column}")

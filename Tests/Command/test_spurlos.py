@@ -55,7 +55,8 @@ def erase(port):
     form = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', text))
     status, target, _ = first.request("POST", "/datenschutz/loeschung/pruefen", {**form, "_aktion": "bestaetigen"})
     assert status == 303
-    run = target.split("?")[0]
+    assert target.split("?")[0] == "/datenschutz/loeschung"
+    run = "/datenschutz/loeschung/1"
     status, _, _ = second.post(run, _aktion="bestaetigen")
     assert status == 303
     assert "database scrub" in second.page(run)

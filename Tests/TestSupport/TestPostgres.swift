@@ -13,7 +13,7 @@ public enum TestPostgres {
   static let eraseRole = "fallwerk_loeschung"
   private static let numbers = Mutex(0)
 
-  /// An empty schema, dropped on `close`.
+  /// An empty schema. It stays until the server goes: to drop hundreds of tables takes as long as to make them.
   public static func open(_ url: String, connections: Int = 4) async throws -> any Database {
     let permit = await Permit.take()
     let number = numbers.withLock { number in
@@ -31,8 +31,7 @@ public enum TestPostgres {
     return SchemaOfTest(
       owner: try await PostgresDatabase.open(url, options: options),
       app: try await PostgresDatabase.open(server(url, for: appRole), options: options),
-      erasing: try await PostgresDatabase.open(server(url, for: eraseRole), options: options), schema: schema,
-      permit: permit)
+      erasing: try await PostgresDatabase.open(server(url, for: eraseRole), options: options), permit: permit)
   }
 
   /// The same server for another role.
@@ -42,21 +41,19 @@ public enum TestPostgres {
 }
 
 /// What knows its tenant is done as the program at work, whose rows are guarded; what does not is done as the owner,
-/// as tests do to look behind the scenes. Takes its schema along when it is closed.
+/// as tests do to look behind the scenes.
 struct SchemaOfTest: Database {
   let owner: any Database
   let app: any Database
   let erasing: any Database
-  let schema: String
   private let isGranted = Granted()
   private let permit: Permit
 
-  init(owner: any Database, app: any Database, erasing: any Database, schema: String, permit: Permit) {
+  init(owner: any Database, app: any Database, erasing: any Database, permit: Permit) {
     self.erasing = erasing
     self.permit = permit
     self.owner = owner
     self.app = app
-    self.schema = schema
   }
 
   var dialect: Dialect { owner.dialect }
@@ -83,10 +80,8 @@ struct SchemaOfTest: Database {
   }
 
   func close() async throws {
-    let schema = schema
     try await app.close()
     try await erasing.close()
-    try await owner.write { try $0.script("DROP SCHEMA \(schema) CASCADE") }
     try await owner.close()
   }
 }

@@ -45,6 +45,10 @@ public struct FactSpan: Hashable, Sendable, Comparable {
     (person.rawValue, kind.rawValue, value, period.from.rawValue, period.to.rawValue)
   }
   public static func < (left: FactSpan, right: FactSpan) -> Bool { left.order < right.order }
+  /// Written out by numbers, since spans are compared at every entry that is read.
+  public static func == (left: FactSpan, right: FactSpan) -> Bool {
+    left.order == right.order && left.caseID?.rawValue == right.caseID?.rawValue
+  }
 }
 
 /// A fact as it is stored: what holds, and over which days the job centre knew it so.

@@ -40,11 +40,12 @@ public struct Umstellung: Sendable {
       "SELECT id FROM fall WHERE tenant = ?1 AND geschlossen IS NULL ORDER BY id", [.integer(tenant)]
     ) { $0.int(0) }
     for id in ids {
-      let folded = try Umstellung.folded(id, tenant, session)
-      let found = Umstellung.moved(folded.state, from: old, to: new)
+      let history = try Umstellung.history(id, tenant, session)
+      let file = history.folded()
+      let found = Umstellung.moved(file, from: old, to: new)
       guard !found.isEmpty else { continue }
       moved += found
-      if let row = FallRow(folded, law: new) { rows.append(row) }
+      if let row = FallRow(file, version: history.version, law: new) { rows.append(row) }
     }
     (faelle, verschiebungen, self.rows) = (ids.count, moved, rows)
   }
@@ -61,14 +62,21 @@ public struct Umstellung: Sendable {
       [.integer(tenant), .integer(position), .text(StreamKind.caseFile.rawValue)]
     ) { $0.int(0) }
     let touched = Set(later)
-    let again = try touched.sorted().compactMap { FallRow(try Umstellung.folded($0, tenant, session), law: law) }
+    let again = try touched.sorted().compactMap {
+      let history = try Umstellung.history($0, tenant, session)
+      return FallRow(history.folded(), version: history.version, law: law)
+    }
     let all = rows.filter { !touched.contains($0.id.rawValue) } + again
     if !all.isEmpty { try session.executeMany(FallRow.upsert, all.map { $0.values(tenant: tenant) }) }
   }
 
-  private static func folded(_ id: Int64, _ tenant: Int64, _ session: any SQLSession) throws -> Folded<CaseFile> {
-    let entries = try JournalReader(session, tenant: tenant).entries(of: Stream(kind: .caseFile, id: id))
-    return try Folded<CaseFile>(id: id, entries: entries)
+  /// A case without its facts: no deadline needs them.
+  private static func history(_ id: Int64, _ tenant: Int64, _ session: any SQLSession) throws -> History<CaseFile> {
+    var history = History<CaseFile>(id: id)
+    for entry in try JournalReader(session, tenant: tenant).entries(of: Stream(kind: .caseFile, id: id)) {
+      history.add(try CaseFile.read(entry))
+    }
+    return history
   }
 
   /// The steps that wait are the same under both laws; only their days differ.

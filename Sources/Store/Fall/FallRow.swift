@@ -36,8 +36,12 @@ public struct FallRow: Sendable, Hashable {
 
   /// `nil` before the Fallzugang is recorded.
   init?(_ folded: borrowing Folded<CaseFile>, law: Law) {
-    guard let zugang = folded.state.fallzugang else { return nil }
-    let file = folded.state
+    self.init(folded.state, version: folded.version, law: law)
+  }
+
+  /// `nil` before the Fallzugang is recorded.
+  init?(_ file: CaseFile, version: Int64, law: Law) {
+    guard let zugang = file.fallzugang else { return nil }
     let step = NextStep.of(file, law: law)
     let isOpen = file.isOpen
     id = file.id
@@ -54,7 +58,7 @@ public struct FallRow: Sendable, Hashable {
     partei = step?.party
     seit = step?.since
     schrittNr = step?.nr
-    version = folded.version
+    self.version = version
     uebergabeAn = isOpen ? file.zustaendigkeit.offer?.to.staff : nil
     uebergabeSeit = isOpen ? file.zustaendigkeit.offer?.since : nil
     beschaeftigte = file.beschaeftigtenschutz.gilt

@@ -73,7 +73,12 @@ extension WebApp {
     var before = desk
     before.akte = try await office.fallakte(desk.akte, at: seen, desk.desk.actor)
     return Abgleich(
-      mine: FormModel.typed(desk.desk.form), theirs: try caseForm.values(desk), before: try caseForm.values(before))
+      mine: FormModel.typed(desk.desk.form), theirs: try caseForm.values(desk), before: try shown(caseForm, before))
+  }
+
+  /// What the form showed then: nothing where a version is named at which there was no such measure or appointment yet.
+  private func shown(_ caseForm: CaseForm, _ before: CaseDesk) throws -> [String: [String]] {
+    do { return try caseForm.values(before) } catch is NotFound { return [:] }
   }
 
   private func compare(

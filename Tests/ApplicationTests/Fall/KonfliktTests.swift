@@ -82,7 +82,9 @@ struct KonfliktTests {
       let before = try await Abbild.take(haus.office.database)
       #expect(try await haus.openCase(key: "k1") == first)
       #expect(try await Abbild.take(haus.office.database) == before)
-      await #expect(throws: LikelyDouble.self) { try await haus.openCase(key: "k2") }
+      let unasked = NewCase.of(.named("Muster"), on: haus.clock.now.day)
+      let ada = try await haus.actor("ada")
+      await #expect(throws: LikelyDouble.self) { try await haus.open(unasked, as: ada, key: "k2") }
       #expect(try await Abbild.take(haus.office.database) == before)
     }
   }

@@ -31,36 +31,58 @@ struct Formblatt: Sendable {
   /// The same for two forms that ask for the same.
   var key: [String] { hidden.keys.sorted() + felder.map(\.name) }
 
+  private static let names: Set = [
+    "form", "/form", "input", "button", "textarea", "/textarea", "select", "/select", "option",
+  ]
+
   /// The forms of a page that are sent by POST, but for the one that signs out. The offer to take something back stands
   /// above any page and comes last.
   static func all(in page: String) -> [Formblatt] {
-    let found = page.split(separator: "<form ").dropFirst().compactMap { part -> Formblatt? in
-      let head = part.prefix { $0 != ">" }
-      guard attributes(head)["method"] == "post", let inner = part.split(separator: "</form>").first else { return nil }
-      let blatt = Formblatt(action: attributes(head)["action"] ?? "", inner: inner)
-      return blatt.action == "/abmelden" ? nil : blatt
+    let bytes = Array(page.utf8)
+    var found: [Formblatt] = []
+    var blatt: Formblatt?
+    // The text area or the list whose end has not come yet.
+    var open: Marke?
+    for marke in Marke.all(names, in: bytes) {
+      switch marke.name {
+      case "form":
+        blatt = marke.attributes["method"] == "post" ? Formblatt(action: marke.attributes["action"] ?? "") : nil
+      case "/form":
+        if let blatt, blatt.action != "/abmelden" { found.append(blatt) }
+        blatt = nil
+      case "textarea", "select": open = marke
+      case "/textarea":
+        if let open { blatt?.text(open, bytes[open.range.upperBound..<marke.range.lowerBound]) }
+        open = nil
+      case "/select": open = nil
+      default: blatt?.take(marke, in: open?.attributes["name"])
+      }
     }
     return found.filter { $0.action != "/ruecknahme" } + found.filter { $0.action == "/ruecknahme" }
   }
 
-  private init(action: String, inner: Substring) {
+  private init(action: String) {
     self.action = action
     hidden = [:]
-    for match in inner.matches(of: /<(input|button|textarea|select)\b([^>]*)>/) {
-      let attributes = Formblatt.attributes(match.output.2)
-      guard let name = attributes["name"] else { continue }
-      let rest = inner[match.range.upperBound...]
-      switch match.output.1 {
-      case "input": input(name, attributes, isChecked: Formblatt.hasFlag("checked", match.output.2))
-      case "button": if button.isEmpty { button[name] = attributes["value"] ?? "" }
-      case "select": select(name, rest.prefix(upTo: rest.firstRange(of: "</select>")?.lowerBound ?? rest.endIndex))
-      default:
-        let text = rest.prefix(upTo: rest.firstRange(of: "</textarea>")?.lowerBound ?? rest.endIndex)
-        // A browser drops the first line break.
-        felder.append(
-          Feld(name: name, kind: .textarea, shown: [Formblatt.plain(text.first == "\n" ? text.dropFirst() : text)]))
-      }
+  }
+
+  /// - Parameter list: the list that an option belongs to.
+  private mutating func take(_ marke: Marke, in list: String?) {
+    let value = marke.attributes["value"] ?? ""
+    switch (marke.name, marke.attributes["name"]) {
+    case ("option", _):
+      if let list, !value.isEmpty { offer(value, in: list, .choice, isChosen: marke.flags.contains("selected")) }
+    case ("button", let name?): if button.isEmpty { button[name] = value }
+    case ("input", let name?): input(name, marke.attributes, isChecked: marke.flags.contains("checked"))
+    default: break
     }
+  }
+
+  private mutating func text(_ marke: Marke, _ bytes: ArraySlice<UInt8>) {
+    guard let name = marke.attributes["name"] else { return }
+    // A browser drops the first line break.
+    let shown = Marke.plain(bytes.first == 10 ? bytes.dropFirst() : bytes)
+    felder.append(Feld(name: name, kind: .textarea, shown: [shown]))
   }
 
   private mutating func input(_ name: String, _ attributes: [String: String], isChecked: Bool) {
@@ -73,13 +95,6 @@ struct Formblatt: Sendable {
     case "checkbox": offer(value, in: name, .checkbox, isChosen: isChecked)
     case "password": felder.append(Feld(name: name, kind: .password, shown: [value]))
     default: felder.append(Feld(name: name, kind: attributes["class"] == "datum" ? .date : .text, shown: [value]))
-    }
-  }
-
-  private mutating func select(_ name: String, _ options: Substring) {
-    for option in options.matches(of: /<option\b([^>]*)>/) {
-      let value = Formblatt.attributes(option.output.1)["value"] ?? ""
-      if !value.isEmpty { offer(value, in: name, .choice, isChosen: Formblatt.hasFlag("selected", option.output.1)) }
     }
   }
 
@@ -125,19 +140,4 @@ struct Formblatt: Sendable {
 
   /// Hidden fields and the button as they travel.
   var tail: String { filled([:]).map { "\($0)=\($1)" }.joined(separator: "&") }
-
-  private static func attributes(_ text: Substring) -> [String: String] {
-    let pairs = text.matches(of: /([a-z-]+)="([^"]*)"/).map { (String($0.output.1), plain($0.output.2)) }
-    return Dictionary(pairs) { first, _ in first }
-  }
-
-  private static func hasFlag(_ name: String, _ text: Substring) -> Bool {
-    text.replacing(/"[^"]*"/, with: "").split(separator: " ").contains { $0 == name }
-  }
-
-  private static func plain(_ text: Substring) -> String {
-    guard text.contains("&") else { return String(text) }
-    return String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&#13;", with: "\r").replacing("&amp;", with: "&")
-  }
 }

@@ -14,6 +14,7 @@ import TestSupport
 struct Haus {
   let office: Office
   let mandant: Mandant
+  private let leitung: Leitung
   static let today = Day(year: 2008, month: 3, day: 31)!
   static let password = "ein langes kennwort"
 
@@ -24,6 +25,7 @@ struct Haus {
     let moment = FixedClock(Instant(day: today, hour: 12))
     office = Office(database: database, law: try Law.load(), clock: moment, passwords: .quick, eraser: database.eraser)
     let hash = try office.passwords.hash(Haus.password)
+    leitung = Haus.leitung(office)
     let new = NewMandant(
       key: "probe", name: "JobCenter Probe", localLayer: "hamm-2007", land: "NW", workingDay: today,
       createdAt: Instant(day: today))
@@ -43,6 +45,13 @@ struct Haus {
   init(_ other: Haus, office: Office) {
     self.office = office
     mandant = other.mandant
+    leitung = Haus.leitung(office)
+  }
+
+  /// Once for a house: putting all routes together takes longer than an answer.
+  private static func leitung(_ office: Office) -> Leitung {
+    let logger = Logger(label: "test")
+    return Leitung(WebApp(office: office, logger: logger).router(), logger)
   }
 
   private static var organisation: OrganisationRows {
@@ -77,8 +86,7 @@ struct Haus {
   func browse<T: Sendable>(as name: String? = nil, _ body: @escaping @Sendable (Browser) async throws -> T) async throws
     -> T
   {
-    let logger = Logger(label: "test")
-    let browser = Browser(Leitung(WebApp(office: office, logger: logger).router(), logger))
+    let browser = Browser(leitung)
     if let name { try await browser.signIn(name, Haus.password) }
     return try await body(browser)
   }
