@@ -8,7 +8,6 @@ public enum UserRole: String, CaseIterable, Sendable {
   case vorstand
   case datenschutz
   case verwaltung
-  case jugendberufshilfe
   case traeger
   case arbeitgeber
   case klient
@@ -23,7 +22,6 @@ public enum UserRole: String, CaseIterable, Sendable {
     case .vorstand: "Vorstand"
     case .datenschutz: "Datenschutz"
     case .verwaltung: "Verwaltung"
-    case .jugendberufshilfe: "Jugendberufshilfe"
     case .traeger: "Träger"
     case .arbeitgeber: "Unternehmen"
     case .klient: "Klientin oder Klient"
@@ -39,7 +37,6 @@ public enum UserRole: String, CaseIterable, Sendable {
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
     case .verwaltung: [.traegerregister, .einstellungen]
-    case .jugendberufshilfe: [.jugendhilfe]
     case .unternehmensservice: []
     case .klient: [.mein]
     case .traeger: [.traeger]
@@ -68,7 +65,6 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case loeschung
   case traegerregister
   case einstellungen
-  case jugendhilfe
   case mein
   case traeger
   case jobtempo
@@ -87,7 +83,6 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .loeschung: "Löschung"
     case .traegerregister: "Träger"
     case .einstellungen: "Einstellungen"
-    case .jugendhilfe: "Jugendberufshilfe"
     case .mein: "Mein Bereich"
     case .traeger: "Aufträge"
     case .jobtempo: "JobTempo"
@@ -108,7 +103,6 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .loeschung: .loeschung
     case .traegerregister: .traegerregister
     case .einstellungen: .einstellungen
-    case .jugendhilfe: .jugendhilfe
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo
