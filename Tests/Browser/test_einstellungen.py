@@ -8,6 +8,8 @@ from visitor import assert_accessible
 def test_a_shorter_deadline_is_tried_planned_and_taken_back(house, visit):
     before = house.rows("SELECT id, faellig FROM fall ORDER BY id")
     page = visit("verwaltung")
+    # A trial reads every open case.
+    page.set_default_timeout(240_000)
     page.goto("/verwaltung/einstellungen/rhythmus/gespraech_strategie_c")
     hand = Keyboard(page)
     hand.text("zahl", "4")
