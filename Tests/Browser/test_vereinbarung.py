@@ -66,7 +66,8 @@ def signed_copy(page, hand, paper):
     """One form for file and signature; what is wrong asks for the file again, and it comes back as it went in."""
     hand.open("Unterschriebene Fassung hinterlegen")
     assert page.input_value("[name=am]") == "31.03.2008"
-    assert_accessible(page, "form with a file")
+    if hand.script:
+        assert_accessible(page, "form with a file")
     hand.file("datei", paper)
     hand.text("am", "31.02.2008")
     hand.press("Datei speichern")
@@ -78,7 +79,8 @@ def signed_copy(page, hand, paper):
     summary = page.locator("dl.zusammenfassung").inner_text()
     assert "am 31.03.2008" in summary and "PDF, " in summary
     assert page.locator("a", has_text="Unterschrift festhalten").count() == 0
-    assert_accessible(page, "agreement with a signed copy")
+    if hand.script:
+        assert_accessible(page, "agreement with a signed copy")
     saved = hand.download("Unterschriebene Fassung herunterladen")
     assert saved.suggested_filename.endswith("-unterschrieben.pdf")
     assert pathlib.Path(saved.path()).read_bytes() == paper.read_bytes()
