@@ -31,7 +31,7 @@ class Visitors:
             timezone_id="Europe/Berlin")
         if role:
             context.add_cookies(self.session(role))
-        return Window(context)
+        return Window(context, script)
 
     def session(self, role):
         if role not in self.cookies:
@@ -50,9 +50,10 @@ class Visitors:
 class Window:
     """A context with one page; remembers what its console complained about."""
 
-    def __init__(self, context):
+    def __init__(self, context, script):
         self.context = context
         self.page = context.new_page()
+        self.page.runs_scripts = script
         self.page.complaints = []
         self.page.on("console", self._note)
         self.page.on("pageerror", lambda error: self.page.complaints.append(str(error)))
@@ -69,6 +70,7 @@ class Window:
 
 def violations(page, options=AXE):
     """What axe reports, one readable line for each place."""
+    assert page.runs_scripts, "without scripts axe would never come back"
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate("options => axe.run(options)", options)["violations"]
