@@ -6,6 +6,8 @@ All know the same verbs, so that one script of a journey is carried out by each.
 import re
 from contextlib import contextmanager
 
+import pytest
+
 TABS = 400  # more stops than any page has
 
 
@@ -182,3 +184,8 @@ class NoScript(Pointer):
     def rows(self, label):
         """Presses a button that only changes the rows of a form: it comes as a page of its own."""
         self.press(label)
+
+
+# Each journey is played three times.
+WAYS = pytest.mark.parametrize(
+    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])

@@ -1,6 +1,7 @@
 """The served demo: its address, its accounts, and cases of every kind, looked up in its database."""
 
 import functools
+import json
 
 from command import PASSWORD, Browser, rows
 
@@ -43,6 +44,13 @@ class House:
     def address(self, path):
         """A path with its braces filled."""
         return path.format_map(self.places)
+
+    def entries(self, nr, *kinds):
+        """What the journal says of a case: type and content, in order; of these kinds, or of all."""
+        found = self.rows(
+            """SELECT j.type, j.payload FROM journal j JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
+            WHERE j.stream_kind = 'case' AND f.aktenzeichen = ?1 ORDER BY j.version""", nr)
+        return [(kind, json.loads(payload)) for kind, payload in found if kind.startswith(kinds or "")]
 
     def closed(self):
         return self.one(

@@ -4,8 +4,8 @@ A step says how the form is reached from the Fallakte, what is typed, and what t
 step is carried out by one of the hands of `hands.py`; none of them knows an address.
 """
 
+import re
 from dataclasses import dataclass, field
-
 
 TRAITS = [
     "schulabschluss", "berufsabschluss", "berufserfahrung", "aktualitaet_der_kenntnisse", "deutschkenntnisse",
@@ -45,6 +45,21 @@ def person(hand, first, last):
     hand.choice("anlass", "wiederzugang")
     hand.pick("status", "arbeitslos")
     hand.pick("zustaendig", "selbst")
+
+
+def opened(page, hand, first, last, *forms):
+    """A new case of the account's team, after these forms (link, what is typed, button); its Aktenzeichen."""
+    page.goto("/heute")
+    hand.open("Fallzugang erfassen")
+    person(hand, first, last)
+    hand.press("Weiter zur Prüfung")
+    hand.press("Fall anlegen")
+    for link, fill, submit in forms:
+        hand.open(link)
+        fill(hand)
+        hand.press(submit)
+    page.wait_for_load_state()
+    return re.search(r"/faelle/([^/?]+)", page.url).group(1)
 
 
 def child(hand):

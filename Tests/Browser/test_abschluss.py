@@ -3,46 +3,24 @@
 Three hands close three like cases; the database then says the same of each.
 """
 
-import json
-import re
-
-import pytest
-
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
-from spine import begin_measure, order, person
+from hands import WAYS
+from spine import begin_measure, opened, order
 from visitor import assert_accessible
 
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
 ENDS = {}
 
 
 def case_with_open_points(page, hand, last):
     """A case with a running measure and a running order."""
-    page.goto("/heute")
-    hand.open("Fallzugang erfassen")
-    person(hand, "Ende", last)
-    hand.press("Weiter zur Prüfung")
-    hand.press("Fall anlegen")
-    for link, fill, submit in [
-            ("Profiling beauftragen", order, "Profiling beauftragen"),
-            ("Maßnahme beginnen", begin_measure, "Maßnahme speichern")]:
-        hand.open(link)
-        fill(hand)
-        hand.press(submit)
-    page.wait_for_load_state()
-    return re.search(r"/faelle/([^/?]+)", page.url).group(1)
+    return opened(
+        page, hand, "Ende", last, ("Profiling beauftragen", order, "Profiling beauftragen"),
+        ("Maßnahme beginnen", begin_measure, "Maßnahme speichern"))
 
 
 def stored(house, nr):
     """What the journal says after the measure began."""
-    found = house.rows(
-        """SELECT j.type, j.payload FROM journal j JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
-        WHERE j.stream_kind = 'case' AND f.aktenzeichen = ?1 AND j.type IN
-        ('teilnahme.beendet.v1', 'profiling.zurueckgenommen.v1', 'fall.abgeschlossen.v1', 'fall.abgeschlossen.v2')
-        ORDER BY j.version""", nr)
-    return [(kind, json.loads(payload)) for kind, payload in found]
+    return house.entries(nr, "teilnahme.beendet.v1", "profiling.zurueckgenommen.v1", "fall.abgeschlossen.")
 
 
 @WAYS

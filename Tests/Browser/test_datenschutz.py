@@ -8,12 +8,9 @@ import pytest
 
 from command import Server, change, rows
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
+from hands import WAYS, Keyboard, NoScript, Pointer
 from house import TODAY, House
 from visitor import Visitors, assert_accessible
-
-WAYS = pytest.mark.parametrize(
-    "kind", [Pointer, Keyboard, NoScript], ids=["by pointer", "by keyboard alone", "without JavaScript"])
 
 
 @WAYS

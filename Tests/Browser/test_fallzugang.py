@@ -2,14 +2,10 @@
 
 import re
 
-import pytest
-
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
+from hands import WAYS
 from visitor import assert_accessible
 
-WAYS = pytest.mark.parametrize(
-    "kind", [Pointer, Keyboard, NoScript], ids=["by pointer", "by keyboard alone", "without JavaScript"])
 STATES = []
 
 

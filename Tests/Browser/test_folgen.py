@@ -3,29 +3,12 @@
 Three hands record the same job in three like cases; the database then says the same of each.
 """
 
-import json
-import re
-
-import pytest
-
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
-from spine import person
+from hands import WAYS, Pointer
+from spine import opened
 from visitor import assert_accessible
 
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
 JOBS = {}
-
-
-def new_case(page, hand, last):
-    page.goto("/heute")
-    hand.open("Fallzugang erfassen")
-    person(hand, "Folge", last)
-    hand.press("Weiter zur Prüfung")
-    hand.press("Fall anlegen")
-    page.wait_for_load_state()
-    return re.search(r"/faelle/([^/?]+)", page.url).group(1)
 
 
 def fill(hand):
@@ -36,17 +19,13 @@ def fill(hand):
 
 
 def entries(house, nr):
-    found = house.rows(
-        """SELECT j.type, j.payload FROM journal j JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
-        WHERE j.stream_kind = 'case' AND f.aktenzeichen = ?1 AND j.type IN ('integration.erfasst.v1', 'status.festgestellt.v1')
-        ORDER BY j.version""", nr)
-    return [(kind, json.loads(payload)) for kind, payload in found]
+    return house.entries(nr, "integration.erfasst.v1", "status.festgestellt.v1")
 
 
 @WAYS
 def test_a_job_is_recorded_in_one_page(house, visit, kind):
     page = visit("fallmanagement", script=kind.script)
-    nr = new_case(page, kind(page), kind.__name__ + "arbeit")
+    nr = opened(page, kind(page), "Folge", kind.__name__ + "arbeit")
     hand = Counting(kind(page))
     hand.open("Integration erfassen")
     fill(hand)
@@ -64,7 +43,7 @@ def test_a_job_is_recorded_in_one_page(house, visit, kind):
 @WAYS
 def test_consequences_are_shown_before_anything_is_saved(house, visit, kind):
     page = visit("fallmanagement", script=kind.script)
-    nr = new_case(page, kind(page), kind.__name__ + "vorher")
+    nr = opened(page, kind(page), "Folge", kind.__name__ + "vorher")
     kind(page).open("Integration erfassen")
     page.wait_for_load_state()
     hand = Counting(kind(page))

@@ -3,45 +3,20 @@
 Three hands make the same plan in three cases; the database then says the same of each.
 """
 
-import json
-import re
-
-import pytest
-
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
-from spine import order, person, result, strategy
+from hands import WAYS
+from spine import opened, order, result, strategy
 from visitor import assert_accessible
 
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
 PLANS = {}
 
 
 def case_with_strategy(page, hand, last):
     """A case that waits for its plan."""
-    page.goto("/heute")
-    hand.open("Fallzugang erfassen")
-    person(hand, "Plan", last)
-    hand.press("Weiter zur Prüfung")
-    hand.press("Fall anlegen")
-    for link, fill, submit in [
-            ("Profiling beauftragen", order, "Profiling beauftragen"),
-            ("Profiling: Ergebnis dokumentieren", result, "Ergebnis speichern"),
-            ("Strategie festlegen", strategy, "Strategie speichern")]:
-        hand.open(link)
-        fill(hand)
-        hand.press(submit)
-    page.wait_for_load_state()
-    return re.search(r"/faelle/([^/?]+)", page.url).group(1)
-
-
-def stored(house, nr):
-    """What the journal says of the plan."""
-    found = house.rows(
-        """SELECT j.type, j.payload FROM journal j JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
-        WHERE j.stream_kind = 'case' AND f.aktenzeichen = ?1 AND j.type LIKE 'integrationsplan.%' ORDER BY j.version""", nr)
-    return [(kind, json.loads(payload)) for kind, payload in found]
+    return opened(
+        page, hand, "Plan", last, ("Profiling beauftragen", order, "Profiling beauftragen"),
+        ("Profiling: Ergebnis dokumentieren", result, "Ergebnis speichern"),
+        ("Strategie festlegen", strategy, "Strategie speichern"))
 
 
 @WAYS
@@ -67,7 +42,7 @@ def test_a_plan_is_made_from_a_template(house, visit, kind):
     hand.press("Plan speichern")
     hand.within(loads=2 if kind.script else 3, activations=3, fields=9)
     assert page.locator("[role=status]").count() == 1
-    PLANS[kind.__name__] = stored(house, nr)
+    PLANS[kind.__name__] = house.entries(nr, "integrationsplan.")
     entry, content = PLANS[kind.__name__][0]
     steps = [step for goal in content["plan"]["ziele"] for step in goal["schritte"]]
     assert entry == "integrationsplan.erstellt.v2" and [step["id"] for step in steps] == [1, 2, 3]
@@ -95,7 +70,7 @@ def test_rows_move_and_the_sum_is_worked_out_without_saving(house, visit, kind):
     assert page.input_value("[name=ziel_1]") == "Getippt" and page.input_value("[name=ziel_2]") != ""
     hand.rows("Ziel 1, Schritt 2 entfernen")
     assert page.locator("[name=ziel_1_schritt_2_was]").count() == 0
-    assert stored(house, nr) == []
+    assert house.entries(nr, "integrationsplan.") == []
     if kind.script:
         assert_accessible(page, "plan from a template")
 
@@ -128,5 +103,5 @@ def test_what_became_of_a_step_is_recorded_and_the_next_version_is_compared(hous
     hand.open("Was sich geändert hat")
     latest = page.locator("section.karte").first.inner_text()
     assert "Fassung 2" in latest and "bis 30.06.2008 statt" in latest and "2 Schritte sind gleich geblieben" in latest
-    assert [kind for kind, _ in stored(house, nr)] == [
+    assert [kind for kind, _ in house.entries(nr, "integrationsplan.")] == [
         "integrationsplan.erstellt.v2", "integrationsplan.schritt.v1", "integrationsplan.fortgeschrieben.v2"]

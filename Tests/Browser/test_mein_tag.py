@@ -3,15 +3,11 @@
 import json
 import re
 
-import pytest
-
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
+from hands import WAYS, Pointer
 from house import TODAY
 from visitor import assert_accessible
 
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
 TALKS = {}
 
 

@@ -6,13 +6,10 @@ import re
 import pytest
 
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
+from hands import WAYS, Pointer
 from house import TODAY
 from spine import TRAITS
 from test_accounts import code
-
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
 
 
 def last(house, nr):

@@ -3,25 +3,9 @@ JavaScript. The rows afterwards are the same whichever hand it was."""
 
 import re
 
-import pytest
-
-from hands import Keyboard, NoScript, Pointer
-from spine import person
+from hands import WAYS
+from spine import opened
 from visitor import assert_accessible
-
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
-
-
-def opened(page, hand, first, last):
-    """A new case of the account's team; its Aktenzeichen."""
-    page.goto("/heute")
-    hand.open("Fallzugang erfassen")
-    person(hand, first, last)
-    hand.press("Weiter zur Prüfung")
-    hand.press("Fall anlegen")
-    page.wait_for_load_state()
-    return re.search(r"/faelle/([^/?]+)", page.url).group(1)
 
 
 def row(house, nr):
@@ -29,9 +13,7 @@ def row(house, nr):
 
 
 def entries(house, nr):
-    return [kind for kind, in house.rows(
-        """SELECT j.type FROM journal j JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
-        WHERE j.stream_kind = 'case' AND f.aktenzeichen = ?1 ORDER BY j.version""", nr)]
+    return [kind for kind, _ in house.entries(nr)]
 
 
 def put_aside(page, hand):

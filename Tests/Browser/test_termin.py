@@ -1,23 +1,12 @@
 """From the invitation to the recorded decision: letters, a missed talk, hearing, decision; three ways, one end."""
 
-import json
-import pathlib
 import re
-import sys
-
-import pikepdf
-import pytest
-
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Command"))
 
 import pdf
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
+from hands import WAYS, Pointer
 from test_profiling import fresh
 from visitor import assert_accessible
-
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
 
 # What the case holds in the end, whichever way it was played.
 END = [
@@ -28,16 +17,6 @@ END = [
     ("minderung.angehoert.v1", {"nr": 1, "form": "schriftlich", "ergebnis": "keine_aeusserung"}),
     ("minderung.entschieden.v1", {"nr": 1, "prozent": 10, "beginn": "2008-04-01", "ende": "2008-06-30", "zeichen": "LM-1"}),
 ]
-
-
-def entries(house, nr):
-    return [(kind, json.loads(payload)) for kind, payload in house.rows(
-        """SELECT j.type, j.payload FROM journal j JOIN fall f ON f.tenant = j.tenant AND f.id = j.stream_id
-        WHERE j.stream_kind = 'case' AND f.aktenzeichen = ?1 ORDER BY j.version""", nr)][-len(END):]
-
-
-def letters(text):
-    return re.sub(r"[\W_]", "", text)
 
 
 def invite(page, hand, nr):
@@ -56,15 +35,11 @@ def invite(page, hand, nr):
 def the_paper_is_the_page(page, path):
     """The letter as PDF: the words of the page, tagged, in German, with its fonts."""
     path.write_bytes(page.request.get(page.locator("a", has_text="Brief als PDF").get_attribute("href")).body())
-    printed = re.sub(r"Stand\d{8}Seite\d+von\d+", "", letters(pdf.text(path)))
+    printed = re.sub(r"Stand\d{8}Seite\d+von\d+", "", pdf.letters(pdf.text(path)))
     for sentence in page.locator("article.dokument p").all_inner_texts():
         for line in sentence.split("\n"):
-            assert letters(line) in printed, line
-    with pikepdf.open(path) as document:
-        assert str(document.Root.Lang) == "de" and document.Root.ViewerPreferences.DisplayDocTitle
-        with document.open_metadata() as xmp:
-            assert xmp["pdfuaid:part"] == "1"
-    assert all(embedded for _, embedded in pdf.fonts(path))
+            assert pdf.letters(line) in printed, line
+    pdf.assert_paper(path)
 
 
 @WAYS
@@ -104,7 +79,7 @@ def test_from_the_invitation_to_the_decision(house, visit, kind, tmp_path):
     hand.press("Entscheidung speichern")
     hand.within(loads=15, activations=13, fields=15)
     assert "10 Prozent, 01.04.2008 bis 30.06.2008" in page.locator("dl.zusammenfassung").first.inner_text()
-    found = entries(house, nr)
+    found = house.entries(nr)[-len(END):]
     assert [kind for kind, _ in found] == [kind for kind, _ in END]
     for (_, payload), (kind, expected) in zip(found, END):
         assert {key: payload.get(key) for key in expected} == expected, kind

@@ -2,21 +2,12 @@
 
 import pathlib
 import re
-import sys
-
-import pikepdf
-import pytest
-
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Command"))
 
 import pdf
 from counting import Counting
-from hands import Keyboard, NoScript, Pointer
+from hands import WAYS
 from house import TODAY
 from visitor import assert_accessible
-
-WAYS = pytest.mark.parametrize(
-    "kind", [Keyboard, NoScript, Pointer], ids=["by keyboard alone", "without JavaScript", "by pointer"])
 
 
 def case_with_plan(house):
@@ -25,10 +16,6 @@ def case_with_plan(house):
         """SELECT f.aktenzeichen FROM fall f WHERE f.team = ?1 AND f.geschlossen IS NULL AND f.faellig < ?2
         AND f.schritt IN ('vereinbarung_anbieten', 'vereinbarung_fortschreiben') ORDER BY f.schritt, f.id LIMIT 1""",
         house.team, TODAY + 180)[0]
-
-
-def letters(text):
-    return re.sub(r"[\W_]", "", text)
 
 
 @WAYS
@@ -55,7 +42,7 @@ def test_an_agreement_is_made_from_the_steps_of_the_plan(house, visit, kind, tmp
     hand.press("Eingliederungsvereinbarung abschließen")
     hand.within(loads=3, activations=5, fields=4)
     assert page.locator("h1").inner_text() == "Dokument: Eingliederungsvereinbarung"
-    assert letters(page.locator("article.dokument").inner_text()) == letters(checked)
+    assert pdf.letters(page.locator("article.dokument").inner_text()) == pdf.letters(checked)
     paper = tmp_path / "vereinbarung.pdf"
     paper.write_bytes(page.request.get(page.locator("a", has_text="Als PDF öffnen").get_attribute("href")).body())
     the_paper_is_the_page(paper, page, nr)
@@ -88,18 +75,12 @@ def signed_copy(page, hand, paper):
 
 def the_paper_is_the_page(paper, page, nr):
     """The same words in the same order, tagged, in German, with its fonts."""
-    printed = letters(pdf.text(paper))
-    footer = rf"Fall{letters(nr)}Stand31032008Seite\d+von\d+"
+    printed = pdf.letters(pdf.text(paper))
+    footer = rf"Fall{pdf.letters(nr)}Stand31032008Seite\d+von\d+"
     assert re.search(footer, printed)
-    shown = letters(page.locator("article.dokument").text_content())
+    shown = pdf.letters(page.locator("article.dokument").text_content())
     assert sorted(re.sub(footer, "", printed)) == sorted(shown)
-    with pikepdf.open(paper) as document:
-        assert str(document.Root.Lang) == "de" and document.Root.ViewerPreferences.DisplayDocTitle
-        with document.open_metadata() as xmp:
-            assert xmp["pdfuaid:part"] == "1"
-        levels = [int(kind[1]) for kind, _, _ in pdf.elements(document) if re.fullmatch(r"H[1-6]", kind)]
-        assert levels and all(after <= before + 1 for before, after in zip(levels, levels[1:]))
-    assert all(embedded for _, embedded in pdf.fonts(paper))
+    pdf.assert_paper(paper)
 
 
 def test_list_and_page_are_accessible(house, visit):

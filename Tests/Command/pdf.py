@@ -16,6 +16,22 @@ def fonts(path):
     return [(line.split()[0], re.search(r"\s(yes|no)\s+(yes|no)\s+(yes|no)\s", line).group(1) == "yes") for line in lines]
 
 
+def letters(text):
+    """Without spaces, punctuation and line breaks, so that a page and its paper can be compared."""
+    return re.sub(r"[\W_]", "", text)
+
+
+def assert_paper(path):
+    """A letter of the house: tagged, in German, with a title, headings without gaps and its fonts."""
+    with pikepdf.open(path) as document:
+        assert str(document.Root.Lang) == "de" and document.Root.ViewerPreferences.DisplayDocTitle
+        with document.open_metadata() as xmp:
+            assert xmp["pdfuaid:part"] == "1"
+        levels = [int(kind[1]) for kind, _, _ in elements(document) if re.fullmatch(r"H[1-6]", kind)]
+        assert levels and all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+    assert all(embedded for _, embedded in fonts(path))
+
+
 def elements(document):
     """Every structure element, with the elements above it."""
     found = []
