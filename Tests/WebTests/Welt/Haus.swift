@@ -17,13 +17,15 @@ struct Haus {
   private let leitung: Leitung
   static let today = Day(year: 2008, month: 3, day: 31)!
   static let password = "ein langes kennwort"
+  /// Read once for all houses: that takes longer than most tests.
+  private static let law = Result { try Law.load() }
 
   /// - Parameter today: the fixed working day of the job centre.
   init(today: Day = Haus.today) async throws {
     let database = try await TestEngine.open()
     try await Migrations.run(on: database)
     let moment = FixedClock(Instant(day: today, hour: 12))
-    office = Office(database: database, law: try Law.load(), clock: moment, passwords: .quick, eraser: database.eraser)
+    office = Office(database: database, law: try Haus.law.get(), clock: moment, passwords: .quick, eraser: database.eraser)
     let hash = try office.passwords.hash(Haus.password)
     leitung = Haus.leitung(office)
     let new = NewMandant(
