@@ -8,6 +8,8 @@ import Testing
 struct TestDatabase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let open: @Sendable () async throws -> any Database
+  /// One that has the schema already, where that is quicker to have than to make.
+  var openReady: (@Sendable () async throws -> any Database)?
 
   static let all =
     [
@@ -18,12 +20,19 @@ struct TestDatabase: Sendable, CustomTestStringConvertible {
   /// Left out where no server was started for the tests.
   static let postgres =
     TestPostgres.url.map { url in
-      [TestDatabase(testDescription: "PostgreSQL") { try await TestPostgres.open(url) }]
+      [
+        TestDatabase(
+          testDescription: "PostgreSQL", open: { try await TestPostgres.open(url) },
+          openReady: { try await TestPostgres.openReady(url) })
+      ]
     } ?? []
 
   /// An empty database for `body`, closed afterwards.
   func use(_ body: (any Database) async throws -> Void) async throws {
-    let database = try await open()
+    try await TestDatabase.use(try await open(), body)
+  }
+
+  private static func use(_ database: any Database, _ body: (any Database) async throws -> Void) async throws {
     do {
       try await body(database)
     } catch {
@@ -35,7 +44,7 @@ struct TestDatabase: Sendable, CustomTestStringConvertible {
 
   /// The same with the whole schema and tenant 1.
   func useStore(_ body: (any Database) async throws -> Void) async throws {
-    try await use { database in
+    try await TestDatabase.use(try await (openReady ?? open)()) { database in
       try await Migrations.run(on: database)
       try await database.addTenant(1)
       try await body(database)

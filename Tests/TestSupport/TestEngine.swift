@@ -7,11 +7,11 @@ import SQLiteDriver
 public enum TestEngine {
   public static let isPostgres = ProcessInfo.processInfo.environment["FALLWERK_TEST_ENGINE"] == "postgres"
 
-  /// An empty database that goes away when it is closed.
+  /// A database that goes away with the tests: an empty one, or on PostgreSQL one with the newest schema already.
   public static func open() async throws -> any Database {
     guard isPostgres else { return try SQLiteDatabase.temporary() }
     guard let url = TestPostgres.url else { throw NoServer() }
-    return try await TestPostgres.open(url)
+    return try await TestPostgres.openReady(url)
   }
 }
 

@@ -25,7 +25,8 @@ struct Haus {
     let database = try await TestEngine.open()
     try await Migrations.run(on: database)
     let moment = FixedClock(Instant(day: today, hour: 12))
-    office = Office(database: database, law: try Haus.law.get(), clock: moment, passwords: .quick, eraser: database.eraser)
+    office = Office(
+      database: database, law: try Haus.law.get(), clock: moment, passwords: .quick, eraser: database.eraser)
     let hash = try office.passwords.hash(Haus.password)
     leitung = Haus.leitung(office)
     let new = NewMandant(
