@@ -48,8 +48,3 @@ public struct Zielgruppenmerkmale: Sendable {
   /// The day on which those years are completed; born on 29 February: 1 March (§ 187 Abs. 2 Satz 2 BGB).
   func birthday(_ years: Int) -> Day { FristEnd.term(months: years * 12, from: geburt) }
 }
-
-extension Nationality {
-  /// Stateless persons are not German; of whom nothing is known nothing is said.
-  var isKnownForeign: Bool { code != "ZZ" && self != .german }
-}

@@ -1,17 +1,6 @@
 import Kernel
 import Law
 
-extension Zielindikator.Group {
-  /// How a person belongs to a group of the table of targets.
-  var rule: Zielgruppe.Rule {
-    switch self {
-    case .u25: .ageBelow(25)
-    case .frauen: .female
-    case .migranten: .notGerman
-    }
-  }
-}
-
 extension FactColumns {
   /// Whether the person of the row belongs to a group on the row's day, as known then.
   /// A trait that is not recorded puts nobody into a group.
@@ -27,7 +16,7 @@ extension FactColumns {
 
   /// `nil` where the nationality is not recorded or unknown (`ZZ`). Stateless persons are not German.
   func isForeign(_ row: CountedRow) -> Bool? {
-    guard let number = value(.staatsangehoerigkeit, row), number != Nationality.unknownNumber else { return nil }
+    guard let number = value(.staatsangehoerigkeit, row), number != Nationality.unknown.number else { return nil }
     return number != Nationality.german.number
   }
 
@@ -41,9 +30,4 @@ extension FactColumns {
   private func hasCompleted(_ years: Int, _ born: Int32, on day: Int32) -> Bool {
     Day(rawValue: born).completedYears(on: Day(rawValue: day)) >= years
   }
-}
-
-extension Nationality {
-  /// `ZZ`: the nationality is unknown.
-  static let unknownNumber: Int64 = 675
 }

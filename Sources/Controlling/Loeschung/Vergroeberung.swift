@@ -89,6 +89,6 @@ extension Nationality {
   static let notGermanNumber: Int64 = 0
 
   static func coarse(_ number: Int64) -> Int64 {
-    number == german.number || number == unknownNumber ? number : notGermanNumber
+    number == german.number || number == unknown.number ? number : notGermanNumber
   }
 }

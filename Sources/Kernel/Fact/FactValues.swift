@@ -128,9 +128,13 @@ public struct Nationality: Hashable, Sendable, Codable {
   }
 
   public static let german = Nationality(unchecked: "DE")
+  /// Not recorded or not settled.
+  public static let unknown = Nationality(unchecked: "ZZ")
   private init(unchecked code: String) { self.code = code }
 
-  public var isGerman: Bool { code == "DE" }
+  public var isGerman: Bool { self == .german }
+  /// Stateless persons are not German; of whom nothing is known nothing is said.
+  public var isKnownForeign: Bool { self != .unknown && !isGerman }
   /// The two letters as one number, 0 ('AA') to 675 ('ZZ'), for facts.
   public var number: Int64 { code.utf8.reduce(0) { $0 * 26 + Int64($1 - 65) } }
 

@@ -36,6 +36,15 @@ public struct Zielindikator: Sendable, Hashable {
     case u25
     case frauen
     case migranten
+
+    /// How a person belongs to the group.
+    public var rule: Zielgruppe.Rule {
+      switch self {
+      case .u25: .ageBelow(25)
+      case .frauen: .female
+      case .migranten: .notGerman
+      }
+    }
   }
 
   public init(

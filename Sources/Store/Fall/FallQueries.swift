@@ -22,8 +22,6 @@ public struct FallFilter: Sendable, Hashable {
   public var partei: Partei?
   /// Only cases that wait for another party than the house.
   public var waiting = false
-  /// Born after this day (exclusive), for "under 25".
-  public var bornAfter: Day?
   /// Due from this day on.
   public var dueFrom: Day?
   /// Due before this day (exclusive).
@@ -116,7 +114,7 @@ public enum FallQueries {
   public static func count(_ filter: FallFilter, tenant: Int64, _ session: any SQLSession) throws -> Int {
     let (condition, arguments) = condition(filter, tenant: tenant)
     let needsPerson =
-      filter.merkmale.contains(where: \.needsPerson) || filter.bornAfter != nil || filter.sperreEndet != nil
+      filter.merkmale.contains(where: \.needsPerson) || filter.sperreEndet != nil
       || filter.nachhaltenBis != nil || filter.suche?.needsPerson == true
     let from = needsPerson ? from : "FROM fall f WHERE"
     return try session.first("SELECT count(*) \(from) \(condition)", arguments) { Int($0.int(0)) } ?? 0
@@ -163,7 +161,6 @@ public enum FallQueries {
     add("f.strategie =", filter.strategie.map { .text($0.rawValue) })
     add("f.schritt =", filter.schritt.map { .text($0.rawValue) })
     add("f.partei =", filter.partei.map { .text($0.rawValue) })
-    add("p.geburt >", filter.bornAfter.map { .integer(Int64($0.rawValue)) })
     add("f.faellig >=", filter.dueFrom.map { .integer(Int64($0.rawValue)) })
     add("f.faellig <", filter.dueBefore.map { .integer(Int64($0.rawValue)) })
     add("p.sperre_bis >=", filter.sperreEndet.map { .integer(Int64($0.from.rawValue)) })

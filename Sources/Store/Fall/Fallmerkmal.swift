@@ -10,8 +10,8 @@ public enum Fallmerkmal: Sendable, Hashable {
   /// Born on the day or before.
   case geborenBis(Day)
   case geschlecht(Geschlecht)
-  /// Of another nationality than this one (its code).
-  case nicht(String)
+  /// Known to be of another nationality than the German one.
+  case auslaendisch
   /// Has one of the recorded traits.
   case erfasst([ZielgruppeCode])
 
@@ -19,7 +19,7 @@ public enum Fallmerkmal: Sendable, Hashable {
   var needsPerson: Bool {
     switch self {
     case .massnahme, .erfasst: false
-    case .geborenNach, .geborenBis, .geschlecht, .nicht: true
+    case .geborenNach, .geborenBis, .geschlecht, .auslaendisch: true
     }
   }
 
@@ -40,7 +40,9 @@ public enum Fallmerkmal: Sendable, Hashable {
     case .geborenNach(let day): parts.append("p.geburt > \(place(.integer(Int64(day.rawValue))))")
     case .geborenBis(let day): parts.append("p.geburt <= \(place(.integer(Int64(day.rawValue))))")
     case .geschlecht(let sex): parts.append("p.geschlecht = \(place(.text(sex.key)))")
-    case .nicht(let code): parts.append("p.staatsangehoerigkeit <> \(place(.text(code)))")
+    case .auslaendisch:
+      let others = [Nationality.german, .unknown].map { place(.text($0.code)) }.joined(separator: ", ")
+      parts.append("p.staatsangehoerigkeit NOT IN (\(others))")
     }
   }
 

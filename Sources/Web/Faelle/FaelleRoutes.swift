@@ -56,13 +56,13 @@ extension FallFilter {
     if let key = filter.zielgruppe, let group = law?.zielgruppen(on: today).first(where: { $0.value.key == key }) {
       merkmale.append(Fallmerkmal(group.value.rule, on: today))
     }
+    if filter.nurU25 { merkmale.append(Fallmerkmal(.ageBelow(25), on: today)) }
     stichtag = merkmale.isEmpty ? nil : today
     if filter.strategie == "ohne" { withoutStrategie = true }
     strategie = filter.strategie.flatMap(StrategieLetter.init(rawValue:))
     team = filter.team.flatMap(Int64.init).map { TeamID($0) }
     schritt = filter.schritt.flatMap(NextStep.Kind.init(rawValue:))
     if filter.nurMeine { staff = actor.staff }
-    if filter.nurU25 { bornAfter = today.adding(months: -25 * 12) }
     switch filter.zustand {
     case .offen: open = true
     case .abgeschlossen: open = false
@@ -126,7 +126,7 @@ extension Fallmerkmal {
     case .ageBelow(let years): self = .geborenNach(day.adding(months: -12 * years))
     case .ageFrom(let years): self = .geborenBis(day.adding(months: -12 * years))
     case .female: self = .geschlecht(.weiblich)
-    case .notGerman: self = .nicht(Nationality.german.code)
+    case .notGerman: self = .auslaendisch
     case .recorded(let codes): self = .erfasst(codes)
     }
   }

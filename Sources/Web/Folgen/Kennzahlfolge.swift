@@ -74,15 +74,9 @@ struct Kennzahlfolge {
 
   /// Names of the target indicators that look at this person.
   private func indicators(_ measure: Zielindikator.Measure, on day: Day) -> String {
-    let person = desk.akte.line.person
+    let merkmale = Zielgruppenmerkmale(desk.akte.person)
     let fitting = law.zielindikatoren.filter { indicator in
-      guard indicator.measure == measure else { return false }
-      switch indicator.group {
-      case nil: return true
-      case .u25: return person.geburt.completedYears(on: day) < 25
-      case .frauen: return person.geschlecht == .weiblich
-      case .migranten: return person.staatsangehoerigkeit != Nationality.german.code
-      }
+      indicator.measure == measure && indicator.group.map { merkmale?.fits($0.rule, on: day) ?? false } ?? true
     }
     return fitting.map { "„\($0.label)“" }.joined(separator: ", ")
   }

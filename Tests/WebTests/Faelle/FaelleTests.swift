@@ -37,6 +37,19 @@ struct FaelleTests {
     }
   }
 
+  @Test("counts nobody among the migrants of whose nationality nothing is known")
+  func unknownNationality() async throws {
+    let haus = try await Haus()
+    try await haus.browse(as: "ada") { browser in
+      for (name, code) in [("Kaya", "TR"), ("Ohne", "ZZ"), ("Deutsch", "DE"), ("Staatenlos", "XX")] {
+        let typed = Browser.intake(nachname: name, vorname: "Eva").merging(["staatsangehoerigkeit": code]) { $1 }
+        #expect(try await browser.submit("/faelle/neu", typed).aktenzeichen != nil)
+      }
+      let found = try await browser.get("/faelle?zielgruppe=migranten").body
+      #expect(found.contains("2 Treffer") && found.contains("Eva Kaya") && found.contains("Eva Staatenlos"))
+    }
+  }
+
   @Test("keeps a filter under a name, for this account alone, until it is deleted")
   func views() async throws {
     let haus = try await Haus()

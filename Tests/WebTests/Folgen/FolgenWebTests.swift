@@ -53,6 +53,17 @@ struct FolgenWebTests {
     }
   }
 
+  @Test("count nobody among the migrants of whose nationality nothing is known", arguments: [("TR", true), ("ZZ", false)])
+  func nationality(_ code: String, counts: Bool) async throws {
+    let haus = try await Haus()
+    try await haus.browse(as: "ada") { browser in
+      let typed = Browser.intake(nachname: "Muster", vorname: "Eva").merging(["staatsangehoerigkeit": code]) { $1 }
+      let nr = try #require(try await browser.submit("/faelle/neu", typed).aktenzeichen)
+      let shown = try await browser.submit("/faelle/\(nr)/integration", Self.job, act: "folgen").body
+      #expect(shown.contains("Zählt in:") && shown.contains("Migrant") == counts)
+    }
+  }
+
   @Test("of a measure name its clock and its activation; a script gets them as a part of the page")
   func measure() async throws {
     let haus = try await Haus()
