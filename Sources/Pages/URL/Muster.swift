@@ -219,7 +219,7 @@ public enum Muster: String, CaseIterable, Sendable {
 }
 
 /// Percent-encodes everything but letters, digits and `-._~` (RFC 3986).
-func percentEncoded(_ text: String) -> String {
+public func percentEncoded(_ text: String) -> String {
   if text.utf8.allSatisfy(isUnreserved) { return text }
   var bytes: [UInt8] = []
   for byte in text.utf8 {

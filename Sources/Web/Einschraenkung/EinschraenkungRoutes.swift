@@ -68,14 +68,13 @@ extension Desk {
   func model(_ action: Adresse, cancel: Adresse?, _ values: [String: [String]]) -> FormModel {
     FormModel(
       action: action, cancel: cancel, csrf: sitzung.csrf,
-      idempotencyKey: form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
+      idempotencyKey: key ?? Office.newKey(), values: values)
   }
 
   /// The form's key, and where the browser goes on with which message.
   func submission(_ target: Adresse, _ message: Meldung) -> Submission {
     Submission(
-      key: form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }, expected: nil,
-      target: target.link + "?meldung=" + message.rawValue)
+      key: key, expected: nil, target: target.link + "?meldung=" + message.rawValue)
   }
 
   /// The form once more with everything typed and what was wrong; `nil` for an error that is no refusal.

@@ -56,6 +56,11 @@ struct CaseDesk: Sendable {
   var office: Office { desk.office }
   var identity: Identitaetsleiste { Identitaetsleiste(akte, today: today) }
 
+  /// The day of a field, if it can be read; else today.
+  func typedDay(_ name: String) -> Day {
+    (try? DayReader(today: today).read(desk.form[name]?.first ?? "")) ?? today
+  }
+
   /// Version the person saw, and the form's key. A form that names no version counts as older than the case.
   func submission(
     to page: Adresse? = nil, _ message: Meldung = .gespeichert, showing: Bool = false
@@ -64,8 +69,7 @@ struct CaseDesk: Sendable {
     let target = (page ?? .fall(nr)).link + "?meldung="
     let since = showing ? "&\(CaseDesk.sinceQuery)=\(expected)" : ""
     var submission = Submission(
-      key: desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) },
-      expected: expected, target: target + message.rawValue + since)
+      key: desk.key, expected: expected, target: target + message.rawValue + since)
     if message == .gespeichert { submission.besides = target + Meldung.gespeichertDaneben.rawValue + since }
     return submission
   }
@@ -162,7 +166,7 @@ extension WebApp {
     var model = FormModel(
       action: try caseForm.address(desk), cancel: liste?.adresse ?? .fall(desk.nr), csrf: desk.desk.sitzung.csrf,
       version: desk.desk.draftVersion ?? desk.akte.version,
-      idempotencyKey: desk.desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: values)
+      idempotencyKey: desk.desk.key ?? Office.newKey(), values: values)
     model.liste = liste
     model.keepsDraft = caseForm.keepsDraft
     model.draftSaved = desk.desk.draftAt?.germanTime

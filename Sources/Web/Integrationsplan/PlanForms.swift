@@ -58,14 +58,8 @@ extension CaseDesk {
       return (entwurf, false)
     }
     let known = office.law.planvorlagen(on: today).first { $0.value.key == key }?.value
-    let hadRoom = known.map { entwurf.add($0, from: planDay) } ?? true
+    let hadRoom = known.map { entwurf.add($0, from: typedDay(PlanForm.Name.am.rawValue)) } ?? true
     return (entwurf, !hadRoom)
-  }
-
-  /// The typed day of the plan, from which the weeks of a template count.
-  private var planDay: Day {
-    let typed = desk.form[PlanForm.Name.am.rawValue]?.first ?? ""
-    return (try? DayReader(today: today).read(typed)) ?? today
   }
 
   /// What was typed, with the rows as the pressed button left them.

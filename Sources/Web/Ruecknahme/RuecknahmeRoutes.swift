@@ -20,9 +20,8 @@ extension WebApp {
   }
 
   private func takeBack(_ vorgang: Int64, _ desk: Desk) async throws -> Response {
-    let key = desk.form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }
     do {
-      let receipt = try await office.takeBack(vorgang, as: desk.actor, key: key) {
+      let receipt = try await office.takeBack(vorgang, as: desk.actor, key: desk.key) {
         Adresse.fall($0).link + "?meldung=" + Meldung.rueckgaengig.rawValue
       }
       return .seeOther(receipt.target)
@@ -49,11 +48,7 @@ enum Seitenweg {
   static func from(_ path: String, _ query: [String: String]) -> String {
     let kept = query.filter { $0.key != "meldung" }.sorted { $0.key < $1.key }
     guard !kept.isEmpty else { return path }
-    return path + "?" + kept.map { "\(encoded($0.key))=\(encoded($0.value))" }.joined(separator: "&")
-  }
-
-  private static func encoded(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    return path + "?" + kept.map { "\(percentEncoded($0.key))=\(percentEncoded($0.value))" }.joined(separator: "&")
   }
 
   /// A page of this program, else the start: what a form names is never trusted.

@@ -54,6 +54,11 @@ struct Desk: Sendable {
   /// The version of the case that a kept draft was made from.
   var draftVersion: Int64? { isDraft ? form[FormModel.versionName]?.first.flatMap { Int64($0) } : nil }
 
+  /// The form's key; the same key is answered once.
+  var key: String? {
+    form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }
+  }
+
   func page(_ page: any Page, status: HTTPResponse.Status = .ok) -> Response { .page(page, in: frame, status: status) }
 
   /// The case of the address.
@@ -74,9 +79,10 @@ extension WebApp {
   ) {
     router.get(path(muster)) { request, context in
       await answer(request, context) {
-        let desk = try await desk(request, context, form: nil, stages)
+        var desk = try await desk(request, context, form: nil, stages)
         try muster.zugang.admit(desk.actor)
-        return try await office.underLaw(of: desk.actor.tenant) { try await handler(desk) }
+        desk.ruecknahme = try await ruecknahmeangebot(desk)
+        return try await office.underLaw(of: desk.actor.tenant) { [desk] in try await handler(desk) }
       }
     }
   }
@@ -130,7 +136,7 @@ extension WebApp {
           desk.form = try await FormBody.read(request)
         }
         guard desk.form[FormModel.csrfName]?.first == desk.sitzung.csrf else { throw ForgedForm() }
-        return try await handler(desk)
+        return try await office.underLaw(of: desk.actor.tenant) { [desk] in try await handler(desk) }
       }
     }
   }
@@ -154,16 +160,19 @@ extension WebApp {
       draft = try await office.draft(sitzung.actor, path: request.uri.path)
       typed = draft?.values ?? [:]
     }
-    var desk = Desk(
+    return Desk(
       app: self, sitzung: sitzung.arrived(by: Herkunft.page(of: request)?.rawValue), secret: secret,
       path: request.uri.path,
       parameters: parameters, query: query, form: typed, draftAt: draft?.at,
       isPart: HTTPField.Name("x-teil").map { request.headers[$0] != nil } ?? false)
-    if form == nil, bereich == nil, sitzung.stage == .voll, Rechtetabelle.reach(sitzung.actor.role, .fallLesen) > .none
-    {
-      desk.ruecknahme = try await office.ruecknahmeangebot(sitzung.actor)
+  }
+
+  /// What the page may offer to take back; a part of a page has no room for it.
+  private func ruecknahmeangebot(_ desk: Desk) async throws -> Ruecknahmeangebot? {
+    guard bereich == nil, !desk.isPart, desk.sitzung.stage == .voll, desk.actor.reach(.fallLesen) > .none else {
+      return nil
     }
-    return desk
+    return try await office.ruecknahmeangebot(desk.actor)
   }
 }
 

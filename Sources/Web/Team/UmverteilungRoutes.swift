@@ -93,11 +93,6 @@ extension Desk {
   func step(_ line: FallLine) -> String {
     line.fall.schritt.map { Schritt(kind: $0, law: office.law, day: today).what } ?? "nichts offen"
   }
-
-  /// The form's key; the same key is answered once.
-  var key: String? {
-    form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }
-  }
 }
 
 extension FormModel {

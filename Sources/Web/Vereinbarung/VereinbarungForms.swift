@@ -95,7 +95,7 @@ extension CaseDesk {
     var model = FormModel(
       action: .fallhandlung(next, nr: nr), cancel: desk.liste?.adresse ?? .fall(nr), csrf: desk.sitzung.csrf,
       version: submission().expected ?? akte.version,
-      idempotencyKey: desk.form[FormModel.idempotencyName]?.first ?? Office.newKey(), values: FormModel.typed(desk.form)
+      idempotencyKey: desk.key ?? Office.newKey(), values: FormModel.typed(desk.form)
     )
     model.liste = desk.liste
     return model

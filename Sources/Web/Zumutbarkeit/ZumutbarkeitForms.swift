@@ -55,10 +55,7 @@ extension CaseDesk {
   }
 
   /// The day whose law and whose file the form shows: the typed one, if it can be read.
-  private var feststellungstag: Day {
-    let typed = desk.form[ZumutbarkeitForm.Name.ab.rawValue]?.first ?? ""
-    return (try? DayReader(today: today).read(typed)) ?? today
-  }
+  private var feststellungstag: Day { typedDay(ZumutbarkeitForm.Name.ab.rawValue) }
 
   private func frage(_ zeile: Zumutbarkeitsvorschlag.Zeile, on day: Day) -> ZumutbarkeitForm.Frage {
     let rule = office.law.zumutbarkeit(zeile.grund, on: day)
