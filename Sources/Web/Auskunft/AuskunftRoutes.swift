@@ -4,7 +4,6 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
-import Logging
 import Pages
 import Store
 
@@ -40,13 +39,9 @@ extension WebApp {
   private func addAuskunftFiles(to router: Router<BasicRequestContext>) {
     get(.auskunftPDF, on: router) { desk in
       let (nr, auskunft) = try await read(desk, isComplete: true)
-      do {
-        let pdf = try await settings.reports.pdf(AuskunftDocument(auskunft, nr: nr, desk: desk).document)
-        return .bytes(Array(pdf), type: "application/pdf", filename: "auskunft-\(nr).pdf", isKept: true)
-      } catch {
-        logger.error("no PDF of an answer", metadata: ["reason": "\(ReportPress.kind(of: error))"])
-        return desk.page(StoerungPage.noPDF(of: .auskunftPerson(nr: nr)), status: .serviceUnavailable)
-      }
+      return await pdf(
+        AuskunftDocument(auskunft, nr: nr, desk: desk).document, named: "auskunft-\(nr)", kind: "access request",
+        isKept: true, desk, back: .auskunftPerson(nr: nr))
     }
     get(.auskunftJSON, on: router) { desk in
       let (nr, auskunft) = try await read(desk, isComplete: true)

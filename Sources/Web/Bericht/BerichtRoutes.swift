@@ -3,7 +3,6 @@ import Documents
 import Foundation
 import Hummingbird
 import Kernel
-import Logging
 import Pages
 
 extension WebApp {
@@ -31,14 +30,8 @@ extension WebApp {
   private func berichtPDF(_ desk: Desk) async throws -> Response {
     let (year, stand) = try desk.bericht()
     let document = try await settings.reports.document(year, knownOn: stand, for: desk.actor, in: office)
-    do {
-      let pdf = try await settings.reports.pdf(document)
-      return .bytes(Array(pdf), type: "application/pdf", filename: "eingliederungsbericht-\(year).pdf")
-    } catch {
-      let reason = ReportPress.kind(of: error)
-      logger.error("no PDF of the report", metadata: ["year": "\(year)", "reason": "\(reason)"])
-      return desk.page(StoerungPage.noPDF(of: .bericht(jahr: year, stand: stand)), status: .serviceUnavailable)
-    }
+    return await pdf(
+      document, named: "eingliederungsbericht-\(year)", kind: "report", desk, back: .bericht(jahr: year, stand: stand))
   }
 }
 

@@ -51,9 +51,6 @@ public struct ReportPress: Sendable {
   /// Tagged PDF (PDF/UA-1 and PDF/A-2a).
   public func pdf(_ document: Document) async throws(PDFError) -> Data { Data(try await engine().pdf(of: document)) }
 
-  /// What a log may say of a PDF that was not made; never the engine's own words.
-  static func kind(of error: any Error) -> String { (error as? PDFError)?.kind ?? "\(type(of: error))" }
-
   /// The report from its parts, for texts that are not taken over yet.
   /// - Throws: `BerichtError`; `RahmendatumFehler` if a stored context figure was changed by hand.
   public static func document(_ stoff: Berichtsstoff) throws -> Document {

@@ -3,7 +3,6 @@ import Casework
 import Hummingbird
 import Kernel
 import Law
-import Logging
 import Pages
 import Store
 
@@ -21,15 +20,9 @@ extension WebApp {
     get(.anhoerungPDF, on: router) { desk in
       let desk = try await caseDesk(desk, page: Muster.anhoerungPDF.rawValue)
       let item = try desk.minderung()
-      do {
-        let pdf = try await settings.reports.pdf(desk.anhoerung(item))
-        return .bytes(
-          Array(pdf), type: "application/pdf", filename: "anhoerung-\(desk.nr)-\(item.nr).pdf", isKept: true)
-      } catch {
-        logger.error("no PDF of a hearing", metadata: ["reason": "\(ReportPress.kind(of: error))"])
-        let back = Adresse.anhoerung(nr: desk.nr, minderung: item.nr)
-        return desk.desk.page(StoerungPage.noPDF(of: back), status: .serviceUnavailable)
-      }
+      return await pdf(
+        desk.anhoerung(item), named: "anhoerung-\(desk.nr)-\(item.nr)", kind: "hearing", isKept: true, desk.desk,
+        back: .anhoerung(nr: desk.nr, minderung: item.nr))
     }
   }
 }

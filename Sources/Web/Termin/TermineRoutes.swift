@@ -3,7 +3,6 @@ import Casework
 import Hummingbird
 import Kernel
 import Law
-import Logging
 import Pages
 import Store
 
@@ -29,15 +28,9 @@ extension WebApp {
     get(.einladungPDF, on: router) { desk in
       let desk = try await caseDesk(desk, page: Muster.einladungPDF.rawValue)
       let item = try desk.terminItem()
-      do {
-        let pdf = try await settings.reports.pdf(desk.letter(Einladungsbrief(item)))
-        return .bytes(
-          Array(pdf), type: "application/pdf", filename: "einladung-\(desk.nr)-\(item.nr).pdf", isKept: true)
-      } catch {
-        logger.error("no PDF of a letter", metadata: ["reason": "\(ReportPress.kind(of: error))"])
-        let back = Adresse.einladung(nr: desk.nr, termin: item.nr)
-        return desk.desk.page(StoerungPage.noPDF(of: back), status: .serviceUnavailable)
-      }
+      return await pdf(
+        desk.letter(Einladungsbrief(item)), named: "einladung-\(desk.nr)-\(item.nr)", kind: "letter", isKept: true,
+        desk.desk, back: .einladung(nr: desk.nr, termin: item.nr))
     }
   }
 }

@@ -5,7 +5,6 @@ import Foundation
 import Hummingbird
 import Kernel
 import Law
-import Logging
 import Pages
 import Store
 
@@ -30,13 +29,7 @@ extension WebApp {
 
   /// The paper as PDF; without an engine a page says so.
   func paper(_ paper: Vereinbarungspapier, _ name: String, _ desk: Desk, back: Adresse) async -> Response {
-    do {
-      let pdf = try await settings.reports.pdf(paper.document(office.law))
-      return .bytes(Array(pdf), type: "application/pdf", filename: "vereinbarung-\(name).pdf")
-    } catch {
-      logger.error("no PDF of an agreement", metadata: ["reason": "\(ReportPress.kind(of: error))"])
-      return desk.page(StoerungPage.noPDF(of: back), status: .serviceUnavailable)
-    }
+    await pdf(paper.document(office.law), named: "vereinbarung-\(name)", kind: "agreement", desk, back: back)
   }
 }
 
