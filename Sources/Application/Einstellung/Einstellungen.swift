@@ -48,12 +48,11 @@ extension Office {
   }
 
   private static func zeilen(_ session: any SQLSession, _ tenant: Int64) throws -> [Einstellungszeile] {
-    let stream = Stream(kind: EinstellungFile.kind, id: EinstellungFile.number)
     let names = try KontoRow.names(tenant: tenant, session)
     func name(_ konto: Int64) -> String { names[konto] ?? (konto == 0 ? "Einrichtung" : "Konto \(konto)") }
     var made: [(EinstellungFestgelegt, Entry)] = []
     var taken: [Int: (wer: String, wann: Instant, grund: String)] = [:]
-    for entry in try JournalReader(session, tenant: tenant).entries(of: stream) {
+    for entry in try JournalReader(session, tenant: tenant).entries(of: Rechtsstand.stream) {
       guard case .content(let content) = try EinstellungFile.read(entry) else { continue }
       if let set = content as? EinstellungFestgelegt { made.append((set, entry)) }
       if let back = content as? EinstellungZurueckgenommen {
@@ -105,9 +104,7 @@ extension Office {
       let law = try Rechtsstand.law(session, tenant: tenant, over: base)
       let file = try Rechtsstand.settings(session, tenant: tenant).state
       let changed = try trial(file, DecisionContext(law: law, today: today))
-      return law.fristenGleichen(changed)
-        ? Umstellung(from: law)
-        : try Umstellung(session, tenant: tenant, from: law, to: changed)
+      return try Umstellung(session, tenant: tenant, from: law, to: changed)
     }
   }
 }

@@ -45,10 +45,7 @@ extension Office {
       let law = try Rechtsstand.law(session, tenant: tenant, over: base)
       let file = try Rechtsstand.settings(session, tenant: tenant).state
       let changed = try command.trial(file, in: DecisionContext(law: law, today: today))
-      let moved =
-        law.fristenGleichen(changed)
-        ? Umstellung(from: law)
-        : try Umstellung(session, tenant: tenant, from: law, to: changed)
+      let moved = try Umstellung(session, tenant: tenant, from: law, to: changed)
       let routing =
         command.ziel.liste == .zuordnung
         ? try Zuordnungsprobe(session, tenant: tenant, from: law, to: changed, on: command.ab) : nil

@@ -5,7 +5,8 @@ public import Law
 import SQL
 public import Store
 
-/// Which unit the last new cases would have gone to under other rules.
+/// Which unit the last new cases would have gone to under other rules: that of the first rule that fits, whether or not
+/// somebody is free there.
 public struct Zuordnungsprobe: Sendable, Hashable {
   /// From one unit to another.
   public struct Weg: Sendable, Hashable {
@@ -38,7 +39,7 @@ public struct Zuordnungsprobe: Sendable, Hashable {
       let household = try FallakteReader(session: session, tenant: tenant).household(of: PersonID(intake.person))
       guard let person = Zielgruppenmerkmale(file, household: household) else { continue }
       func unit(_ rules: [Zuordnungsregel]) -> String? {
-        rules.first { $0.rule.map { person.fits($0, on: intake.zugang) } ?? true }?.einheit
+        rules.first { $0.fits(person, on: intake.zugang) }?.einheit
       }
       let (one, other) = (unit(before), unit(after))
       if one != other { found[[one, other], default: 0] += 1 }

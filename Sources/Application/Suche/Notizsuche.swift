@@ -42,11 +42,7 @@ struct Notizleser {
   }
 
   private func find(_ words: [String], in line: FallLine) throws -> Notizfund? {
-    let stream = Stream(kind: .caseFile, id: line.fall.id.rawValue)
-    var history = History<CaseFile>(id: stream.id)
-    for entry in try JournalReader(session, tenant: actor.tenant.id).entries(of: stream) {
-      history.add(try CaseFile.read(entry))
-    }
+    let history = try History<CaseFile>(session, tenant: actor.tenant.id, id: line.fall.id.rawValue)
     for content in history.lines.reversed().compactMap(\.content)
     where content.notizworte.contains(where: { word in words.contains { word.hasPrefix($0) } }) {
       return Notizfund(line: line, am: content.effectiveOn, eintrag: content)

@@ -42,7 +42,7 @@ public struct Routing: Sendable, Hashable {
     _ person: Zielgruppenmerkmale, on day: Day, law: Law, plan: Organisationsplan, _ people: [Fachkraft]
   ) -> Routing? {
     var reasons: [Grund] = []
-    for regel in law.zuordnungsregeln(on: day).map(\.value) where regel.rule.map({ person.fits($0, on: day) }) ?? true {
+    for regel in law.zuordnungsregeln(on: day).map(\.value) where regel.fits(person, on: day) {
       guard let einheit = plan.einheit(regel.einheit, on: day) else { continue }
       reasons.append(grund(regel, on: day))
       let teams = plan.teams(of: regel.einheit, on: day)
@@ -66,4 +66,9 @@ public struct Routing: Sendable, Hashable {
     case nil: Grund("routing.alle", ["am": day.german])
     }
   }
+}
+
+extension Zuordnungsregel {
+  /// Whether the rule takes the person; one without a condition takes everybody.
+  public func fits(_ person: Zielgruppenmerkmale, on day: Day) -> Bool { rule.map { person.fits($0, on: day) } ?? true }
 }

@@ -1,11 +1,12 @@
 public import Casework
-import Journal
+public import Journal
 public import Law
 public import SQL
 
 /// The law of a tenant: the files, and the tenant's own settings over them.
 public enum Rechtsstand {
-  static let stream = Stream(kind: EinstellungFile.kind, id: EinstellungFile.number)
+  /// The stream of the tenant's own settings.
+  public static let stream = Stream(kind: EinstellungFile.kind, id: EinstellungFile.number)
 
   /// The law as the journal has it now; the one that is given if nothing was set since it was built.
   /// - Throws: `SQLError`; `LawError` if the settings no longer fit the files.

@@ -31,8 +31,17 @@ public struct Umstellung: Sendable {
   /// Rows of cases as they will be.
   private let rows: [FallRow]
 
-  /// Reads the open cases under both laws.
+  /// Reads the open cases under both laws, without their facts: no deadline needs them. No case is looked at where the
+  /// change moves no deadline.
   public init(_ session: any SQLSession, tenant: Int64, from old: Law, to new: Law) throws {
+    guard !old.fristenGleichen(new) else {
+      self.init(from: old)
+      return
+    }
+    try self.init(session, tenant: tenant, moving: old, to: new)
+  }
+
+  private init(_ session: any SQLSession, tenant: Int64, moving old: Law, to new: Law) throws {
     bisher = old.einstellungen.version
     position = try JournalReader(session, tenant: tenant).position()
     var (moved, rows): ([Fristverschiebung], [FallRow]) = ([], [])
@@ -40,7 +49,7 @@ public struct Umstellung: Sendable {
       "SELECT id FROM fall WHERE tenant = ?1 AND geschlossen IS NULL ORDER BY id", [.integer(tenant)]
     ) { $0.int(0) }
     for id in ids {
-      let history = try Umstellung.history(id, tenant, session)
+      let history = try History<CaseFile>(session, tenant: tenant, id: id)
       let file = history.folded()
       let found = Umstellung.moved(file, from: old, to: new)
       guard !found.isEmpty else { continue }
@@ -51,7 +60,7 @@ public struct Umstellung: Sendable {
   }
 
   /// A change that moves no deadline.
-  public init(from old: Law) {
+  private init(from old: Law) {
     (bisher, position, faelle, verschiebungen, rows) = (old.einstellungen.version, .max, 0, [], [])
   }
 
@@ -63,20 +72,11 @@ public struct Umstellung: Sendable {
     ) { $0.int(0) }
     let touched = Set(later)
     let again = try touched.sorted().compactMap {
-      let history = try Umstellung.history($0, tenant, session)
+      let history = try History<CaseFile>(session, tenant: tenant, id: $0)
       return FallRow(history.folded(), version: history.version, law: law)
     }
     let all = rows.filter { !touched.contains($0.id.rawValue) } + again
     if !all.isEmpty { try session.executeMany(FallRow.upsert, all.map { $0.values(tenant: tenant) }) }
-  }
-
-  /// A case without its facts: no deadline needs them.
-  private static func history(_ id: Int64, _ tenant: Int64, _ session: any SQLSession) throws -> History<CaseFile> {
-    var history = History<CaseFile>(id: id)
-    for entry in try JournalReader(session, tenant: tenant).entries(of: Stream(kind: .caseFile, id: id)) {
-      history.add(try CaseFile.read(entry))
-    }
-    return history
   }
 
   /// The steps that wait are the same under both laws; only their days differ.

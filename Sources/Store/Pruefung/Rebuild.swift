@@ -47,23 +47,12 @@ struct Rebuild {
       if !words.isEmpty { notizworte[id, default: []].formUnion(words) }
     case .erased: note(try folded.take(entry, recorded))
     case .cancelled, .corrected:
-      let history = try history(type, upTo: entry, session)
+      // Corrections are rare: the stream is read once more as it was up to this entry.
+      let history = try History<State>(session, tenant: tenant, id: id, upTo: entry.version)
       note(folded.take(entry, resultingIn: history.folded()))
       if State.kind == .caseFile { notizworte[id] = State.notizworte(of: history) }
     }
     State.change(&streams) { $0[id] = folded }
-  }
-
-  /// Corrections are rare: the stream is read once more as it was up to this entry.
-  private func history<State: StoredState>(_ type: State.Type, upTo last: Entry, _ session: any SQLSession) throws
-    -> History<State>
-  {
-    var history = History<State>(id: last.stream.id)
-    for entry in try JournalReader(session, tenant: tenant).entries(of: last.stream)
-    where entry.version <= last.version {
-      history.add(try State.read(entry))
-    }
-    return history
   }
 
   private mutating func note(_ delta: FactDelta) {

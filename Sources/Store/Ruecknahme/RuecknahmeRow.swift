@@ -63,4 +63,11 @@ public struct RuecknahmeRow: Sendable, Hashable {
       "DELETE FROM ruecknahme WHERE tenant = ?1 AND konto = ?2 AND vorgang = ?3",
       [.integer(tenant), .integer(konto), .integer(vorgang)])
   }
+
+  /// Those of an account up to a submission: who puts one offer aside does not want the one before it instead.
+  public static func delete(upTo vorgang: Int64, konto: Int64, tenant: Int64, _ session: any SQLSession) throws {
+    try session.execute(
+      "DELETE FROM ruecknahme WHERE tenant = ?1 AND konto = ?2 AND vorgang <= ?3",
+      [.integer(tenant), .integer(konto), .integer(vorgang)])
+  }
 }

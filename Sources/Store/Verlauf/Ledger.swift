@@ -165,12 +165,7 @@ public final class Ledger {
   /// The whole stream, with what this transaction appended.
   private func history<State: StoredState>(_ type: State.Type, _ id: Int64) throws -> History<State> {
     try writer.flush()
-    var history = History<State>(id: id)
-    let stream = Stream(kind: State.kind, id: id)
-    for entry in try JournalReader(session, tenant: tenant.id).entries(of: stream) {
-      history.add(try State.read(entry))
-    }
-    return history
+    return try History<State>(session, tenant: tenant.id, id: id)
   }
 
   private func newEntry<State: StoredState>(_ correction: CorrectEntry<State>, _ history: History<State>) throws
