@@ -62,10 +62,10 @@ extension Office {
     }
   }
 
-  /// Puts the offer to take back aside.
+  /// Puts the offer to take back aside, with those before it.
   public func declineUndo(_ vorgang: Int64, as actor: Actor) async throws {
     let (tenant, konto) = (actor.tenant.id, actor.konto)
-    try await rows(of: tenant).write { try RuecknahmeRow.delete(vorgang, konto: konto, tenant: tenant, $0) }
+    try await rows(of: tenant).write { try RuecknahmeRow.delete(upTo: vorgang, konto: konto, tenant: tenant, $0) }
   }
 
   private static func takeBack(_ entries: [Entry], _ ledger: Ledger) throws {

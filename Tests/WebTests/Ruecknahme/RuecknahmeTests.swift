@@ -175,11 +175,12 @@ struct RuecknahmeTests {
     let haus = try await Haus()
     try await haus.browse(as: "ada") { browser in
       let nr = try await browser.openCase()
+      _ = try await browser.submit("/faelle/\(nr)/status", ["status": "arbeitsuchend", "ab": "01.02.2008"])
       _ = try await browser.submit("/faelle/\(nr)/status", Self.status)
       let before = try await haus.position()
       let answer = try await browser.press("ausblenden", on: "/faelle?status=krank&meldung=gespeichert")
       #expect(answer.status == 303 && answer.location == "/faelle?status=krank")
-      #expect(try await browser.get("/heute").leiste == nil)
+      #expect(try await browser.get("/heute").leiste == nil, "nor is the save before it offered instead")
       #expect(try await haus.position() == before)
     }
   }
