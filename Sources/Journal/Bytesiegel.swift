@@ -4,6 +4,11 @@ import Crypto
 public enum Bytesiegel {
   /// SHA-256 of the bytes, as 64 hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    hexadecimal(SHA256.hash(data: bytes))
+  }
+
+  /// Two digits for each byte.
+  public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

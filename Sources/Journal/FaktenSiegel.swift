@@ -10,7 +10,7 @@ public enum FaktenSiegel {
   public static func sha256(_ facts: [Fact]) -> String {
     var hash = SHA256()
     for fact in facts.sorted(by: { $0.ordinal < $1.ordinal }) { hash.update(data: Array(line(fact).utf8)) }
-    return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return Bytesiegel.hexadecimal(hash.finalize())
   }
 
   private static func line(_ fact: Fact) -> String {

@@ -1,3 +1,4 @@
+import Journal
 import Kernel
 import SQL
 import Store
@@ -81,7 +82,7 @@ extension Office {
     where Anmeldename.isSound(wish) {
       if try await database.read({ try KontoRow.find(wish, $0) }) == nil { return wish }
     }
-    return "haus-" + Office.hex(Office.digest(wer.aussteller + "\n" + wer.subjekt).prefix(8))
+    return "haus-" + Bytesiegel.hexadecimal(Office.digest(wer.aussteller + "\n" + wer.subjekt).prefix(8))
   }
 
   /// Role and name as the provider says today.

@@ -41,8 +41,6 @@ public struct Folgen: Sendable {
   /// The one next step afterwards.
   public let naechster: NextStep?
 
-  public var isEmpty: Bool { status.isEmpty && fristen.isEmpty && termine.isEmpty && neueFakten.isEmpty }
-
   public init(before: CaseFile, after: CaseFile, law: Law) {
     status = Folgen.status(before, after)
     fristen = Folgen.fristen(NextStep.all(before, law: law), NextStep.all(after, law: law))

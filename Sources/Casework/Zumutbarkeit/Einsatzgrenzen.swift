@@ -56,7 +56,6 @@ public struct Einsatzgrenzen: Sendable, Hashable {
   }
 
   public var isEmpty: Bool { stunden == nil && grenzen.isEmpty && hinweise.isEmpty }
-  public var ausgeschlossen: [Grenze] { grenzen.filter { $0.grad == .ausgeschlossen } }
 
   /// What was found, else what the profile says; never more than the medical opinion leaves.
   private static func hours(

@@ -3,17 +3,9 @@ public import Law
 
 /// What the Bedarfsgemeinschaft on file says about the children a person brings up (§ 10 Abs. 1 Nr. 3 SGB II).
 public struct Kindlage: Sendable, Hashable {
-  /// What follows for the ground of the child.
-  public enum Urteil: Sendable, Hashable {
-    /// A child is below the age of the day's law, and nobody else on file could look after it.
-    case spricht
-    /// Somebody has to ask: a partner lives there too, or it matters whether care is secured.
-    case klaeren
-    /// No child on file for whom the rule asks.
-    case nichts
-  }
-
-  public let urteil: Urteil
+  /// `spricht`: a child is below the age of the day's law, and nobody else on file could look after it. `klaeren`: a
+  /// partner lives there too, or it matters whether care is secured.
+  public let urteil: Zumutbarkeitsvorschlag.Urteil
   /// Birth of the youngest child for whom the rule asks.
   public let juengstes: Day?
   /// The first day on which that child is no longer below the age; `nil` if it is not below it.

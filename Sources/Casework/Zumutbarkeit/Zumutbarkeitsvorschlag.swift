@@ -88,13 +88,7 @@ public struct Zumutbarkeitsvorschlag: Sendable {
     } else {
       anhalte.append(lage.istBekannt ? .keinKind : .keineBedarfsgemeinschaft)
     }
-    let urteil: Urteil =
-      switch lage.urteil {
-      case .spricht: .spricht
-      case .klaeren: .klaeren
-      case .nichts: .nichts
-      }
-    return Zeile(grund: .kind, urteil: urteil, anhalte: anhalte + traits)
+    return Zeile(grund: .kind, urteil: lage.urteil, anhalte: anhalte + traits)
   }
 
   private static func hint(_ grund: Zumutbarkeitsgrund, _ traits: [Anhalt]) -> Zeile {

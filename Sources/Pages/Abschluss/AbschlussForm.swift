@@ -24,16 +24,13 @@ public enum AbschlussForm {
       self.darfEntfallen = darfEntfallen
       self.link = link
     }
-
-    /// A choice or the lack of one in words.
-    public func words(_ value: String) -> String? {
-      (erledigen + AbschlussForm.uebergaben).first { $0.value == value }?.label
-    }
   }
 
+  /// Begins the value of a point that somebody carries on.
+  public static let uebergeben = "uebergeben_"
   /// Who carries a point on, as a value of its field.
   public static let uebergaben = Wortlaut.weiterstellen.map {
-    Option("uebergeben_\($0.value)", "übergeben an \($0.label)")
+    Option(uebergeben + $0.value, "übergeben an \($0.label)")
   }
 
   /// - Parameters:

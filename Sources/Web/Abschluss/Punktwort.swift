@@ -74,7 +74,7 @@ extension Punktausgang {
     case .schlichtung(let result): result.rawValue
     case .abgesehen: "abgesehen"
     case .entfallen: "entfallen"
-    case .uebergeben(let stelle): "uebergeben_\(stelle.rawValue)"
+    case .uebergeben(let stelle): AbschlussForm.uebergeben + stelle.rawValue
     }
   }
 }

@@ -88,7 +88,7 @@ extension WebApp {
     let names = Feldnamen(form)
     let changes = desk.changes(since: seen)
     var model = try model(
-      caseForm, desk, abgleich.merged.merging(desk.desk.form.filter { $0.key.hasPrefix("_wahl") }) { $1 })
+      caseForm, desk, abgleich.merged.merging(desk.desk.form.filter { $0.key.hasPrefix(KonfliktPage.choice) }) { $1 })
     for field in missing {
       model.errors[KonfliktPage.choice + field.name] = "Bitte entscheiden Sie bei „\(names.label(field.name))“."
     }
