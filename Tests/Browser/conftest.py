@@ -1,4 +1,4 @@
-"""The pages as people meet them: the release build on a copy of the full demo, in a real browser.
+"""The pages as people meet them: the program on a copy of the full demo, in a real browser.
 
 FALLWERK_BIN is the program, FALLWERK_DEMO the full demo (nobody writes to it); script/test makes both.
 """

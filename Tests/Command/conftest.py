@@ -1,4 +1,4 @@
-"""The program as a person at a command line meets it: the release build on the full demo.
+"""The program as a person at a command line meets it: on the full demo.
 
 FALLWERK_BIN is the program, FALLWERK_DEMO the full demo; script/test makes both.
 """
