@@ -67,6 +67,7 @@ extension Stream {
       case .caseFile: "Fall"
       case .beratung: "Beratung"
       case .schutz: "Schutz"
+      case .jugendhilfe: "Jugendhilfe"
       case .einstellung: "Einstellung"
       }
     return "\(word) \(id) (\(kind.rawValue) \(id))"

@@ -9,6 +9,8 @@ public enum StreamKind: String, Sendable, CaseIterable, Codable {
   case beratung
   /// What protects a person and is told to few; its number is the person's.
   case schutz
+  /// One case of Jugendberufshilfe (§ 13 SGB VIII): help of another law, apart from person and case.
+  case jugendhilfe
   /// What the job centre set itself; one stream for each tenant.
   case einstellung
 }

@@ -21,6 +21,8 @@ public enum StaffKind {}
 public enum TeamKind {}
 /// Referrals to protected counselling.
 public enum BeratungKind {}
+/// Cases of Jugendberufshilfe.
+public enum JugendfallKind {}
 
 public typealias PersonID = EntityID<PersonKind>
 public typealias CaseID = EntityID<CaseKind>
@@ -30,3 +32,18 @@ public typealias StaffID = EntityID<StaffKind>
 public typealias TeamID = EntityID<TeamKind>
 /// One referral to protected counselling.
 public typealias BeratungID = EntityID<BeratungKind>
+/// One case of Jugendberufshilfe.
+public typealias JugendfallID = EntityID<JugendfallKind>
+
+extension JugendfallID {
+  /// As people see it: `JH-17`. It is no Aktenzeichen, and no list of cases knows it.
+  public var zeichen: String { "JH-\(rawValue)" }
+
+  /// - Returns: `nil` if the text is no such number.
+  public init?(zeichen: String) {
+    guard zeichen.hasPrefix("JH-"), let number = Int64(zeichen.dropFirst(3)),
+      JugendfallID(number).zeichen == zeichen
+    else { return nil }
+    self.init(number)
+  }
+}

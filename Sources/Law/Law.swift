@@ -44,6 +44,7 @@ public final class Law: Sendable {
   let einladungsregeln: Timeline<Einladungsregel>
   let nachhalten: Timelines<NachhaltenKey, Nachhaltenregel>
   let schule: Roster<Dated<Schulangabe>>
+  let jugendhilfe: Roster<Dated<Jugendhilfeangabe>>
   let minderungsregeln: Timelines<Minderungsart, Minderungsregel>
   let zumutbarkeit: Timelines<ZumutbarkeitKey, Zumutbarkeitsregel>
   let zielsystem: Roster<Dated<Zielsystemziel>>
@@ -98,6 +99,7 @@ public final class Law: Sendable {
     zumutbarkeit = try lists.zumutbarkeit.timelines(ZumutbarkeitKey.self)
     nachhalten = try lists.nachhalten.timelines(NachhaltenKey.self)
     schule = try lists.schule.roster()
+    jugendhilfe = try lists.jugendhilfe.roster(mayPause: true)
     textbausteine = try lists.textbausteine.timelines(TextbausteinKey.self)
     einladungsregeln = try lists.einladungsregeln.timeline(Einladungsregel.place.list)
     geschuetzt = try lists.beratungen.instrumente(known: lists.katalog)

@@ -98,6 +98,7 @@ PAGES = {
         "/datenschutz/auskunft", "/datenschutz/auskunft/{familie}", "/datenschutz/auskunft/{geschlossen}/einschraenkung",
         "/datenschutz/loeschung", "/konto",
     ],
+    "jugendberufshilfe": ["/jugendhilfe", "/jugendhilfe/neu", "/konto"],
     "verwaltung": [
         "/hilfe", "/verwaltung/traeger", "/verwaltung/traeger/7",
         "/verwaltung/einstellungen", "/verwaltung/einstellungen/fristen", "/verwaltung/einstellungen/fristen/profiling",
@@ -117,6 +118,8 @@ REFUSALS = [
     ("leistung", "/controlling/kennzahlen", 403),
     ("fallmanagement", "/team", 403),
     ("datenschutz", "/heute", 403),
+    ("datenschutz", "/jugendhilfe", 403),
+    ("jugendberufshilfe", "/faelle/{akte}", 403),
     ("datenschutz", "/datenschutz/zugriffe?fall=07-99999", 404),
 ]
 

@@ -182,7 +182,7 @@ def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, smal
             "notizwort", "hintergrund", "freigabe", "termin", "aussenkonto", "suchwort", "beratung", "kontomerkmal", "anmeldesperre",
             "entwurf", "wiederherstellungscode", "zweitfaktor", "zugangstoken", "team_einheit", "beschaeftigung",
             "traegerstand", "auftrag", "profilingentwurf", "berufsbedarf",
-            "dokument", "fallansicht", "ruecknahme"):
+            "dokument", "fallansicht", "ruecknahme", "jugendfall"):
         change(small_copy, f"DROP TABLE {table}")
     for index in ("konto_fremd", "sitzung_konto", "person_klang", "facts_teilnahme", "facts_zielgruppe",
                   "person_versicherungsnummer"):

@@ -42,6 +42,8 @@ public struct VerlaufLine: Sendable {
     case beratungEntry(any BeratungPayload)
     /// What protects the person; stands in no history but the answer to an access request.
     case schutzEntry(any SchutzPayload)
+    /// Jugendberufshilfe; stands in the history of such a case alone.
+    case jugendhilfeEntry(any JugendhilfePayload)
     /// The entry takes back or replaces the entry with that version.
     case correction(of: Int64, reason: String, isStorno: Bool)
     /// Erased.

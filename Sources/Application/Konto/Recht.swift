@@ -11,6 +11,8 @@ public enum Rolle: String, Sendable, CaseIterable {
   case vorstand
   case datenschutz
   case verwaltung
+  /// Works on cases of Jugendberufshilfe (§ 13 SGB VIII), and on nothing of the SGB II.
+  case jugendberufshilfe
   /// A provider's staff.
   case traeger
   /// An employer's staff.
@@ -28,6 +30,7 @@ public enum Rolle: String, Sendable, CaseIterable {
     case .vorstand: "Vorstand"
     case .datenschutz: "Datenschutz"
     case .verwaltung: "Verwaltung"
+    case .jugendberufshilfe: "Jugendberufshilfe"
     case .traeger: "Träger"
     case .arbeitgeber: "Arbeitgeber"
     case .klient: "Klientin oder Klient"
@@ -39,7 +42,7 @@ public enum Rolle: String, Sendable, CaseIterable {
     switch self {
     case .traeger, .arbeitgeber, .klient: true
     case .fallmanagement, .leistung, .unternehmensservice, .teamleitung, .controlling, .vorstand, .datenschutz,
-      .verwaltung:
+      .verwaltung, .jugendberufshilfe:
       false
     }
   }
@@ -74,6 +77,8 @@ public enum Recht: String, Sendable, CaseIterable {
   /// What the job centre set itself, and what a change would do.
   case einstellungenSehen = "Einstellungen sehen"
   case einstellungen = "Einstellungen festlegen"
+  /// Cases under § 13 SGB VIII, apart from all others.
+  case jugendhilfe = "Jugendberufshilfe führen"
 }
 
 /// How far a right reaches.
@@ -120,6 +125,7 @@ public enum Rechtetabelle {
     .traegerVerwalten: [.verwaltung: .all, .teamleitung: .all],
     .einstellungenSehen: [.verwaltung: .all, .teamleitung: .all],
     .einstellungen: [.verwaltung: .all],
+    .jugendhilfe: [.jugendberufshilfe: .all],
   ]
 
   /// Rights that the role alone does not give: the account needs this mark too.
@@ -131,7 +137,9 @@ public enum Rechtetabelle {
     switch role {
     case .fallmanagement, .teamleitung, .leistung: .faelle
     case .controlling: .pseudonym
-    case .vorstand, .unternehmensservice, .datenschutz, .verwaltung, .traeger, .arbeitgeber, .klient: .anzahl
+    case .vorstand, .unternehmensservice, .datenschutz, .verwaltung, .jugendberufshilfe, .traeger, .arbeitgeber,
+      .klient:
+      .anzahl
     }
   }
 }

@@ -80,6 +80,7 @@ extension Office {
       case .caseFile: try ledger.takeBack(TakeBack<CaseFile>(versions: versions), on: stream.id)
       case .beratung: try ledger.takeBack(TakeBack<BeratungFile>(versions: versions), on: stream.id)
       case .schutz: try ledger.takeBack(TakeBack<SchutzFile>(versions: versions), on: stream.id)
+      case .jugendhilfe: try ledger.takeBack(TakeBack<JugendhilfeFile>(versions: versions), on: stream.id)
       // A setting that is planned is taken back on its own page.
       case .einstellung: throw Rejection(Ruecknahme.Hindernis.aussen.rawValue)
       }
@@ -105,6 +106,7 @@ extension Office {
       case .caseFile: try CaseFile.content(of: entry)
       case .beratung: try BeratungFile.content(of: entry)
       case .schutz: try SchutzFile.content(of: entry)
+      case .jugendhilfe: try JugendhilfeFile.content(of: entry)
       case .einstellung: nil
       }
     return content.map { Ruecknahme.hindernis($0) == nil } ?? false

@@ -1,3 +1,4 @@
+import Kernel
 import SQL
 import Store
 
@@ -76,6 +77,16 @@ extension Office {
           tenant: actor.tenant.id, at: now, konto: actor.konto, person: fall.person, fall: fall.id, seite: page,
           beziehung: actor.beziehung(.fallLesen, fall)?.rawValue, weg: actor.weg)
       })
+  }
+
+  /// Records that an account saw something of a case of Jugendberufshilfe; person and case are its own number.
+  func logAccess(_ actor: Actor, _ fall: JugendfallID, page: String) async throws {
+    let relation: Beziehung? = actor.reach(.jugendhilfe) > .none ? .amt : nil
+    try await accessLog.append([
+      ZugriffRow(
+        tenant: actor.tenant.id, at: realNow, konto: actor.konto, person: PersonID(fall.rawValue),
+        fall: CaseID(fall.rawValue), seite: page, beziehung: relation?.rawValue, weg: actor.weg)
+    ])
   }
 
   /// Records that an account saw a page with a person's data.

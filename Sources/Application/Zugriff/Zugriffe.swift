@@ -25,17 +25,32 @@ public struct Auffaelligkeiten: Sendable {
 }
 
 extension Office {
-  /// Who saw a case. Asking is logged as a reading of that case.
+  /// Who saw a case, named by its Aktenzeichen or the number of a case of Jugendberufshilfe. Asking is logged as a
+  /// reading of that case.
   /// - Throws: `Forbidden`; `NotFound` without such a case.
   public func zugriffe(auf aktenzeichen: String, _ actor: Actor) async throws -> Zugriffe {
     try actor.require(.zugriffe)
     let tenant = actor.tenant.id
+    if let jugendfall = JugendfallID(zeichen: aktenzeichen) { return try await zugriffe(auf: jugendfall, actor) }
     let (fall, found) = try await rows(of: tenant).read { session in
       guard let fall = try Office.find(aktenzeichen, tenant: tenant, session) else { throw NotFound() }
       let lines = try ZugriffQueries.lines(of: fall.id, limit: Zugriffe.limit, tenant: tenant, session)
       return (fall, Zugriffe(lines: lines, total: try ZugriffQueries.count(of: fall.id, tenant: tenant, session)))
     }
     try await logAccess(actor, fall, page: "zugriffe")
+    return found
+  }
+
+  /// Nothing of the case itself is shown.
+  private func zugriffe(auf jugendfall: JugendfallID, _ actor: Actor) async throws -> Zugriffe {
+    let (tenant, id) = (actor.tenant.id, CaseID(jugendfall.rawValue))
+    let found = try await rows(of: tenant).read { session in
+      guard try JugendfallRow.find(jugendfall, tenant: tenant, session) != nil else { throw NotFound() }
+      return Zugriffe(
+        lines: try ZugriffQueries.lines(of: id, limit: Zugriffe.limit, tenant: tenant, session),
+        total: try ZugriffQueries.count(of: id, tenant: tenant, session))
+    }
+    try await logAccess(actor, jugendfall, page: "zugriffe")
     return found
   }
 

@@ -30,6 +30,7 @@ public enum Ruecknahme {
     TerminEingeladen.type: .aussen, TerminVerlegt.type: .aussen, TerminAbgesagt.type: .aussen,
     EinladungZugestellt.type: .aussen, ErinnerungGesendet.type: .aussen,
     BeratungVermittelt.type: .aussen, GutachtenBeauftragt.type: .aussen, GutachtenZurueckgenommen.type: .aussen,
+    JugendhilfeUebermittelt.type: .aussen,
   ]
 
   /// Why this entry is not taken back; `nil` if it can be.

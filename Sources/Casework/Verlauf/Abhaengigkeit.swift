@@ -14,7 +14,7 @@ enum Abhaengigkeit {
     "merkmal": ["zielgruppe"], "auskunftssperre": [], "versicherungsnummer": [], "bedarfsgemeinschaft": [],
     "beratung": [], "schutzadresse": [],
     "sicherheitshinweis": [], "gutachten": ["zumutbarkeit", "status"], "zumutbarkeit": ["status", "integrationsplan"],
-    "nachhalten": [], "einstellung": [], "schule": [],
+    "nachhalten": [], "einstellung": [], "schule": [], "jugendhilfe": [],
   ]
 
   /// Entries of these topics stand alone beside others of their kind: notes are added, not replaced.

@@ -34,8 +34,8 @@ public struct Demo: Sendable {
     let plan = self.plan
     let mandant = try await createTenant(plan)
     let writer = BatchWriter(office, tenant: mandant, salts: .seeded(seed))
-    let carrier = PlanCarrier(
-      plan: plan, accounts: try await numbers(plan, mandant), law: office.law, beginn: stadt.beginn)
+    let accounts = try await numbers(plan, mandant)
+    let carrier = PlanCarrier(plan: plan, accounts: accounts, law: office.law, beginn: stadt.beginn)
     let size = 1_000
     var start = 0
     while start < plan.acts.count {
@@ -47,6 +47,12 @@ public struct Demo: Sendable {
       progress(
         Progress(done: start, total: plan.acts.count, position: position, day: plan.acts[start - 1].recordedOn))
     }
+    let today = stadt.workingDay
+    let konto = accounts.jugendberufshilfe
+    let position = try await writer.write(actor: konto, now: Instant(day: today, hour: 18)) {
+      try Jugendfaelle.record($0, today: today, konto: konto)
+    }
+    progress(Progress(done: start, total: start, position: position, day: today))
     let id = mandant.id
     try await DemoAccounts.addOutside(to: mandant, of: stadt, office)
     try await office.database.write { try Mandant.markReady(id, $0) }

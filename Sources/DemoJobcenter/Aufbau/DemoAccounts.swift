@@ -13,8 +13,8 @@ public struct DemoAccounts: Sendable {
   public static let logins: [(name: String, role: Application.Rolle)] = [
     ("fallmanagement", .fallmanagement), ("teamleitung", .teamleitung), ("leistung", .leistung),
     ("controlling", .controlling), ("vorstand", .vorstand), ("datenschutz", .datenschutz),
-    ("datenschutz-vertretung", .datenschutz), ("verwaltung", .verwaltung), ("klientin", .klient), ("traeger", .traeger),
-    ("unternehmen", .arbeitgeber),
+    ("datenschutz-vertretung", .datenschutz), ("verwaltung", .verwaltung), ("jugendberufshilfe", .jugendberufshilfe),
+    ("klientin", .klient), ("traeger", .traeger), ("unternehmen", .arbeitgeber),
   ]
 
   private let stadt: Demostadt
@@ -33,6 +33,8 @@ public struct DemoAccounts: Sendable {
     let staffCount: Int
     func staff(_ number: Int) -> Int64 { first - 1 + Int64(number) }
     var leistung: Int64 { first + Int64(staffCount) }
+    /// The last office.
+    var jugendberufshilfe: Int64 { leistung + 6 }
   }
 
   func rows(tenant: Int64) -> [KontoRow] {
@@ -49,6 +51,7 @@ public struct DemoAccounts: Sendable {
       row(tenant, "datenschutz", "Datenschutz", .datenschutz, nil),
       row(tenant, "datenschutz-vertretung", "Datenschutz (Vertretung)", .datenschutz, nil),
       row(tenant, "verwaltung", "Verwaltung", .verwaltung, nil),
+      row(tenant, "jugendberufshilfe", "Jugendberufshilfe", .jugendberufshilfe, nil),
     ]
   }
 

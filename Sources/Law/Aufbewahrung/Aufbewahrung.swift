@@ -6,6 +6,7 @@ public enum AufbewahrungKey: String, CaseIterable, Sendable {
   case leistungsbezug
   case ausbildungsvermittlung
   case migrationshintergrund
+  case jugendhilfe
   case zugriffsprotokoll
   case formularschluessel
   case auskunftsersuchen
@@ -17,6 +18,7 @@ public enum AufbewahrungKey: String, CaseIterable, Sendable {
     case .leistungsbezug: "Leistungsbezug"
     case .ausbildungsvermittlung: "Ausbildungsvermittlung Dritter"
     case .migrationshintergrund: "Migrationshintergrund (MighEV)"
+    case .jugendhilfe: "Jugendberufshilfe"
     case .zugriffsprotokoll: "Zugriffsprotokoll"
     case .formularschluessel: "Schlüssel abgesandter Formulare"
     case .auskunftsersuchen: "Auskunftsersuchen"
@@ -32,6 +34,8 @@ public struct Aufbewahrung: Sendable, Hashable {
     case abschluss
     /// First day without benefits.
     case leistungsende
+    /// Last day of a case of Jugendberufshilfe.
+    case hilfeende
     /// The day on which it was recorded.
     case eintrag
 
@@ -40,6 +44,7 @@ public struct Aufbewahrung: Sendable, Hashable {
       switch self {
       case .abschluss: "Abschluss des Falls"
       case .leistungsende: "Ende des Leistungsbezugs"
+      case .hilfeende: "Ende der Jugendberufshilfe"
       case .eintrag: "Eintrag"
       }
     }

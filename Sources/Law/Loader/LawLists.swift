@@ -28,6 +28,7 @@ struct LawLists: Sendable {
   let zumutbarkeit: Layers<Zumutbarkeitsregel>
   let nachhalten: Layers<Nachhaltenregel>
   let schule: Layers<Schulangabe>
+  let jugendhilfe: Layers<Jugendhilfeangabe>
   let zielsystem: Layers<Zielsystemziel>
   var planvorlagen: Layers<Planvorlage>
   let einheiten: Layers<Einheit>
@@ -64,6 +65,7 @@ struct LawLists: Sendable {
     zumutbarkeit = try Layers(files)
     nachhalten = try Layers(files)
     schule = try Layers(files)
+    jugendhilfe = try Layers(files)
     zielsystem = try Layers(files)
     planvorlagen = try Layers(files)
     einheiten = try Layers(files)
@@ -83,7 +85,7 @@ struct LawLists: Sendable {
       aktivierung.changeDays, integration.changeDays, stichtag.changeDays, fallzahl.changeDays, angaben.changeDays,
       aufbewahrung.changeDays, auswertung.changeDays, beratungen.changeDays, textbausteine.changeDays,
       briefbausteine.changeDays, einladungsregeln.changeDays, minderungsregeln.changeDays, zumutbarkeit.changeDays,
-      nachhalten.changeDays, schule.changeDays,
+      nachhalten.changeDays, schule.changeDays, jugendhilfe.changeDays,
       zielsystem.changeDays, planvorlagen.changeDays, einheiten.changeDays, briefkopf.changeDays, zuordnung.changeDays,
       katalog.instrumente.flatMap { [$0.validity.from, $0.validity.to] },
     ]

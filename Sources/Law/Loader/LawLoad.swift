@@ -25,13 +25,14 @@ extension LawFiles {
     Zuordnungsregel.place,
     Textbaustein.place, Briefbaustein.place, Einladungsregel.place, Minderungsregel.place, Nachhaltenregel.place,
     Merkmalregel.place, Strategieregel.place,
-    Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place, Schulangabe.place,
+    Zielsystemziel.place, Planvorlage.place, Zumutbarkeitsregel.place, Schulangabe.place, Jugendhilfeangabe.place,
   ]
 
   fileprivate func checkFolders() throws {
     let federal = Set(LawFiles.lists.compactMap(\.federal) + [InstrumentKatalog.file])
     let names = LawFiles.lists.map(\.list) + [Zielindikator.list, Zaehlgroesse.list, Jobcenter.list]
     try checkFolder("federal/sgb2", knows: federal)
+    try checkFolder("federal/sgb8", knows: federal)
     try checkFolder("federal/instrumente", knows: federal)
     try checkFolder("federal/loeschung", knows: federal)
     try checkFolder("federal/beschaeftigte", knows: federal)

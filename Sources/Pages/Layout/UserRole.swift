@@ -8,6 +8,7 @@ public enum UserRole: String, CaseIterable, Sendable {
   case vorstand
   case datenschutz
   case verwaltung
+  case jugendberufshilfe
   case traeger
   case arbeitgeber
   case klient
@@ -22,6 +23,7 @@ public enum UserRole: String, CaseIterable, Sendable {
     case .vorstand: "Vorstand"
     case .datenschutz: "Datenschutz"
     case .verwaltung: "Verwaltung"
+    case .jugendberufshilfe: "Jugendberufshilfe"
     case .traeger: "Träger"
     case .arbeitgeber: "Unternehmen"
     case .klient: "Klientin oder Klient"
@@ -37,6 +39,7 @@ public enum UserRole: String, CaseIterable, Sendable {
     case .leistung: [.faelle]
     case .datenschutz: [.zugriffe, .auskunft, .loeschung]
     case .verwaltung: [.traegerregister, .einstellungen]
+    case .jugendberufshilfe: [.jugendhilfe]
     case .unternehmensservice: []
     case .klient: [.mein]
     case .traeger: [.traeger]
@@ -65,6 +68,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
   case loeschung
   case traegerregister
   case einstellungen
+  case jugendhilfe
   case mein
   case traeger
   case jobtempo
@@ -83,6 +87,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .loeschung: "Löschung"
     case .traegerregister: "Träger"
     case .einstellungen: "Einstellungen"
+    case .jugendhilfe: "Jugendberufshilfe"
     case .mein: "Mein Bereich"
     case .traeger: "Aufträge"
     case .jobtempo: "JobTempo"
@@ -103,6 +108,7 @@ public enum Bereich: CaseIterable, Hashable, Sendable {
     case .loeschung: .loeschung
     case .traegerregister: .traegerregister
     case .einstellungen: .einstellungen
+    case .jugendhilfe: .jugendhilfe
     case .mein: .mein
     case .traeger: .traeger
     case .jobtempo: .jobtempo

@@ -108,6 +108,16 @@ public indirect enum Adresse: Hashable, Sendable {
   case einstellung(Einstellungsseite, String)
   case einstellungPruefen(Einstellungsseite, String)
   case einstellungZurueck(Einstellungsseite, String, Int)
+  case jugendhilfe
+  case jugendfallNeu
+  /// One case of Jugendberufshilfe, by its number.
+  case jugendfall(Int64)
+  /// A form of such a case.
+  case jugendformular(Jugendformular, Int64)
+  /// Puts right what was recorded when the person was taken in.
+  case jugendaufnahme(Int64)
+  /// Cancels an entry of such a case.
+  case jugendstorno(Int64, eintrag: Int64)
   case barrierefreiheit
   case impressum
   case hilfe
@@ -229,6 +239,12 @@ public indirect enum Adresse: Hashable, Sendable {
     case .einstellung: .einstellung
     case .einstellungPruefen: .einstellungPruefen
     case .einstellungZurueck: .einstellungZurueck
+    case .jugendhilfe: .jugendhilfe
+    case .jugendfallNeu: .jugendfallNeu
+    case .jugendfall: .jugendfall
+    case .jugendformular(let formular, _): formular.muster
+    case .jugendaufnahme: .jugendaufnahme
+    case .jugendstorno: .jugendstorno
     case .barrierefreiheit: .barrierefreiheit
     case .impressum: .impressum
     case .hilfe: .hilfe
@@ -276,18 +292,16 @@ public indirect enum Adresse: Hashable, Sendable {
       ["liste": seite.rawValue, "schluessel": key]
     case .einstellungZurueck(let seite, let key, let nr):
       ["liste": seite.rawValue, "schluessel": key, "einstellung": "\(nr)"]
+    case .jugendfall(let nr), .jugendformular(_, let nr), .jugendaufnahme(let nr): ["jugendfall": "\(nr)"]
+    case .jugendstorno(let nr, let eintrag): ["jugendfall": "\(nr)", "eintrag": "\(eintrag)"]
     case .start, .anmelden, .anmeldenAbgelaufen, .anmeldenAbgemeldet, .anmeldenPasswort, .anmeldenCode, .hauskonto,
-      .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor,
-      .heute, .termine, .suche, .nummernsuche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu,
-      .fallWiederzugang,
-      .fallNeuPruefen, .kennzahlen, .berichte,
-      .barrierefreiheit, .impressum, .hilfe,
-      .stylesheet,
-      .uebergaben, .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe,
-      .auskunft,
+      .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort, .zweiterFaktor, .heute, .termine,
+      .suche, .nummernsuche, .faelle, .faelleCSV, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallWiederzugang,
+      .fallNeuPruefen, .kennzahlen, .berichte, .barrierefreiheit, .impressum, .hilfe, .stylesheet, .uebergaben,
+      .notzugriff, .team, .freigaben, .umverteilung, .umverteilungPruefen, .vertretungen, .zugriffe, .auskunft,
       .loeschung, .loeschungPruefen, .mein, .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf,
-      .entwuerfe, .ruecknahme, .script,
-      .beratungszahlen, .traegerregister, .einstellungen:
+      .entwuerfe, .ruecknahme, .script, .beratungszahlen, .traegerregister, .einstellungen, .jugendhilfe,
+      .jugendfallNeu:
       [:]
     }
   }
@@ -315,33 +329,17 @@ public indirect enum Adresse: Hashable, Sendable {
     case .anmeldenPasswort: [QueryItem("grund", "passwort")]
     case .hauskonto(let ziel): ziel.map { [QueryItem("ziel", $0)] } ?? []
     case .start, .anmelden, .anmeldenCode, .hauskontoZurueck, .hauskontoAbmelden, .abmelden, .konto, .kontoPasswort,
-      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallNeuEntwurf, .fall,
-      .fallhandlung, .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung,
-      .ablichtungDatei, .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt,
-      .minderungBescheid,
-      .minderungAufhebung, .anhoerung, .anhoerungPDF,
-      .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
-      .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit,
-      .impressum, .hilfe,
-      .uebergaben, .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson,
-      .auskunftPDF, .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein,
-      .meinVereinbarung, .traeger, .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .ruecknahme, .beratung,
-      .beratungszahlen,
-      .traegerregister,
+      .zweiterFaktor, .heute, .fallansichten, .fallansichtLoeschen, .fallNeu, .fallNeuEntwurf, .fall, .fallhandlung,
+      .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .ablichtungDatei,
+      .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt, .minderungBescheid,
+      .minderungAufhebung, .anhoerung, .anhoerungPDF, .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
+      .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe, .uebergaben,
+      .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson, .auskunftPDF,
+      .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .meinVereinbarung, .traeger,
+      .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .ruecknahme, .beratung, .beratungszahlen, .traegerregister,
       .traegereintrag, .traegerProfiling, .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen,
-      .einstellungZurueck:
+      .einstellungZurueck, .jugendhilfe, .jugendfallNeu, .jugendfall, .jugendformular, .jugendaufnahme, .jugendstorno:
       []
     }
-  }
-}
-
-/// One name and value of a query.
-struct QueryItem: Hashable, Sendable {
-  let name: String
-  let value: String
-
-  init(_ name: String, _ value: String) {
-    self.name = name
-    self.value = value
   }
 }

@@ -169,6 +169,18 @@ public enum Muster: String, CaseIterable, Sendable {
   case einstellungPruefen = "/verwaltung/einstellungen/{liste}/{schluessel}/pruefen"
   case einstellungZurueck = "/verwaltung/einstellungen/{liste}/{schluessel}/zurueck/{einstellung}"
 
+  /// Jugendberufshilfe: the list, a new case, one case, and its forms.
+  case jugendhilfe = "/jugendhilfe"
+  case jugendfallNeu = "/jugendhilfe/neu"
+  case jugendfall = "/jugendhilfe/{jugendfall}"
+  /// What was recorded when the person was taken in, put right.
+  case jugendaufnahme = "/jugendhilfe/{jugendfall}/aufnahme"
+  case jugendgespraech = "/jugendhilfe/{jugendfall}/gespraech"
+  case jugendhilfeart = "/jugendhilfe/{jugendfall}/hilfe"
+  case jugenduebermittlung = "/jugendhilfe/{jugendfall}/uebermittlung"
+  case jugendende = "/jugendhilfe/{jugendfall}/ende"
+  case jugendstorno = "/jugendhilfe/{jugendfall}/eintraege/{eintrag}/storno"
+
   /// Start pages of the parts for people outside; the pages of their accounts stand below them.
   case mein = "/mein"
   /// The own agreement as paper.

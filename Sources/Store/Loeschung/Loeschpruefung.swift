@@ -19,19 +19,35 @@ public struct Loeschpruefung {
   }
 
   /// Everybody with a case whose own retention is over, then those without a case of their own who go with them or were
-  /// left behind by an earlier run.
+  /// left behind by an earlier run, then cases of Jugendberufshilfe.
   public func kandidaten() throws -> [Loeschkandidat] {
     let own = try dueCases()
     let gone = Set(try own.filter { try kandidat($0)?.urteil.isErasable == true })
     let followers = try withoutCase().filter { try kandidat($0, gone: gone)?.urteil.isErasable == true }
     let all = gone.union(followers)
-    return try (own + followers).compactMap { try kandidat($0, gone: all) }
+    return try (own + followers).compactMap { try kandidat($0, gone: all) } + jugendfaelle()
+  }
+
+  /// Cases of Jugendberufshilfe whose own retention is over.
+  private func jugendfaelle() throws -> [Loeschkandidat] {
+    try JugendfallRow.all(tenant: tenant, session).map(jugendfall).filter(\.urteil.isErasable)
+  }
+
+  private func jugendfall(_ row: JugendfallRow) -> Loeschkandidat {
+    let end = row.beendet.map { law.aufbewahrungEnde(.jugendhilfe, after: $0) }
+    let isOver = end.map { $0 <= stichtag } ?? false
+    return Loeschkandidat(
+      person: PersonID(row.id.rawValue), name: row.fullName, faelle: [],
+      urteil: isOver ? .loeschen(seit: end ?? stichtag) : .bleibt(.jugendhilfe(bis: end)), bleibendeHaushalte: 0,
+      jugendfall: row.id)
   }
 
   /// What becomes of one person; `nil` if they were erased already.
   /// - Parameter gone: persons who are erased in the same run.
   public func kandidat(_ person: PersonID, gone: Set<PersonID> = []) throws -> Loeschkandidat? {
-    guard let row = try PersonQueries.find(person, tenant: tenant, session) else { return nil }
+    guard let row = try PersonQueries.find(person, tenant: tenant, session) else {
+      return try JugendfallRow.find(JugendfallID(person.rawValue), tenant: tenant, session).map(jugendfall)
+    }
     let faelle = try FallQueries.ofPerson(person, tenant: tenant, session)
     let staying = try households(of: person).filter { household in
       try members(of: household).contains { $0 != person && !gone.contains($0) }

@@ -12,6 +12,8 @@ struct Loeschumfang {
 
   let person: PersonID
   let faelle: [FallRow]
+  /// The stream in which the erasure is recorded: the person's, or that of the case of Jugendberufshilfe.
+  let stream: Stream
   /// To be blanked.
   let akten: [Akte]
   /// Bedarfsgemeinschaften that other members need.
@@ -25,8 +27,10 @@ struct Loeschumfang {
     faelle = try FallQueries.ofPerson(person, tenant: tenant, session)
     let all = try pruefung.households(of: person)
     haushalte = try all.filter { household in try pruefung.members(of: household).allSatisfy { $0 == person } }
+    let jugendfall = try JugendfallRow.find(JugendfallID(person.rawValue), tenant: tenant, session)
+    stream = Stream(kind: jugendfall == nil ? .person : .jugendhilfe, id: person.rawValue)
     let own =
-      [Stream(kind: .person, id: person.rawValue)] + faelle.map { Stream(kind: .caseFile, id: $0.id.rawValue) }
+      [stream] + faelle.map { Stream(kind: .caseFile, id: $0.id.rawValue) }
       + (try BeratungRow.ofPerson(person, tenant: tenant, session).map {
         Stream(kind: .beratung, id: $0.id.rawValue)
       })

@@ -22,14 +22,19 @@ public enum Bleibegrund: Sendable, Hashable {
   case eintragsfrist(bis: Day)
   /// A member of the Bedarfsgemeinschaft is still there, and the data belong to its case.
   case mitglied(aktenzeichen: String)
+  /// A case of Jugendberufshilfe goes on, or its own retention runs until that day (exclusive).
+  case jugendhilfe(bis: Day?)
 }
 
 /// A person for whom an erasure may be due.
 public struct Loeschkandidat: Sendable, Hashable {
+  /// The person's number; of a case of Jugendberufshilfe, which has a person within it alone, the number of the case.
   public let person: PersonID
   public let name: String
   public let faelle: [FallRow]
   public let urteil: Loeschurteil
   /// Bedarfsgemeinschaften that stay because of another member.
   public let bleibendeHaushalte: Int
+  /// The case of Jugendberufshilfe, if it is one.
+  public var jugendfall: JugendfallID?
 }

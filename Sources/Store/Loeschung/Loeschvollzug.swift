@@ -52,7 +52,7 @@ public struct Loeschvollzug {
   }
 
   private func record(_ umfang: Loeschumfang, _ remaining: [Fact]) throws -> Entry {
-    let stream = Stream(kind: .person, id: umfang.person.rawValue)
+    let stream = umfang.stream
     let payload = LoeschungVollzogen(
       stroeme: umfang.akten.map { .init($0.stream, versionen: $0.versionen) },
       faktenSHA256: FaktenSiegel.sha256(remaining))
@@ -105,6 +105,7 @@ public struct Loeschvollzug {
     try session.executeMany(TerminRow.deleteOfCase, umfang.faelle.map { [key, .integer($0.id.rawValue)] })
     try session.execute("DELETE FROM beratung WHERE tenant = ?1 AND person = ?2", [key, person])
     try session.execute("DELETE FROM freigabe WHERE tenant = ?1 AND person = ?2", [key, person])
+    if umfang.stream.kind == .jugendhilfe { try clearJugendfall(umfang.stream.id) }
     try session.executeMany(
       "DELETE FROM einreichung WHERE tenant = ?1 AND ziel LIKE ?2",
       umfang.faelle.map { [key, .text("%\($0.aktenzeichen)%")] })
@@ -115,6 +116,13 @@ public struct Loeschvollzug {
     try session.execute("DELETE FROM sperrvermerk WHERE tenant = ?1 AND person = ?2", [key, person])
     try AussenkontoRow.erase(umfang.person, tenant: tenant, session)
     try session.execute("UPDATE auskunft SET person = NULL WHERE tenant = ?1 AND person = ?2", [key, person])
+  }
+
+  /// The row of a case of Jugendberufshilfe, and the keys of forms that led to it.
+  private func clearJugendfall(_ id: Int64) throws {
+    try session.execute("DELETE FROM jugendfall WHERE tenant = ?1 AND id = ?2", [.integer(tenant), .integer(id)])
+    try session.execute(
+      "DELETE FROM einreichung WHERE tenant = ?1 AND ziel LIKE ?2", [.integer(tenant), .text("%/jugendhilfe/\(id)?%")])
   }
 }
 

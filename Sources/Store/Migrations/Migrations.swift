@@ -6,7 +6,7 @@ public enum Migrations {
     journalAndFacts, readModels, office, organisation, datenschutz, konten, aussenkonten, beratung, schutz,
     einreichungen, einheiten, auskunftssperre, termine, traegerregister, profilingentwurf, klang, suche, tagesarbeit,
     freigabe, hintergrund, berufsbedarf, notizen, dokument, fallansichten,
-    nachhalten, ruecknahme, versicherungsnummer,
+    nachhalten, ruecknahme, versicherungsnummer, jugendfall,
   ]
 
   /// Brings the schema of `database` up to this program's version, and fills the read models that came with it.

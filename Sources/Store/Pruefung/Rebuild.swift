@@ -32,6 +32,7 @@ struct Rebuild {
     case .caseFile: try take(CaseFile.self, entry, session)
     case .beratung: try take(BeratungFile.self, entry, session)
     case .schutz: try take(SchutzFile.self, entry, session)
+    case .jugendhilfe: try take(JugendhilfeFile.self, entry, session)
     case .einstellung: try take(EinstellungFile.self, entry, session)
     }
   }
@@ -94,6 +95,7 @@ public enum ReadModels {
     try verifyTable("suchwort", SuchwortRow.tableColumns, rebuilt.suchwortRows, "person, nr", session, tenant)
     try verifyTable("notizwort", NotizwortRow.tableColumns, rebuilt.notizwortRows, "fall, wort", session, tenant)
     try verifyTable("beratung", BeratungRow.tableColumns, rebuilt.beratungRows, "id", session, tenant)
+    try verifyTable("jugendfall", JugendfallRow.tableColumns, rebuilt.jugendfallRows, "id", session, tenant)
     try verifyTable("auftrag", AuftragRow.tableColumns, rebuilt.auftragRows, "fall, nr", session, tenant)
     try verifyTable("freigabe", FreigabeRow.tableColumns, rebuilt.freigabeRows, "person, nr", session, tenant)
     try DokumentCheck.run(rebuilt.streams.cases.values.map(\.state), session, tenant: tenant)
@@ -106,6 +108,7 @@ public enum ReadModels {
     let law = try rebuilt.law(over: law)
     for table in [
       "facts", "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "notizwort", "freigabe",
+      "jugendfall",
     ] {
       try session.execute("DELETE FROM \(table) WHERE tenant = ?1", [.integer(tenant)])
     }
@@ -116,6 +119,7 @@ public enum ReadModels {
     try session.executeMany(NotizwortRow.insert, rebuilt.notizwortRows)
     try session.executeMany(MitgliedRow.upsert, rebuilt.mitgliedRows)
     try session.executeMany(BeratungRow.upsert, rebuilt.beratungRows)
+    try session.executeMany(JugendfallRow.upsert, rebuilt.jugendfallRows)
     try session.executeMany(TerminRow.upsert, rebuilt.terminRows)
     try session.executeMany(AuftragRow.insert, rebuilt.auftragRows)
     try session.executeMany(FreigabeRow.insert, rebuilt.freigabeRows)
@@ -202,6 +206,10 @@ extension Rebuild {
   var notizwortRows: [[SQLValue]] { NotizwortRow.rows(notizworte, tenant: tenant) }
   var beratungRows: [[SQLValue]] {
     streams.beratungen.keys.sorted().compactMap { streams.beratungen[$0].flatMap { BeratungRow($0) } }
+      .map { $0.values(tenant: tenant) }
+  }
+  var jugendfallRows: [[SQLValue]] {
+    streams.jugendfaelle.keys.sorted().compactMap { streams.jugendfaelle[$0].flatMap { JugendfallRow($0) } }
       .map { $0.values(tenant: tenant) }
   }
   var freigabeRows: [[SQLValue]] {

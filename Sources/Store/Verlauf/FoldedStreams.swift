@@ -10,11 +10,13 @@ public struct FoldedStreams: Sendable {
   var cases: [Int64: Folded<CaseFile>] = [:]
   var beratungen: [Int64: Folded<BeratungFile>] = [:]
   var schutz: [Int64: Folded<SchutzFile>] = [:]
+  var jugendfaelle: [Int64: Folded<JugendhilfeFile>] = [:]
   var einstellungen: [Int64: Folded<EinstellungFile>] = [:]
 
   public init() {}
   public var count: Int {
-    persons.count + households.count + cases.count + beratungen.count + schutz.count + einstellungen.count
+    persons.count + households.count + cases.count + beratungen.count + schutz.count + jugendfaelle.count
+      + einstellungen.count
   }
 }
 
@@ -71,6 +73,12 @@ extension SchutzFile: StoredState {
   public static func change<R>(
     _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<SchutzFile>]) throws -> R
   ) rethrows -> R { try body(&streams.schutz) }
+}
+extension JugendhilfeFile: StoredState {
+  public static func kept(in streams: FoldedStreams) -> [Int64: Folded<JugendhilfeFile>] { streams.jugendfaelle }
+  public static func change<R>(
+    _ streams: inout FoldedStreams, _ body: (inout [Int64: Folded<JugendhilfeFile>]) throws -> R
+  ) rethrows -> R { try body(&streams.jugendfaelle) }
 }
 extension EinstellungFile: StoredState {
   public static func kept(in streams: FoldedStreams) -> [Int64: Folded<EinstellungFile>] { streams.einstellungen }

@@ -53,6 +53,7 @@ struct PendingRows {
       try session.executeMany(BeratungRow.upsert, beratungen.map { $0.values(tenant: tenant) })
     }
     try delete("beratung", ids(.beratung), but: Set(beratungen.map(\.id.rawValue)), tenant, session)
+    try writeJugendfaelle(session, tenant, &streams)
     let schutz = ids(.schutz).compactMap { streams.schutz[$0]?.state }
     if !schutz.isEmpty {
       try session.executeMany(FreigabeRow.delete, schutz.map { [.integer(tenant), .integer($0.id.rawValue)] })
@@ -65,6 +66,12 @@ struct PendingRows {
     try session.executeMany(
       MitgliedRow.deleteBehind,
       households.map { [.integer(tenant), .integer($0.id.rawValue), .integer(Int64($0.members.count))] })
+  }
+
+  private func writeJugendfaelle(_ session: any SQLSession, _ tenant: Int64, _ streams: inout FoldedStreams) throws {
+    let rows = ids(.jugendhilfe).compactMap { read($0, in: &streams.jugendfaelle) { JugendfallRow($0) } ?? nil }
+    if !rows.isEmpty { try session.executeMany(JugendfallRow.upsert, rows.map { $0.values(tenant: tenant) }) }
+    try delete("jugendfall", ids(.jugendhilfe), but: Set(rows.map(\.id.rawValue)), tenant, session)
   }
 
   /// What was taken back altogether has no row any more.

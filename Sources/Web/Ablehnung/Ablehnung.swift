@@ -10,6 +10,7 @@ enum Ablehnung {
 
   /// By code; `{name}` stands for a detail of the rejection.
   static let saetze = alle.merging(einstellungen) { first, _ in first }.merging(schule) { first, _ in first }
+    .merging(jugendhilfe) { first, _ in first }
 
   private static let alle: [String: String] = [
     "datum.zukunft": "Der {tag} liegt in der Zukunft. Bitte geben Sie einen Tag bis heute ({heute}) an.",

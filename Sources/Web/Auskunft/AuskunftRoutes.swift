@@ -119,6 +119,12 @@ extension WebApp {
             + "die Person; erstellen kann sie nur ein Konto mit dem Recht „\(Recht.schutzadresse.rawValue)“.",
           title: "Geschützte Anschrift"))
     }
+    // Said of everybody, so that it tells of nobody.
+    notices.append(
+      Hinweis(
+        .hinweis,
+        "Ob es einen Fall der Jugendberufshilfe (§ 13 SGB VIII) gibt, steht hier nie. Fragen Sie dort nach, wenn die "
+          + "Person darüber Auskunft möchte.", title: "Jugendberufshilfe"))
     notices.append(
       Hinweis(
         .warnung,

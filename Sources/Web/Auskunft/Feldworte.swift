@@ -28,6 +28,8 @@ enum Feldworte {
     "grenzen": "Grenze",
     "anforderung": "Anforderung",
     "gueltigBis": "Gilt bis",
+    "kontakt": "Weg des Kontakts", "rechtsgrundlage": "Rechtsgrundlage", "zustaendig": "Zuständig (Konto)",
+    "umfang": "Übermittelt", "weiteres": "Weiteres",
     "schulform": "Schulform", "schule": "Name der Schule", "klasse": "Klasse oder Ausbildungsjahr",
     "abschluss": "Abschluss", "abschlussAm": "Letzter Schultag", "ausbildungSeit": "Sucht Ausbildung seit",
     "erhebungsgrund": "Warum die Schule gefragt wurde", "einwilligungAm": "Tag der Einwilligung",

@@ -14,7 +14,7 @@ extension Rolle {
     case .traeger: .traeger
     case .arbeitgeber: .jobtempo
     case .fallmanagement, .leistung, .unternehmensservice, .teamleitung, .controlling, .vorstand, .datenschutz,
-      .verwaltung:
+      .verwaltung, .jugendberufshilfe:
       nil
     }
   }
@@ -31,6 +31,7 @@ extension UserRole {
     case .vorstand: self = .vorstand
     case .datenschutz: self = .datenschutz
     case .verwaltung: self = .verwaltung
+    case .jugendberufshilfe: self = .jugendberufshilfe
     case .traeger: self = .traeger
     case .arbeitgeber: self = .arbeitgeber
     case .klient: self = .klient

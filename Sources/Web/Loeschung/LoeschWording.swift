@@ -9,9 +9,14 @@ enum LoeschWording {
   static func zeile(_ kandidat: Loeschkandidat, law: Law) -> LoeschpruefungPage.Zeile {
     LoeschpruefungPage.Zeile(
       name: kandidat.name,
-      faelle: kandidat.faelle.isEmpty
-        ? "ohne eigenen Fall" : kandidat.faelle.map(\.aktenzeichen).joined(separator: ", "),
+      faelle: faelle(kandidat),
       urteil: marke(kandidat.urteil), grund: grund(kandidat, law: law))
+  }
+
+  private static func faelle(_ kandidat: Loeschkandidat) -> String {
+    if let jugendfall = kandidat.jugendfall { return "Jugendberufshilfe \(jugendfall.zeichen)" }
+    return kandidat.faelle.isEmpty
+      ? "ohne eigenen Fall" : kandidat.faelle.map(\.aktenzeichen).joined(separator: ", ")
   }
 
   private static func marke(_ urteil: Loeschurteil) -> Statusmarke {
@@ -28,7 +33,8 @@ enum LoeschWording {
       let stay =
         kandidat.bleibendeHaushalte == 0
         ? "" : " Die Bedarfsgemeinschaft bleibt: Ein anderes Mitglied braucht sie noch."
-      return "Frist vorüber seit \(seit.german) (\(law.aufbewahrung(.fallakte, on: seit).citation.section)).\(stay)"
+      let key: AufbewahrungKey = kandidat.jugendfall == nil ? .fallakte : .jugendhilfe
+      return "Frist vorüber seit \(seit.german) (\(law.aufbewahrung(key, on: seit).citation.section)).\(stay)"
     case .gesperrt(let vermerk):
       let grund = Sperrgrund(rawValue: vermerk.grund)
       return "\(grund?.label ?? vermerk.grund), seit \(vermerk.seit.german) (\(grund?.section ?? "ohne Angabe"))."
@@ -43,6 +49,8 @@ enum LoeschWording {
     case .leistungLaeuft: "Der Leistungsbezug läuft."
     case .leistungsfrist(let bis): "Die Frist des Leistungsbezugs läuft bis \((bis - 1).german)."
     case .eintragsfrist(let bis): "Ohne eigenen Fall; die Frist ab dem letzten Eintrag läuft bis \((bis - 1).german)."
+    case .jugendhilfe(nil): "Die Jugendberufshilfe läuft noch."
+    case .jugendhilfe(let bis?): "Die Frist der Jugendberufshilfe läuft bis \((bis - 1).german)."
     case .mitglied(let nr): "Die Daten gehören zur Bedarfsgemeinschaft von Fall \(nr), der noch bleibt."
     }
   }

@@ -243,6 +243,7 @@ enum Meldung: String {
   case eingeschraenkt
   case aufgehoben
   case vermerkt
+  case jugendhilfe
   case vorgeschlagen
   case vorschlagFreigabe = "vorschlag-freigabe"
   case verworfen
@@ -279,6 +280,7 @@ enum Meldung: String {
     case .eingeschraenkt: "Der Vermerk ist gesetzt."
     case .aufgehoben: "Der Vermerk ist aufgehoben."
     case .vermerkt: "Gespeichert. Zu sehen ist es nur auf dieser Seite."
+    case .jugendhilfe: "Gespeichert. Zu sehen ist es nur in der Jugendberufshilfe."
     case .vorgeschlagen: "Der Löschlauf ist vorgeschlagen. Freigeben muss ihn eine zweite Person."
     case .vorschlagFreigabe: "Der Vorschlag ist gespeichert. Zu sehen ist er, sobald die Teamleitung ihn freigibt."
     case .verworfen: "Der Löschlauf ist verworfen. Es wurde nichts gelöscht."

@@ -54,6 +54,7 @@ public struct WebApp: Sendable {
     addLoeschung(to: router)
     addTraegerregister(to: router)
     addEinstellungen(to: router)
+    addJugendhilfe(to: router)
     for bereich in Aussenbereich.allCases { WebApp(self, bereich).addAussenbereich(to: router) }
     return router
   }

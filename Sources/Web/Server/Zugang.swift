@@ -92,6 +92,10 @@ extension Muster {
     // Whoever may see settings may try a change; recording one asks for its own right.
     case .einstellungen, .einstellungsliste, .einstellung, .einstellungPruefen: .right(.einstellungenSehen)
     case .einstellungZurueck: .right(.einstellungen)
+    case .jugendhilfe, .jugendfallNeu: .right(.jugendhilfe)
+    case .jugendfall, .jugendaufnahme, .jugendgespraech, .jugendhilfeart, .jugenduebermittlung, .jugendende,
+      .jugendstorno:
+      .fall(.jugendhilfe)
     }
   }
 }

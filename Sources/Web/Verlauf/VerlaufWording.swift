@@ -15,6 +15,7 @@ struct VerlaufWording {
     case .personEntry(let payload): (title, details) = VerlaufWording.words(payload)
     case .beratungEntry(let payload): (title, details) = VerlaufWording.words(payload)
     case .schutzEntry(let payload): (title, details) = VerlaufWording.words(payload)
+    case .jugendhilfeEntry(let payload): (title, details) = VerlaufWording.words(payload)
     case .correction(let version, let reason, let isStorno):
       title = isStorno ? "Eintrag \(version) storniert" : "Eintrag \(version) berichtigt"
       details = ["Grund: \(reason)"]

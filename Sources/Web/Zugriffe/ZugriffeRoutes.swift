@@ -143,6 +143,11 @@ enum Seitenname {
     .erinnerung: "Erinnerung",
     .sicherheitshinweis: "Sicherheitshinweis",
     .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
+    .jugendhilfe: "Jugendberufshilfe", .jugendfallNeu: "Jugendberufshilfe: Aufnahme",
+    .jugendfall: "Fall der Jugendberufshilfe", .jugendaufnahme: "Jugendberufshilfe: Aufnahme berichtigen",
+    .jugendgespraech: "Jugendberufshilfe: Gespräch",
+    .jugendhilfeart: "Jugendberufshilfe: Hilfe", .jugenduebermittlung: "Jugendberufshilfe: Übermittlung",
+    .jugendende: "Jugendberufshilfe: Ende", .jugendstorno: "Jugendberufshilfe: Storno",
     .korrektur: "Korrektur", .fallNeu: "Fallzugang",
     .fallNeuPruefen: "Fallzugang prüfen", .fallNeuEntwurf: "Fallzugang",
   ]

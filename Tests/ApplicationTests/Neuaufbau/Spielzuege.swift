@@ -161,7 +161,7 @@ extension Fallspiel {
       try await correct(
         CorrectEntry<PersonFile>(version: line.version, reason: "Falsch", replacement: changed(content)),
         file.person.rawValue)
-    case .correction, .none, .beratungEntry, .schutzEntry: break
+    case .correction, .none, .beratungEntry, .schutzEntry, .jugendhilfeEntry: break
     }
   }
 

@@ -23,7 +23,7 @@ private struct Vorbei: Error {}
 struct JedeArtTests {
   private static let kinds = Set(
     CaseFile.registry.types + PersonFile.registry.types + HouseholdFile.registry.types + BeratungFile.registry.types
-      + SchutzFile.registry.types)
+      + SchutzFile.registry.types + JugendhilfeFile.registry.types)
 
   @Test(
     "is taken back, or cancelled where it left the house: rows, deadlines and facts known now are those of before",
@@ -60,6 +60,7 @@ struct JedeArtTests {
     case .household: try undo(HouseholdFile.self, stream.id, writer)
     case .beratung: try undo(BeratungFile.self, stream.id, writer)
     case .schutz: try undo(SchutzFile.self, stream.id, writer)
+    case .jugendhilfe: try undo(JugendhilfeFile.self, stream.id, writer)
     case .einstellung: Ruecknahmen()
     }
   }
@@ -113,6 +114,7 @@ struct JedeArtTests {
     case .household: try await correct(HouseholdFile.self, stream.id, seed, haus)
     case .beratung: try await correct(BeratungFile.self, stream.id, seed, haus)
     case .schutz: try await correct(SchutzFile.self, stream.id, seed, haus)
+    case .jugendhilfe: try await correct(JugendhilfeFile.self, stream.id, seed, haus)
     case .einstellung: []
     }
   }
@@ -201,6 +203,7 @@ struct JedeArtTests {
     return new + richest(.caseFile, 3) + (richest(.caseFile, .max).last.map { [$0] } ?? []) + richest(.person, 2)
       + richest(.household, 2) + richest(.beratung, 1)
       + [Stream(kind: .beratung, id: 9_001), Stream(kind: .schutz, id: person.id), Stream(kind: .person, id: 9_002)]
+      + [Stream(kind: .jugendhilfe, id: 9_004)]
   }
 
   /// What `body` finds in a transaction of which nothing is kept.

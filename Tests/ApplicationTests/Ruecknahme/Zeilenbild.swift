@@ -10,7 +10,9 @@ import Store
 struct Zeilenbild: Equatable {
   let rows: [String: [String]]
 
-  private static let tables = ["fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "freigabe"]
+  private static let tables = [
+    "fall", "person", "mitglied", "beratung", "termin", "auftrag", "suchwort", "freigabe", "jugendfall",
+  ]
   private static let current = """
     SELECT person || ' ' || coalesce(case_id, 0) || ' ' || kind || ' ' || value || ' ' || from_day || ' ' || to_day
     FROM facts WHERE tenant = ?1 AND known_to = \(Day.distantFuture.rawValue)

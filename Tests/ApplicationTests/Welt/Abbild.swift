@@ -6,7 +6,7 @@ struct Abbild: Equatable {
   let tables: [String: [String]]
 
   /// What can be made anew from the journal.
-  static let readModels = ["facts", "fall", "person", "mitglied", "beratung"]
+  static let readModels = ["facts", "fall", "person", "mitglied", "beratung", "jugendfall"]
 
   /// - Parameter names: `nil` = all tables but the access log.
   static func take(_ database: any Database, _ names: [String]? = nil) async throws -> Abbild {

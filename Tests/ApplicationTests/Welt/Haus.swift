@@ -80,6 +80,7 @@ struct Haus {
       konto("leistung", .leistung, nil, nil), konto("zahlen", .controlling, nil, nil),
       konto("chef", .vorstand, nil, nil), konto("schutz", .datenschutz, nil, nil),
       konto("schutz2", .datenschutz, nil, nil), konto("amt", .verwaltung, nil, nil),
+      konto("jugend", .jugendberufshilfe, nil, nil),
     ]
   }
 

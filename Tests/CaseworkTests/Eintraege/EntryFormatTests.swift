@@ -9,7 +9,7 @@ struct EntryFormatTests {
   /// Every type that the journal may hold, asked from the code.
   private static let stored: Set<EntryType> = Set(
     CaseFile.registry.types + PersonFile.registry.types + HouseholdFile.registry.types + BeratungFile.registry.types
-      + SchutzFile.registry.types + EinstellungFile.registry.types
+      + SchutzFile.registry.types + EinstellungFile.registry.types + JugendhilfeFile.registry.types
       + [EintragStorniert.type, Correction.type, LoeschungVollzogen.type])
 
   @Test("Every stored type has a frozen text, and every frozen text has its probe")

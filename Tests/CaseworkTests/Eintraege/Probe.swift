@@ -35,6 +35,10 @@ struct Probe: Sendable, CustomTestStringConvertible {
     of(SchutzFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
   }
 
+  static func jugendhilfe(_ payload: any JugendhilfePayload, _ variant: String = "") -> Probe {
+    of(JugendhilfeFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
+  }
+
   static func einstellung(_ payload: any EinstellungPayload, _ variant: String = "") -> Probe {
     of(EinstellungFile.self, payload, Swift.type(of: payload).type, "\(payload)", variant)
   }

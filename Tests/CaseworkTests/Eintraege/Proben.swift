@@ -7,7 +7,7 @@ import Law
 extension Probe {
   static let all =
     zugang + profiling + profil + plan + vereinbarung + verlauf + minderung + termin + integration + person + haushalt
-    + beratung + schutz + gesundheit + schule + einstellung
+    + beratung + schutz + gesundheit + schule + jugendhilfe + einstellung
     + aenderungen
 
   private static let merkmale = [
@@ -405,7 +405,10 @@ extension Probe {
       BeratungFile.self, BeratungBegonnen(am: "2007-03-13"), "BeratungBegonnen", "-beratung", "(am: 2007-03-13)"),
     korrektur(
       SchutzFile.self, SchutzadresseAufgehoben(ab: "2008-05-02"), "SchutzadresseAufgehoben", "-schutz",
-      "(ab: 2008-05-02)"), loeschung,
+      "(ab: 2008-05-02)"),
+    korrektur(
+      JugendhilfeFile.self, JugendhilfeBeendet(am: "2007-12-03", ergebnis: .arbeit), "JugendhilfeBeendet",
+      "-jugendhilfe", "(am: 2007-12-03, ergebnis: Casework.Jugendhilfeende.arbeit)"), loeschung,
   ]
 
   /// The erasure names what was blanked; no stream of a case holds it.

@@ -81,6 +81,17 @@ struct StoredWordTests {
     expect(Schulquelle.self, "person unterlagen schule")
   }
 
+  @Test("Words of Jugendberufshilfe")
+  func youth() {
+    expect(Jugendhilfegrundlage.self, "hilfen ausbildung")
+    expect(Jugendhilfeart.self, "beratung schulbegleitung werkstattjahr ausbildung beschaeftigung jugendwohnen")
+    expect(Uebermittlungsgrund.self, "einwilligung aufgabe")
+    expect(Uebermittlungsangabe.self, "name geburt kontakt wuensche hilfen")
+    expect(
+      Jugendhilfeende.self,
+      "ausbildung arbeit schule jobcenter andere_hilfe eigener_wunsch kein_kontakt altersgrenze sonstige")
+  }
+
   @Test("Words of the job centre's settings")
   func settings() {
     expect(Einstellungsliste.self, "fristen begriffe textbausteine briefbausteine planvorlagen zuordnung")

@@ -10,7 +10,7 @@ struct RuecknahmeEigenschaftTests {
   /// All kinds that a file may hold, asked from the code.
   private static let kinds = Set(
     CaseFile.registry.types + PersonFile.registry.types + HouseholdFile.registry.types + BeratungFile.registry.types
-      + SchutzFile.registry.types)
+      + SchutzFile.registry.types + JugendhilfeFile.registry.types)
 
   @Test(
     "Every kind of entry, taken back, leaves state, deadlines and facts as they were; the others are refused by name")
@@ -22,6 +22,7 @@ struct RuecknahmeEigenschaftTests {
       try found.undo(try Self.household(seed), Self.contents(HouseholdFile.self)) { _ in "" }
       try found.undo(try Self.beratung(seed), Self.contents(BeratungFile.self)) { _ in "" }
       try found.undo(try Self.schutz(seed), Self.contents(SchutzFile.self)) { _ in "" }
+      try found.undo(try Self.jugendhilfe(), Self.contents(JugendhilfeFile.self)) { _ in "" }
     }
     #expect(found.restored.union(found.refused) == Self.kinds, "a kind that nothing here takes back")
     let never = Set(Ruecknahme.hindernisse.keys)
@@ -75,6 +76,9 @@ struct RuecknahmeEigenschaftTests {
       }
       for field in try Self.behind(SchutzFile.self, seed) {
         try done.formUnion(Self.correct(field, Self.contents(SchutzFile.self), seed))
+      }
+      for field in try [Self.jugendhilfe()] + Self.behind(JugendhilfeFile.self, seed) {
+        try done.formUnion(Self.correct(field, Self.contents(JugendhilfeFile.self), seed))
       }
     }
     #expect(done == Self.kinds, "\(Self.kinds.subtracting(done))")
@@ -134,6 +138,11 @@ struct RuecknahmeEigenschaftTests {
     var run = Lauf<SchutzFile>(id: 77, seed: 840_000 + seed)
     try run.playSchutz(steps: 8)
     return run.field
+  }
+
+  /// A talk and a help behind the intake.
+  private static func jugendhilfe() throws -> Spielfeld<JugendhilfeFile> {
+    try .aufgenommen().then(.gespraech("2007-06-18")).then(.hilfe(.werkstattjahr, "2007-08-06", bis: "2008-07-31"))
   }
 
   /// A new file behind each pair of contents.

@@ -11,7 +11,8 @@ struct AblehnungTests {
     + Ablehnung.uebergabe + Ablehnung.person + Ablehnung.leistungsbezug + Ablehnung.haushalt + Ablehnung.korrektur
     + Ablehnung.termin + Ablehnung.minderung + Ablehnung.beratung + Ablehnung.erinnerung
     + Ablehnung.beschaeftigtenschutz + Ablehnung.auskunftssperre + Ablehnung.schutzadresse
-    + Ablehnung.sicherheitshinweis + Ablehnung.gutachten + Ablehnung.zumutbarkeit + Ablehnung.schule
+    + Ablehnung.sicherheitshinweis + Ablehnung.jugendhilfe + Ablehnung.gutachten + Ablehnung.zumutbarkeit
+    + Ablehnung.schule
     + Ablehnung.einstellung
     + Ablehnung.ruecknahme + Ablehnung.versicherungsnummer
 

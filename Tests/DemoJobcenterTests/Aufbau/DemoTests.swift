@@ -48,6 +48,10 @@ struct DemoTests {
     for type in ["beratung.beendet.v1", "beratung.zurueckgenommen.v1"] {
       written["teilnahme.beendet.v1", default: 0] += written.removeValue(forKey: type) ?? 0
     }
+    // Cases of Jugendberufshilfe come behind the plan.
+    for type in JugendhilfeFile.registry.types {
+      #expect(written.removeValue(forKey: type.rawValue) ?? 0 > 0, "\(type)")
+    }
     #expect(written == planned)
   }
 
@@ -100,6 +104,21 @@ struct DemoTests {
     let accounts = try await bau.office.database.read { try KontoRow.names(tenant: tenant, $0) }
     #expect(Set(entries.map(\.actor)).isSubset(of: accounts.keys))
     #expect(Set(entries.map(\.actor)).count > 3)
+  }
+
+  @Test("Jugendberufshilfe has three cases behind all numbers of the plan, of which nothing is a figure")
+  func jugendberufshilfe() async throws {
+    let bau = try await Bau.shared.value
+    let entries = try await bau.entries()
+    let own = entries.filter { $0.stream.kind == .jugendhilfe }
+    #expect(Set(own.map(\.stream)).count == 3 && entries.suffix(own.count) == own[...])
+    let others = entries.filter { $0.stream.kind != .jugendhilfe }.map(\.stream.id).max() ?? 0
+    #expect(own.allSatisfy { $0.stream.id > others })
+    let secret = try #require(try await bau.office.secret("jugendberufshilfe", DemoAccounts.password))
+    let reader = try #require(try await bau.office.session(secret)).actor
+    let listed = try await bau.office.jugendfaelle(reader, page: "liste")
+    #expect(listed.map(\.row.beendet).filter { $0 != nil }.count == 1)
+    #expect(listed.allSatisfy { $0.zustaendig == "Jugendberufshilfe" })
   }
 
   @Test("The printed accounts can sign in with their role, and no other account can")

@@ -18,7 +18,8 @@ struct Beispiel: Sendable, CustomStringConvertible {
   }
 
   static let all: [Beispiel] =
-    arbeit + akte + gesundheit + schule + formulare + rechtsakte + controlling + datenschutz + sonstige + konto
+    arbeit + akte + gesundheit + schule + jugendhilfe + formulare + rechtsakte + controlling + datenschutz + sonstige
+    + konto
 }
 
 let today = day("2008-03-31")

@@ -38,7 +38,9 @@ struct AdresseTests {
         .traegerregister, .traegereintrag(7), .traegerProfiling(nr: nr),
         .einstellungen, .einstellungsliste(.fristen), .einstellung(.rhythmus, "gespraech_strategie_a"),
         .einstellungPruefen(.zuordnung, "zuordnung"), .einstellungZurueck(.begriffe, "profiling", 3),
-      ] + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
+        .jugendhilfe, .jugendfallNeu, .jugendfall(17), .jugendaufnahme(17), .jugendstorno(17, eintrag: 2),
+      ] + Jugendformular.allCases.map { .jugendformular($0, 17) }
+      + Fallhandlung.allCases.map { .fallhandlung($0, nr: nr) }
     let hearing: [Adresse] = [.anhoerung(nr: nr, minderung: 1), .anhoerungPDF(nr: nr, minderung: 1)]
     let forMachines: Set<Muster> = [.favicon, .health, .ready]
     #expect(

@@ -13,6 +13,10 @@ struct NeuaufbauTests {
         ("fall", "id, person, aktenzeichen, status, strategie, schritt, faellig, partei, seit, version, beschaeftigte"),
         ("person", "id, nachname, vorname, geburt, leistungsbezug, version, such, sortierung, sperre_bis"),
         ("beratung", "id, fall, person, art, stelle, vermittelt, von, begonnen, beendet, zurueckgenommen, version"),
+        (
+          "jugendfall",
+          "id, vorname, nachname, geburt, ab, zustaendig, naechstes, uebermittelt, beendet, version"
+        ),
         ("freigabe", "person, nr, fall, art, von, seit"),
         ("mitglied", "household, nr, person, rolle, ab, bis"),
       ] {
@@ -44,7 +48,7 @@ struct NeuaufbauTests {
       try await database.write { try ReadModels.rebuild($0, tenant: 1, law: law) }
       #expect(try await rows(database) == kept)
       #expect(kept.contains { $0.hasPrefix("facts") } && kept.contains { $0.hasPrefix("mitglied") })
-      #expect(kept.contains { $0.hasPrefix("beratung") })
+      #expect(kept.contains { $0.hasPrefix("beratung") } && kept.contains { $0.hasPrefix("jugendfall") })
     }
   }
 }

@@ -48,7 +48,8 @@ struct Spiel {
 
   private mutating func act(_ ledger: Ledger) throws {
     let number = Int64(wuerfel.below(Spiel.size))
-    switch wuerfel.below(11) {
+    switch wuerfel.below(12) {
+    case 11: try youthAct(ledger, 401 + number)
     case 10: try counselAct(ledger, 301 + number)
     case 0, 1: try personAct(ledger, 1 + number)
     case 2: try householdAct(ledger, 201 + number % 2, person: 1 + number)
@@ -147,6 +148,24 @@ struct Spiel {
     }
     if wuerfel.chance(25) { return try change(ledger, BeratungFile.self, id) }
     try take(ledger, RecordBeratung(wuerfel.any(Beratungsschritt.self), am: day()), id)
+  }
+
+  private mutating func youthAct(_ ledger: Ledger, _ id: Int64) throws {
+    if try ledger.version(of: JugendhilfeFile.self, id) == 0 {
+      let aufnahme = JugendhilfeAufgenommen(
+        vorname: "Kim \(id)", nachname: "Ahorn", geburt: today - 6_500, kontakt: "Handy", rechtsgrundlage: .hilfen,
+        wuensche: "Holz", ab: day(), zustaendig: 1)
+      return try take(ledger, OpenJugendhilfe(aufnahme), id)
+    }
+    if wuerfel.chance(30) { return try change(ledger, JugendhilfeFile.self, id) }
+    let steps: [any JugendhilfeSchritt] = [
+      JugendhilfeGespraech(am: day(), notiz: "Zeugnis", naechstes: wuerfel.chance(60) ? today + 9 : nil),
+      JugendhilfeHilfe(art: wuerfel.any(Jugendhilfeart.self), ab: day(), bis: nil),
+      JugendhilfeUebermittelt(
+        am: day(), grund: .einwilligung, einwilligungAm: today - 300, begruendung: nil, umfang: [.name]),
+      JugendhilfeBeendet(am: day(), ergebnis: wuerfel.any(Jugendhilfeende.self)),
+    ]
+    try take(ledger, RecordJugendhilfe(steps[wuerfel.below(steps.count)]), id)
   }
 
   private mutating func caseAct(_ ledger: Ledger, _ id: Int64, person: Int64) throws {

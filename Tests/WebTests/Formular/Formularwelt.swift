@@ -53,7 +53,7 @@ final class Formularwelt: Sendable {
     // who has no others.
     let walkers: [Person] = [
       .nobody, .account("chef"), .account("amt"), .session(cookie: secured), .account("ada"), .account("leitung"),
-      .account("schutz2"),
+      .account("schutz2"), .account("jugend"),
     ]
     var found: [Formular] = []
     for walker in walkers {

@@ -81,7 +81,7 @@ struct Haus {
       konto("schutz2", .datenschutz, nil, nil), konto("amt", .verwaltung, nil, nil),
       konto("leitung2", .teamleitung, 3, 2), konto("service", .unternehmensservice, nil, nil),
       konto("bildungswerk", .traeger, nil, nil), konto("lager", .arbeitgeber, nil, nil),
-      konto("muster", .klient, nil, nil),
+      konto("muster", .klient, nil, nil), konto("jugend", .jugendberufshilfe, nil, nil),
     ]
   }
 

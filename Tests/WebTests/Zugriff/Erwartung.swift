@@ -72,7 +72,7 @@ enum Erwartung: Equatable, Sendable {
 
 extension Muster {
   /// Whether it matters whose the case or the deputy of the address is.
-  var namesSomething: Bool { rawValue.contains("{nr}") || rawValue.contains("{vertretung}") }
+  var namesSomething: Bool { ["{nr}", "{vertretung}", "{jugendfall}"].contains { rawValue.contains($0) } }
 }
 
 /// An account that walks through the program.
@@ -89,6 +89,7 @@ struct Wanderer: Sendable, CustomStringConvertible {
     Wanderer(name: "leistung", role: .leistung), Wanderer(name: "service", role: .unternehmensservice),
     Wanderer(name: "zahlen", role: .controlling), Wanderer(name: "chef", role: .vorstand),
     Wanderer(name: "schutz", role: .datenschutz), Wanderer(name: "amt", role: .verwaltung),
+    Wanderer(name: "jugend", role: .jugendberufshilfe),
   ]
   static let external = [
     Wanderer(name: "bildungswerk", role: .traeger), Wanderer(name: "lager", role: .arbeitgeber),

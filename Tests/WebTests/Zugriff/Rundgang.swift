@@ -41,6 +41,8 @@ struct Rundgang: Sendable {
   let cases: [Int64: Reichfall]
   /// Numbers of planned deputies by team.
   let deputies: [Int64: String]
+  /// Number of a case of Jugendberufshilfe.
+  let jugendfall: String
   /// What the program answers.
   let registered: Set<Weg>
 
@@ -57,6 +59,7 @@ struct Rundgang: Sendable {
       2: try await haus.planDeputy(of: 2, by: 1, as: "leitung2"),
     ]
     try await haus.planEinstellung()
+    jugendfall = try await haus.openJugendfall()
     registered = try haus.registeredRoutes()
   }
 
@@ -78,7 +81,8 @@ struct Rundgang: Sendable {
       .replacing("{lauf}", with: "1").replacing("{traeger}", with: "7")
       .replacing("{liste}", with: "fristen").replacing("{schluessel}", with: "profiling")
       .replacing("{einstellung}", with: "1").replacing("{key}", with: "integrationen_gesamt")
-      .replacing("{jahr}", with: "2007")
+      .replacing("{jahr}", with: "2007").replacing("{jugendfall}", with: ort == .absent ? "999999" : jugendfall)
+      .replacing("{eintrag}", with: "2")
       + query(muster)
   }
 
@@ -93,10 +97,36 @@ struct Rundgang: Sendable {
   func token(of browser: Browser) async -> String { (try? await haus.token(of: browser)) ?? "" }
 
   /// Whether the answer shows somebody's name.
-  func showsName(_ body: String) -> Bool { cases.values.flatMap(\.names).contains { body.contains($0) } }
+  func showsName(_ body: String) -> Bool {
+    (cases.values.flatMap(\.names) + [Rundgang.jugendname]).contains { body.contains($0) }
+  }
+
+  /// Family name of the person of Jugendberufshilfe, which stands on no page by accident.
+  static let jugendname = "Kastanienhain"
 }
 
 extension Haus {
+  /// A case of Jugendberufshilfe with a talk; its number.
+  func openJugendfall(nachname: String = Rundgang.jugendname) async throws -> String {
+    try await browse(as: "jugend") { browser in
+      let page = try await browser.get("/jugendhilfe/neu").body
+      let konto = page.firstMatch(of: /option value="([0-9]+)"/).map { String($0.1) } ?? ""
+      let typed = [
+        "vorname": "Robin", "nachname": nachname, "geburt": "01.02.1991", "kontakt": "Handy 0151 23456",
+        "rechtsgrundlage": "hilfen", "wuensche": "Möchte etwas mit Holz lernen", "ab": "04.02.2008",
+        "zustaendig": konto,
+      ]
+      let opened = try await browser.submit("/jugendhilfe/neu", typed)
+      guard let nr = opened.location?.firstMatch(of: /jugendhilfe\/([0-9]+)/).map({ String($0.1) }) else {
+        throw Unexpected(opened.status, errors(opened.body))
+      }
+      let talk = ["am": "18.02.2008", "notiz": "Zeugnisse angesehen", "naechstes": "14.04.2008"]
+      let held = try await browser.submit("/jugendhilfe/\(nr)/gespraech", talk)
+      guard held.status == 303 else { throw Unexpected(held.status, errors(held.body)) }
+      return nr
+    }
+  }
+
   /// A setting that is planned, so that there is something to take back.
   fileprivate func planEinstellung() async throws {
     guard case .offen(let opened) = try await office.signIn(Anmeldeangaben(name: "amt", password: Haus.password)),
