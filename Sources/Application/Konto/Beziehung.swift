@@ -73,8 +73,10 @@ extension Actor {
   func isAbsent(_ fall: FallRow) -> Bool { fall.beschaeftigte && entscheidetPersonal }
 
   /// Whether the person takes part in personnel decisions: by role, or because the account is marked.
-  public var entscheidetPersonal: Bool {
-    role == .teamleitung || role == .vorstand || reichweiten.merkmale.contains(.personalentscheidung)
+  public var entscheidetPersonal: Bool { Actor.entscheidetPersonal(role, reichweiten.merkmale) }
+
+  static func entscheidetPersonal(_ role: Rolle, _ merkmale: Set<Kontomerkmal>) -> Bool {
+    role == .teamleitung || role == .vorstand || merkmale.contains(.personalentscheidung)
   }
 
   /// The filter as far as the account may see cases at all.

@@ -52,6 +52,38 @@ extension Office {
     return zeilen.map { Uebergabebericht(zeilen: $0) }
   }
 
+  /// Offers one case to somebody, who has to accept it. A case with data of staff is handed over in no other way: those who
+  /// redistribute cases must not know of it (§ 35 Abs. 1 Satz 3 SGB I).
+  /// - Throws: `NotFound` without relation to the case; `Rejection` if the person is not there, or may not know of the case.
+  public func uebergeben(_ id: CaseID, an staff: StaffID, grund: String, as actor: Actor, _ submission: Submission)
+    async throws -> Receipt
+  {
+    let (tenant, today) = (actor.tenant.id, today(actor.tenant))
+    return try await write(actor, submission) { ledger, session in
+      let fall = try Office.fall(id, .fallBearbeiten, actor, session)
+      let organisation = try OrganisationRows.load(tenant: tenant, session)
+      guard let receiver = organisation.staff[staff], organisation.isEmployed(staff, on: today) else {
+        throw Rejection("uebergabe.niemand", field: "an")
+      }
+      guard try !fall.beschaeftigte || Office.mayKnowOfStaff(staff, tenant, on: today, session) else {
+        throw Rejection("uebergabe.personalentscheidung", field: "an")
+      }
+      let command = OfferUebergabe(an: staff, anTeam: receiver.team, grund: grund)
+      try ledger.record(command, on: id.rawValue, expected: submission.expected)
+    }
+  }
+
+  /// Whether one of the person's accounts takes no part in personnel decisions.
+  private static func mayKnowOfStaff(_ staff: StaffID, _ tenant: Int64, on day: Day, _ session: any SQLSession) throws
+    -> Bool
+  {
+    try KontoRow.all(tenant: tenant, session).contains { konto in
+      guard konto.staff == staff, let role = Rolle(rawValue: konto.rolle) else { return false }
+      let words = try KontomerkmalRow.words(of: konto.id, on: day, tenant: tenant, session)
+      return !Actor.entscheidetPersonal(role, Set(words.compactMap(Kontomerkmal.init(rawValue:))))
+    }
+  }
+
   private static func offer(
     _ command: OfferUebergabe, _ id: CaseID, _ actor: Actor, _ ledger: Ledger, _ session: any SQLSession
   ) throws -> Uebergabebericht.Zeile {

@@ -43,6 +43,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case erinnerung
   case abschluss
   case abschlussPruefen
+  case uebergabe
   case beschaeftigtenschutz
   case auskunftssperre
   case versicherungsnummer
@@ -94,6 +95,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .erinnerung: .erinnerung
     case .abschluss: .abschluss
     case .abschlussPruefen: .abschlussPruefen
+    case .uebergabe: .uebergabe
     case .beschaeftigtenschutz: .beschaeftigtenschutz
     case .auskunftssperre: .auskunftssperre
     case .versicherungsnummer: .versicherungsnummer

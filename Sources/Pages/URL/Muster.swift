@@ -115,6 +115,7 @@ public enum Muster: String, CaseIterable, Sendable {
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
   /// Data of staff and their relatives.
+  case uebergabe = "/faelle/{nr}/uebergabe"
   case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
   /// Nobody outside may be told anything about the person.
   case auskunftssperre = "/faelle/{nr}/auskunftssperre"

@@ -71,6 +71,9 @@ enum Ablehnung {
     "uebergabe.schon_zustaendig": "Diese Person ist schon zuständig. Bitte wählen Sie eine andere.",
     "uebergabe.schon_angeboten":
       "Dieser Person ist der Fall schon angeboten. Warten Sie auf die Antwort, oder wählen Sie eine andere Person.",
+    "uebergabe.niemand": "Bitte wählen Sie eine Person aus der Liste.",
+    "uebergabe.personalentscheidung":
+      "Diese Person entscheidet über Personal und darf von dem Fall nicht wissen. Bitte wählen Sie eine andere.",
     "uebergabe.nicht_angeboten": "Dieser Fall wartet nicht mehr auf Ihre Antwort. Bitte laden Sie die Seite neu.",
     "status.nicht_moeglich":
       "Diesen Status gibt es nur vom {von} bis {bis}. Bitte wählen Sie einen anderen oder prüfen Sie den Tag.",

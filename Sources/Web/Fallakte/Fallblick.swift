@@ -176,7 +176,8 @@ extension CaseDesk {
         "Fördern und vermitteln",
         [link("Maßnahme beginnen", .massnahme), link("Integration erfassen", .integration)]),
       Aktionsgruppe("Planen", planning), Aktionsgruppe("Bedarfsgemeinschaft", household),
-      Aktionsgruppe("Beenden", [link("Fall abschließen", .abschluss)]),
+      Aktionsgruppe(
+        "Abgeben und beenden", [link("Zur Übergabe anbieten", .uebergabe), link("Fall abschließen", .abschluss)]),
     ].filter { !$0.links.isEmpty }
   }
 }

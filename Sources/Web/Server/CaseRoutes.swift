@@ -16,7 +16,7 @@ extension WebApp {
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .zumutbarkeitFeststellen, .gutachtenAuftrag, .gutachtenErgebnis, .gutachtenErinnern, .gutachtenZuruecknehmen,
       .schuleErfassen,
-      .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz,
+      .abschluss, .abschlussPruefen, .uebergabe, .korrektur, .beschaeftigtenschutz,
       .auskunftssperre, .versicherungsnummer, .schutzadresse, .sicherheitshinweis,
     ]
     for form in forms { add(form, to: router) }

@@ -236,6 +236,7 @@ enum Meldung: String {
   case rueckgaengig
   case abgeschlossen
   case uebergeben
+  case uebergabeAngeboten = "uebergabe-angeboten"
   case vertretung
   case vertretungBeendet = "vertretung-beendet"
   case ersuchen
@@ -272,7 +273,7 @@ enum Meldung: String {
     case .rueckgaengig:
       "Rückgängig gemacht. Beides bleibt im Verlauf sichtbar; Fristen und nächster Schritt sind neu berechnet."
     case .abgeschlossen: "Der Fall ist abgeschlossen."
-    case .uebergeben: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."
+    case .uebergeben, .uebergabeAngeboten: "Die Übergabe ist angeboten. Sie gilt, sobald sie angenommen ist."
     case .vertretung: "Die Vertretung ist gesetzt."
     case .vertretungBeendet: "Die Vertretung ist beendet."
     case .ersuchen: "Das Ersuchen ist eingetragen. Die Frist läuft."

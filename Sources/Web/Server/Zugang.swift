@@ -63,7 +63,7 @@ extension Muster {
       .massnahmeEnde, .integration, .integrationEnde, .nachhalten, .status, .merkmale, .bedarfsgemeinschaft,
       .ausscheiden,
       .gespraech,
-      .erinnerung, .abschluss, .abschlussPruefen, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
+      .erinnerung, .abschluss, .abschlussPruefen, .uebergabe, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
       .versicherungsnummer, .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen,
       .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung, .schuleErfassen:

@@ -142,7 +142,7 @@ enum Seitenname {
     .terminVerlegen: "Termin verlegen", .terminAbsagen: "Termin absagen",
     .erinnerung: "Erinnerung",
     .sicherheitshinweis: "Sicherheitshinweis",
-    .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
+    .uebergabe: "Übergabe anbieten", .beschaeftigtenschutz: "Beschäftigtendaten", .abschluss: "Abschluss", .abschlussPruefen: "Abschluss prüfen",
     .jugendhilfe: "Jugendberufshilfe", .jugendfallNeu: "Jugendberufshilfe: Aufnahme",
     .jugendfall: "Fall der Jugendberufshilfe", .jugendaufnahme: "Jugendberufshilfe: Aufnahme berichtigen",
     .jugendgespraech: "Jugendberufshilfe: Gespräch",

@@ -62,6 +62,31 @@ struct BeschaeftigtenschutzTests {
     }
   }
 
+  @Test("are offered by those who work on them to somebody who decides on nobody, who then has them")
+  func handedOver() async throws {
+    try await Haus.use { haus in
+      let id = try await world(haus)
+      let (ada, ben) = (try await haus.actor("ada"), try await haus.actor("ben"))
+      let decider = await #expect(throws: Rejection.self) {
+        _ = try await haus.office.uebergeben(id, an: StaffID(3), grund: "", as: ada, .plain)
+      }
+      #expect(decider?.code == "uebergabe.personalentscheidung")
+      let nobody = await #expect(throws: Rejection.self) {
+        _ = try await haus.office.uebergeben(id, an: StaffID(99), grund: "", as: ada, .plain)
+      }
+      #expect(nobody?.code == "uebergabe.niemand")
+      await #expect(throws: NotFound.self) {
+        _ = try await haus.office.uebergeben(id, an: StaffID(2), grund: "", as: ben, .plain)
+      }
+      _ = try await haus.office.uebergeben(id, an: StaffID(2), grund: "Umzug", as: ada, .plain)
+      #expect(try await haus.office.angeboteneUebergaben(ben).map(\.fall.id) == [id])
+      try await haus.office.beantworten([id], ablehnung: nil, as: ben, key: nil)
+      #expect(try await haus.office.fallakte(id, ben, page: "fall").line.fall.staff == StaffID(2))
+      await #expect(throws: NotFound.self) { try await haus.office.fallakte(id, ada, page: "fall") }
+      _ = try await haus.verify()
+    }
+  }
+
   @Test("come back when the protection is lifted")
   func lifted() async throws {
     try await Haus.use { haus in

@@ -106,6 +106,11 @@ extension Beispiel {
       "sicherheitshinweis",
       SicherheitshinweisForm.form(open: [(nr: 1, label: "Drohung am 03.03.2008")], months: "12 Monate"),
       inCase(.sicherheitshinweis)),
+    formular(
+      "uebergabe",
+      UebergabeForm.form(
+        [OptionGroup("Team Nord", [Option("2", "Ben Süd")])], leistungen: 2,
+        angeboten: "Seit 03.03.2008 angeboten an Lea Süd.", istBeschaeftigt: true), inCase(.uebergabe)),
     formular("beschaeftigtenschutz", BeschaeftigtenschutzForm.form(vanishes: true), inCase(.beschaeftigtenschutz)),
   ]
 

@@ -47,4 +47,28 @@ struct BeschaeftigtenschutzTests {
       #expect(try await browser.get("/faelle/\(nr)").status == 404)
     }
   }
+
+  @Test("is offered to a colleague in the case itself, and never to somebody who decides on personnel")
+  func handedOver() async throws {
+    let haus = try await Haus()
+    let nr = try await haus.openCase()
+    try await haus.browse(as: "ada") { browser in
+      let path = "/faelle/\(nr)/uebergabe"
+      #expect(try await browser.get("/faelle/\(nr)").body.contains(path))
+      _ = try await browser.submit("/faelle/\(nr)/beschaeftigtenschutz", ["gilt": "ja", "ab": "31.03.2008"])
+      #expect(try await browser.get(path).body.contains("Wer über Personal entscheidet"))
+      let decider = try await browser.submit(path, ["an": "3", "grund": "Umzug"])
+      #expect(decider.status == 422 && decider.body.contains("darf von dem Fall nicht wissen"))
+      #expect(decider.body.contains("value=\"Umzug\""))
+      for typed in ["", "99", "x"] {
+        #expect(try await browser.submit(path, ["an": typed]).status == 422, "\(typed)")
+      }
+      let offered = try await browser.submit(path, ["an": "2", "grund": "Umzug"])
+      #expect(offered.status == 303 && offered.location == "/faelle/\(nr)?meldung=uebergabe-angeboten")
+      #expect(try await browser.get(path).body.contains("Seit 31.03.2008 angeboten an Ben Süd."))
+    }
+    try await haus.browse(as: "ben") { browser in
+      #expect(try await browser.get("/uebergaben").body.contains(nr))
+    }
+  }
 }
