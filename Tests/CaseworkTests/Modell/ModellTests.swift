@@ -40,6 +40,15 @@ struct ModellTests {
   @Test("Schule: the latest data hold, and groups follow from them day by day", arguments: 0..<4)
   func schule(_ viertel: Int) throws { try check(SchuleModell.self, viertel) }
 
+  @Test("Vereinbarung: one at a time, by the law of its first day", arguments: 0..<4)
+  func vereinbarung(_ viertel: Int) throws { try check(VereinbarungModell.self, viertel) }
+
+  @Test("Gutachten: one order at a time, and the latest result holds until its end", arguments: 0..<4)
+  func gutachten(_ viertel: Int) throws { try check(GutachtenModell.self, viertel) }
+
+  @Test("Zumutbarkeit: what the file says of a child is what its age says day by day", arguments: 0..<4)
+  func zumutbarkeit(_ viertel: Int) throws { try check(ZumutbarkeitModell.self, viertel) }
+
   @Test("Leistungssteuerung: nothing that was agreed gets lost, whoever is in charge", arguments: 0..<4)
   func leistungssteuerung(_ viertel: Int) throws { try check(SteuerungModell.self, viertel) }
 

@@ -33,7 +33,7 @@ struct EinsatzgrenzenTests {
     let limits = akte.state.einsatzgrenzen(on: "2007-05-01")
     #expect(limits.grenzen.map(\.anforderung) == [.hoehe, .laerm, .fahren])
     #expect(limits.grenzen.map(\.quelle) == [.gutachten, .zumutbarkeit, .zumutbarkeit])
-    #expect(limits.ausgeschlossen.map(\.anforderung) == [.hoehe, .laerm])
+    #expect(limits.grenzen.filter { $0.grad == .ausgeschlossen }.map(\.anforderung) == [.hoehe, .laerm])
   }
 
   @Test(
