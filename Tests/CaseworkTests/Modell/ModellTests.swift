@@ -43,6 +43,9 @@ struct ModellTests {
   @Test("Vereinbarung: one at a time, by the law of its first day", arguments: 0..<4)
   func vereinbarung(_ viertel: Int) throws { try check(VereinbarungModell.self, viertel) }
 
+  @Test("Nachhalten: asked three times while the work goes on, as its law or the client allows", arguments: 0..<4)
+  func nachhalten(_ viertel: Int) throws { try check(NachhaltenModell.self, viertel) }
+
   @Test("Gutachten: one order at a time, and the latest result holds until its end", arguments: 0..<4)
   func gutachten(_ viertel: Int) throws { try check(GutachtenModell.self, viertel) }
 
