@@ -28,7 +28,8 @@ func tests(
 ) -> Target {
   .testTarget(
     name: name, dependencies: own.map { .byName(name: $0) } + others, exclude: exclude, resources: resources,
-    swiftSettings: strict)
+    // Hundreds of thousands of random cases are played by the rules and by models of them.
+    swiftSettings: strict + (name == "CaseworkTests" ? optimised : []))
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")

@@ -61,7 +61,8 @@ extension Office {
     }
     let persons = (treffer.map(\.person.id) + verdeckt).map(\.rawValue).sorted()
     let text = (["\(tenant)"] + persons.map { "\($0)" }).joined(separator: " ")
-    return Doppelgaenger(treffer: treffer, verdeckt: !verdeckt.isEmpty, fassung: Bytesiegel.hexadecimal(Office.digest(text)))
+    return Doppelgaenger(
+      treffer: treffer, verdeckt: !verdeckt.isEmpty, fassung: Bytesiegel.hexadecimal(Office.digest(text)))
   }
 
   /// Nobody else has this number, as far as the account may know.

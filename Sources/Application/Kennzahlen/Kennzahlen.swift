@@ -24,7 +24,7 @@ extension Office {
   public func drilldown(_ address: FigureAddress, knownOn: Day?, page: Int, _ actor: Actor) async throws -> Drillpage {
     let auswertung = try await kennzahlen(actor, knownOn: knownOn)
     guard let drilldown = auswertung.open(address), !isHidden(address, auswertung, actor) else { throw NotFound() }
-    var found = Drillpage(drilldown.members, page: page, depth: Rechtetabelle.depth(actor.role))
+    var found = Drillpage(drilldown, page: page, depth: Rechtetabelle.depth(actor.role))
     guard found.depth == .faelle else { return found }
     let ids = Set(found.members.compactMap(\.caseID))
     let tenant = actor.tenant.id
@@ -65,10 +65,11 @@ public struct Drillpage: Sendable {
   /// Number of the first member of the page, from 1.
   public var first: Int { (page - 1) * Drillpage.size + 1 }
 
-  init(_ all: [Drilldown.Member], page wanted: Int, depth: Drilltiefe) {
-    total = all.count
-    page = min(max(1, wanted), max(1, (all.count + Drillpage.size - 1) / Drillpage.size))
-    members = Array(all.dropFirst((page - 1) * Drillpage.size).prefix(Drillpage.size))
+  init(_ drilldown: Drilldown, page wanted: Int, depth: Drilltiefe) {
+    total = drilldown.total
+    page = min(max(1, wanted), max(1, (total + Drillpage.size - 1) / Drillpage.size))
+    let start = (page - 1) * Drillpage.size
+    members = drilldown.members(in: start..<min(start + Drillpage.size, total))
     self.depth = depth
   }
 }

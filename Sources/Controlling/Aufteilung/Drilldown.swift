@@ -1,9 +1,17 @@
 public import Kernel
 
 /// A figure opened: exactly as many members as the figure says.
-public struct Drilldown: Sendable, Hashable {
+public struct Drilldown: Sendable {
   public let address: FigureAddress
-  public let members: [Member]
+  let rows: [CountedRow]
+  let columns: FactColumns
+
+  /// How many members there are.
+  public var total: Int { rows.count }
+  public var members: [Member] { members(in: 0..<total) }
+
+  /// Some of the members, by their place. Finding the case of each takes longer than counting them.
+  public func members(in range: Range<Int>) -> [Member] { rows[range].map { columns.member($0) } }
 
   public struct Member: Sendable, Hashable {
     public let person: PersonID
@@ -29,7 +37,7 @@ extension Auswertung {
       }
     guard let part else { return nil }
     let counted = address.cell.map { rows(part, in: $0) } ?? part
-    return Drilldown(address: address, members: counted.map { member($0) })
+    return Drilldown(address: address, rows: counted, columns: columns)
   }
 
   private func rows(_ rows: [CountedRow], in cell: FigureAddress.Cell) -> [CountedRow] {
@@ -37,15 +45,15 @@ extension Auswertung {
     let groups = einteilung.split(rows)
     return groups.filter { einteilung.gruppe($0.key).key == cell.group }.sorted { $0.key < $1.key }.flatMap(\.value)
   }
-
-  func member(_ row: CountedRow) -> Drilldown.Member {
-    Drilldown.Member(
-      person: PersonID(columns.persons[Int(row.person)]), caseID: columns.caseID(row),
-      day: Day(rawValue: row.day), knownOn: Day(rawValue: row.knownOn))
-  }
 }
 
 extension FactColumns {
+  fileprivate func member(_ row: CountedRow) -> Drilldown.Member {
+    Drilldown.Member(
+      person: PersonID(persons[Int(row.person)]), caseID: caseID(row),
+      day: Day(rawValue: row.day), knownOn: Day(rawValue: row.knownOn))
+  }
+
   /// The case of the first of these facts that names one: the event itself, the team in charge, the rest.
   func caseID(_ row: CountedRow) -> CaseID? {
     for kind in [FactKind.integration, .team, .status, .strategie, .teilnahme, .leistungsbezug] {

@@ -13,19 +13,23 @@ public enum UebergabeForm {
     let open = leistungen == 1 ? "1 vereinbarte Leistung ist offen" : "\(leistungen) vereinbarte Leistungen sind offen"
     return Form(
       "Fall zur Übergabe anbieten",
-      intro: "Bis die andere Person annimmt, bleiben Sie zuständig. Sie darf den Fall schon lesen. \(open) und gehen mit.",
+      intro:
+        "Bis die andere Person annimmt, bleiben Sie zuständig. Sie darf den Fall schon lesen. \(open) und gehen mit.",
       submit: "Übergabe anbieten",
       fields: [
         FormField(Name.an, "Wer übernimmt", .groupedSelect(people)),
-        FormField(Name.grund, "Grund", .text(.full), hint: "Zum Beispiel: Umzug in einen anderen Bezirk", optional: true)
-          .read(by: istBeschaeftigt ? "Die übernehmende Person." : "Die übernehmende Person und die Teamleitung."),
+        FormField(
+          Name.grund, "Grund", .text(.full), hint: "Zum Beispiel: Umzug in einen anderen Bezirk", optional: true
+        )
+        .read(by: istBeschaeftigt ? "Die übernehmende Person." : "Die übernehmende Person und die Teamleitung."),
       ]
     ).notices(
       [
         angeboten.map { Hinweis(.hinweis, "\($0) Eine neue Übergabe tritt an ihre Stelle.") },
         istBeschaeftigt
           ? Hinweis(
-            .warnung, "Wer über Personal entscheidet, kann diesen Fall nicht übernehmen (§ 35 Abs. 1 Satz 3 SGB I).") : nil,
+            .warnung, "Wer über Personal entscheidet, kann diesen Fall nicht übernehmen (§ 35 Abs. 1 Satz 3 SGB I).")
+          : nil,
       ].compactMap { $0 })
   }
 }

@@ -2,6 +2,7 @@ import Application
 import Casework
 import Kernel
 import Pages
+import Store
 
 extension CaseForm {
   /// Offers the case to somebody else.

@@ -37,7 +37,8 @@ struct GutachtenModell: Modell {
   init(_ rahmen: Rahmen) { self.rahmen = rahmen }
 
   func wurf(_ random: inout Zufall) -> Akt {
-    let tag = random.chance(80) ? auftrag.map { rahmen.danach($0, 40, &random) } ?? rahmen.tag(&random) : rahmen.tag(&random)
+    let tag =
+      random.chance(80) ? auftrag.map { rahmen.danach($0, 40, &random) } ?? rahmen.tag(&random) : rahmen.tag(&random)
     switch random.below(auftrag == nil ? 10 : 100) {
     case 0..<9:
       let fragen = Gutachtenfrage.allCases.filter { _ in random.chance(45) }
@@ -106,7 +107,8 @@ struct GutachtenModell: Modell {
 
   var bild: Bild {
     // Sorting keeps the order of recording between results of one day.
-    let nachTag = ergebnisse.enumerated().sorted { ($0.element.am, $0.offset) < ($1.element.am, $1.offset) }.map(\.element)
+    let nachTag = ergebnisse.enumerated().sorted { ($0.element.am, $0.offset) < ($1.element.am, $1.offset) }.map(
+      \.element)
     let gilt = tage.map { tag -> Ergebnis? in
       guard let last = nachTag.last(where: { $0.am <= tag }) else { return nil }
       return tag <= last.bis ?? .distantFuture ? last : nil

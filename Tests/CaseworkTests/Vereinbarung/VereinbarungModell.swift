@@ -2,8 +2,8 @@ import Casework
 import Kernel
 import Law
 
-/// One agreement at a time, by the law of its first day: until July 2016 for six months at most, until June 2023 signed and
-/// never beyond that year, since then without term and without signature.
+/// One agreement at a time, by the law of its first day: until June 2023 signed, for six months at most (since August 2016 the
+/// job centre's own rule) and never beyond that year; since then without term and without signature.
 struct VereinbarungModell: Modell {
   enum Akt: Sendable {
     case angebot(Day, bis: Day?, leer: Bool)
@@ -59,7 +59,8 @@ struct VereinbarungModell: Modell {
   init(_ rahmen: Rahmen) { self.rahmen = rahmen }
 
   func wurf(_ random: inout Zufall) -> Akt {
-    let am = random.chance(75) ? rahmen.danach(blaetter.last?.am ?? rahmen.zugang + 12, 50, &random) : rahmen.tag(&random)
+    let am =
+      random.chance(75) ? rahmen.danach(blaetter.last?.am ?? rahmen.zugang + 12, 50, &random) : rahmen.tag(&random)
     let index = random.chance(90) && !blaetter.isEmpty ? random.below(blaetter.count) : 9
     let spaeter = rahmen.danach(blaetter.indices.contains(index) ? blaetter[index].am : rahmen.zugang, 60, &random)
     switch random.below(10) {
@@ -89,16 +90,16 @@ struct VereinbarungModell: Modell {
       }
       return inhalt(am, bis, leer).union(beside ? ["vereinbarung.ueberschneidung"] : [])
     case .ende(let index, let tag, let grund):
-      guard let blatt = blatt(index) else { return ["vereinbarung.unbekannt"].union(rahmen.ereignis(tag)) }
+      guard let blatt = blatt(index) else { return rahmen.ereignis(tag).union(["vereinbarung.unbekannt"]) }
       return laufend(blatt, tag).union(blatt.gilt(tag) ? [] : ["vereinbarung.gilt_nicht"])
         .union(grund.isEmpty ? ["grund.fehlt"] : [])
     case .unterschrift(let index, let tag):
-      guard let blatt = blatt(index) else { return ["vereinbarung.unbekannt"].union(rahmen.ereignis(tag)) }
+      guard let blatt = blatt(index) else { return rahmen.ereignis(tag).union(["vereinbarung.unbekannt"]) }
       return laufend(blatt, tag).union(tag < blatt.am ? ["vereinbarung.vor_beginn"] : [])
         .union(blatt.am < "2023-07-01" ? [] : ["vereinbarung.ohne_unterschrift"])
         .union(blatt.unterschrieben == nil ? [] : ["vereinbarung.schon_unterschrieben"])
     case .uebergabe(let index, let tag):
-      guard let blatt = blatt(index) else { return ["vereinbarung.unbekannt"].union(rahmen.ereignis(tag)) }
+      guard let blatt = blatt(index) else { return rahmen.ereignis(tag).union(["vereinbarung.unbekannt"]) }
       return laufend(blatt, tag).union(tag < blatt.am ? ["vereinbarung.vor_beginn"] : [])
         .union(blatt.uebergeben == nil ? [] : ["vereinbarung.schon_uebergeben"])
     }
@@ -115,10 +116,10 @@ struct VereinbarungModell: Modell {
     if am < rahmen.zugang + Self.planTage { codes.insert("vereinbarung.vor_plan") }
     if leer { codes.insert("vereinbarung.ohne_pflichten") }
     guard am < "2023-07-01" else { return codes.union(bis == nil ? [] : ["vereinbarung.ohne_laufzeit"]) }
-    guard let bis else { return codes.union(am < "2016-08-01" ? ["vereinbarung.ende_fehlt"] : []) }
+    guard let bis else { return codes.union(["vereinbarung.ende_fehlt"]) }
     if bis < am { codes.insert("datum.ende_vor_beginn") }
     // Between 151 and 189 days none is thrown, so that months of any length tell apart.
-    if am < "2016-08-01" && bis > am + 180 || bis > "2023-12-31" { codes.insert("vereinbarung.zu_lang") }
+    if bis > am + 180 || bis > "2023-12-31" { codes.insert("vereinbarung.zu_lang") }
     return codes
   }
 

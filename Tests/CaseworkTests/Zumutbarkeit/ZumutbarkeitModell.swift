@@ -61,7 +61,9 @@ struct ZumutbarkeitModell: Modell {
   private func istKlein(_ kind: Day, _ tag: Day) -> Bool { tag < kind.adding(months: tag < "2026-07-01" ? 36 : 14) }
 
   /// Asked for at all is a child of less than 14 years that is born.
-  private func istKind(_ kind: Day?, _ tag: Day) -> Bool { kind.map { $0 <= tag && tag < $0.adding(months: 168) } ?? false }
+  private func istKind(_ kind: Day?, _ tag: Day) -> Bool {
+    kind.map { $0 <= tag && tag < $0.adding(months: 168) } ?? false
+  }
 
   private func spricht(_ akt: Akt) -> Bool {
     guard let kind = akt.kind, istKind(kind, akt.ab) else { return false }
@@ -74,7 +76,9 @@ struct ZumutbarkeitModell: Modell {
     if akt.stunden < 0 || akt.stunden > 48 { codes.insert("zumutbarkeit.stunden") }
     if akt.pruefen == nil, !alle.isEmpty { codes.insert("zumutbarkeit.pruefung_fehlt") }
     if let pruefen = akt.pruefen, pruefen <= akt.ab { codes.insert("zumutbarkeit.pruefung_vor_beginn") }
-    if let pruefen = akt.pruefen, let kind = akt.kind, alle.contains(.kind), istKind(kind, akt.ab), istKlein(kind, akt.ab) {
+    if let pruefen = akt.pruefen, let kind = akt.kind, alle.contains(.kind), istKind(kind, akt.ab),
+      istKlein(kind, akt.ab)
+    {
       var tag = akt.ab
       while istKlein(kind, tag) { tag = tag + 1 }
       if pruefen > tag { codes.insert("zumutbarkeit.pruefung_zu_spaet") }

@@ -53,7 +53,8 @@ struct FolgenWebTests {
     }
   }
 
-  @Test("count nobody among the migrants of whose nationality nothing is known", arguments: [("TR", true), ("ZZ", false)])
+  @Test(
+    "count nobody among the migrants of whose nationality nothing is known", arguments: [("TR", true), ("ZZ", false)])
   func nationality(_ code: String, counts: Bool) async throws {
     let haus = try await Haus()
     try await haus.browse(as: "ada") { browser in
