@@ -42,6 +42,7 @@ struct Fallspiel {
   let haus: Haus
   let people: [Actor]
   let leistung: Actor
+  let jugend: Actor
   let writer: BatchWriter
   var wuerfel: Wuerfel
   var akten: [Akte] = []
@@ -52,6 +53,7 @@ struct Fallspiel {
     self.haus = haus
     people = [try await haus.actor("ada"), try await haus.actor("ben"), try await haus.actor("leitung")]
     leistung = try await haus.actor("leistung")
+    jugend = try await haus.actor("jugend")
     writer = BatchWriter(haus.office, tenant: haus.mandant)
     wuerfel = Wuerfel(seed: seed)
     haus.clock.turn(to: .on("2006-10-02"))
@@ -61,6 +63,7 @@ struct Fallspiel {
   mutating func play(_ acts: Int) async throws {
     for _ in 0..<acts {
       haus.clock.turn(to: haus.clock.now.day + wuerfel.below(3))
+      if wuerfel.chance(8) { try await jugendhilfe() }
       if akten.count < Fallspiel.cases, akten.isEmpty || wuerfel.chance(22) {
         try await open()
       } else {
