@@ -18,7 +18,8 @@ from command import Fallwerk, Server  # noqa: E402
 from house import House  # noqa: E402
 from visitor import Visitors  # noqa: E402
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+# The same browser without its window, which would draw itself for every test.
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or "/usr/bin/chromium"
 
 
 @pytest.fixture(scope="session")
