@@ -21,7 +21,7 @@ extension Office {
         let faelle = try row.person.map { try FallQueries.ofPerson($0, tenant: tenant, session) } ?? []
         return Auskunftsersuchen(
           row: row, aktenzeichen: faelle.last?.aktenzeichen,
-          bearbeitetVon: names[row.bearbeitetVon] ?? "Konto \(row.bearbeitetVon)")
+          bearbeitetVon: names.name(ofKonto: row.bearbeitetVon))
       }
     }
   }

@@ -50,7 +50,7 @@ extension Office {
       return Beratungen(
         line: line, siehtAlles: all,
         zeilen: rows.map {
-          .init(row: all ? $0 : $0.vermittlungAllein, von: names[$0.von] ?? "Konto \($0.von)")
+          .init(row: all ? $0 : $0.vermittlungAllein, von: names.name(ofKonto: $0.von))
         })
     }
     try await logAccess(actor, found.line.fall, page: Office.beratungsseite)

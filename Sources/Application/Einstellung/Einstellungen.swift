@@ -49,7 +49,7 @@ extension Office {
 
   private static func zeilen(_ session: any SQLSession, _ tenant: Int64) throws -> [Einstellungszeile] {
     let names = try KontoRow.names(tenant: tenant, session)
-    func name(_ konto: Int64) -> String { names[konto] ?? (konto == 0 ? "Einrichtung" : "Konto \(konto)") }
+    func name(_ konto: Int64) -> String { konto == 0 ? "Einrichtung" : names.name(ofKonto: konto) }
     var made: [(EinstellungFestgelegt, Entry)] = []
     var taken: [Int: (wer: String, wann: Instant, grund: String)] = [:]
     for entry in try JournalReader(session, tenant: tenant).entries(of: Rechtsstand.stream) {

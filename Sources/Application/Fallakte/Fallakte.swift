@@ -161,7 +161,7 @@ struct FallakteReader {
         VerlaufLine(
           kind: State.kind, version: entry.version, position: entry.position, effectiveOn: entry.effectiveOn,
           recordedAt: entry.recordedAt,
-          actor: accounts[entry.actor] ?? "Konto \(entry.actor)", content: content))
+          actor: accounts.name(ofKonto: entry.actor), content: content))
     }
     return lines
   }

@@ -28,7 +28,7 @@ extension Office {
           let item = try Office.hinweis(row, tenant, session)
         else { return nil }
         return Freigabe(
-          line: line, hinweis: item, von: names[row.von] ?? "Konto \(row.von)", istEigene: row.von == actor.konto)
+          line: line, hinweis: item, von: names.name(ofKonto: row.von), istEigene: row.von == actor.konto)
       }
     }
     if !found.isEmpty {

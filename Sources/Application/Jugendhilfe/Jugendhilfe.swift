@@ -30,7 +30,7 @@ extension Office {
     let tenant = actor.tenant.id
     let found = try await rows(of: tenant).read { session in
       let names = try KontoRow.names(tenant: tenant, session)
-      return try JugendfallRow.all(tenant: tenant, session).map { ($0, Office.name($0.zustaendig, names)) }
+      return try JugendfallRow.all(tenant: tenant, session).map { ($0, names.name(ofKonto: $0.zustaendig)) }
     }
     try await logAccess(actor, nil, page: page)
     return found
@@ -48,14 +48,12 @@ extension Office {
       let entries = try reader.entries(.jugendhilfe, id.rawValue)
       return Jugendfall(
         row: row, file: try Folded<JugendhilfeFile>(id: id.rawValue, entries: entries).state,
-        zustaendig: Office.name(row.zustaendig, names),
+        zustaendig: names.name(ofKonto: row.zustaendig),
         verlauf: try reader.lines(entries, JugendhilfeFile.self, names) { .jugendhilfeEntry($0) }.reversed())
     }
     try await logAccess(actor, id, page: page)
     return found
   }
-
-  private static func name(_ konto: Int64, _ names: [Int64: String]) -> String { names[konto] ?? "Konto \(konto)" }
 
   /// The accounts that may be in charge.
   /// - Throws: `Forbidden`.

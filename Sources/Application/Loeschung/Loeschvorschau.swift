@@ -90,7 +90,7 @@ extension Office {
 extension Loeschlauf {
   fileprivate init(_ row: LoeschlaufRow, _ names: [Int64: String]) {
     self.row = row
-    vorgeschlagenVon = names[row.vorgeschlagenVon] ?? "Konto \(row.vorgeschlagenVon)"
-    entschiedenVon = row.entschiedenVon.map { names[$0] ?? "Konto \($0)" }
+    vorgeschlagenVon = names.name(ofKonto: row.vorgeschlagenVon)
+    entschiedenVon = row.entschiedenVon.map { names.name(ofKonto: $0) }
   }
 }

@@ -41,11 +41,8 @@ extension Office {
     try actor.require(.uebergeben)
     let (tenant, today) = (actor.tenant.id, today(actor.tenant))
     let (zeilen, _) = try await transact(actor, key: key) { ledger, session in
-      let organisation = try OrganisationRows.load(tenant: tenant, session)
-      guard let receiver = organisation.staff[staff], organisation.isEmployed(staff, on: today) else {
-        throw NotFound()
-      }
-      let command = OfferUebergabe(an: staff, anTeam: receiver.team, grund: grund)
+      guard let team = try Office.team(of: staff, tenant, on: today, session) else { throw NotFound() }
+      let command = OfferUebergabe(an: staff, anTeam: team, grund: grund)
       let zeilen = try ids.map { id in try Office.offer(command, id, actor, ledger, session) }
       return (zeilen, "")
     }
@@ -61,16 +58,23 @@ extension Office {
     let (tenant, today) = (actor.tenant.id, today(actor.tenant))
     return try await write(actor, submission) { ledger, session in
       let fall = try Office.fall(id, .fallBearbeiten, actor, session)
-      let organisation = try OrganisationRows.load(tenant: tenant, session)
-      guard let receiver = organisation.staff[staff], organisation.isEmployed(staff, on: today) else {
+      guard let team = try Office.team(of: staff, tenant, on: today, session) else {
         throw Rejection("uebergabe.niemand", field: "an")
       }
       guard try !fall.beschaeftigte || Office.mayKnowOfStaff(staff, tenant, on: today, session) else {
         throw Rejection("uebergabe.personalentscheidung", field: "an")
       }
-      let command = OfferUebergabe(an: staff, anTeam: receiver.team, grund: grund)
+      let command = OfferUebergabe(an: staff, anTeam: team, grund: grund)
       try ledger.record(command, on: id.rawValue, expected: submission.expected)
     }
+  }
+
+  /// The team of somebody who works here on that day; `nil` for nobody.
+  private static func team(of staff: StaffID, _ tenant: Int64, on day: Day, _ session: any SQLSession) throws
+    -> TeamID?
+  {
+    let organisation = try OrganisationRows.load(tenant: tenant, session)
+    return organisation.isEmployed(staff, on: day) ? organisation.staff[staff]?.team : nil
   }
 
   /// Whether one of the person's accounts takes no part in personnel decisions.

@@ -58,8 +58,7 @@ public enum JugendhilfeForms {
           FormField(Aufnahme.geburt, "Geburtsdatum", .date),
           FormField(
             Aufnahme.kontakt, "Wie erreichbar?", .text(.full),
-            hint: "So, wie die Person es will, zum Beispiel eine "
-              + "Handynummer."),
+            hint: "So, wie die Person es will, zum Beispiel eine Handynummer."),
         ]),
       FormSection(
         "Die Hilfe",

@@ -114,8 +114,8 @@ public enum Muster: String, CaseIterable, Sendable {
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
-  /// Data of staff and their relatives.
   case uebergabe = "/faelle/{nr}/uebergabe"
+  /// Data of staff and their relatives.
   case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
   /// Nobody outside may be told anything about the person.
   case auskunftssperre = "/faelle/{nr}/auskunftssperre"

@@ -84,3 +84,8 @@ extension KontoRow {
       [.integer(id), .optional(fremd?.aussteller), .optional(fremd?.subjekt)])
   }
 }
+
+extension [Int64: String] {
+  /// The name of an account among names by number; its number where there is none.
+  public func name(ofKonto konto: Int64) -> String { self[konto] ?? "Konto \(konto)" }
+}

@@ -9,9 +9,9 @@ enum Ablehnung {
   }
 
   /// By code; `{name}` stands for a detail of the rejection.
-  static let saetze = alle.merging(einstellungen) { first, _ in first }.merging(schule) { first, _ in first }
-    .merging(jugendhilfe) { first, _ in first }
-    .merging(zustaendigkeit) { first, _ in first }
+  static let saetze = [einstellungen, schule, jugendhilfe, zustaendigkeit].reduce(alle) {
+    $0.merging($1) { first, _ in first }
+  }
 
   private static let alle: [String: String] = [
     "datum.zukunft": "Der {tag} liegt in der Zukunft. Bitte geben Sie einen Tag bis heute ({heute}) an.",

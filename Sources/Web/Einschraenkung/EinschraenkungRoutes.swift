@@ -63,30 +63,4 @@ extension Desk {
     guard let id = Aktenzeichen.caseID(nr) else { throw NotFound() }
     return (nr, id)
   }
-
-  /// A form beside the cases.
-  func model(_ action: Adresse, cancel: Adresse?, _ values: [String: [String]]) -> FormModel {
-    FormModel(
-      action: action, cancel: cancel, csrf: sitzung.csrf,
-      idempotencyKey: key ?? Office.newKey(), values: values)
-  }
-
-  /// The form's key, and where the browser goes on with which message.
-  func submission(_ target: Adresse, _ message: Meldung) -> Submission {
-    Submission(
-      key: key, expected: nil, target: target.link + "?meldung=" + message.rawValue)
-  }
-
-  /// The form once more with everything typed and what was wrong; `nil` for an error that is no refusal.
-  func refusal(_ error: any Error, _ action: Adresse, cancel: Adresse?) -> FormModel? {
-    var model = model(action, cancel: cancel, FormModel.typed(form))
-    switch error {
-    case let refused as Refused: model.errors = refused.reader.errors
-    case let rejection as Rejection:
-      let sentence = Ablehnung.sentence(rejection)
-      if let field = rejection.field { model.errors = [field: sentence] } else { model.generalErrors = [sentence] }
-    default: return nil
-    }
-    return model
-  }
 }

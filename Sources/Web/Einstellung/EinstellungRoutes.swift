@@ -65,17 +65,14 @@ extension WebApp {
     }
     post(.einstellungZurueck, on: router) { desk in
       let (blatt, zeile) = try await ruecknahme(desk)
-      do {
-        var reader = FormReader(desk.form, today: desk.today)
+      return try await desk.take(blatt.zurueckAdresse(zeile), cancel: blatt.adresse) { reader in
         let command = WithdrawEinstellung(
           nr: zeile.einstellung.nr, grund: reader.text(EinstellungForm.Name.grund))
         try reader.finish()
         let submission = desk.submission(blatt.adresse, .zurueckgenommen)
-        return .seeOther(try await office.zuruecknehmen(command, as: desk.actor, submission).target)
-      } catch {
-        guard let model = desk.refusal(error, blatt.zurueckAdresse(zeile), cancel: blatt.adresse) else { throw error }
-        return desk.page(
-          FormPage(blatt.zurueckForm(zeile), model: model, section: .einstellungen), status: .unprocessableContent)
+        return try await office.zuruecknehmen(command, as: desk.actor, submission)
+      } refused: {
+        FormPage(blatt.zurueckForm(zeile), model: $0, section: .einstellungen)
       }
     }
   }

@@ -56,10 +56,7 @@ struct CaseDesk: Sendable {
   var office: Office { desk.office }
   var identity: Identitaetsleiste { Identitaetsleiste(akte, today: today) }
 
-  /// The day of a field, if it can be read; else today.
-  func typedDay(_ name: String) -> Day {
-    (try? DayReader(today: today).read(desk.form[name]?.first ?? "")) ?? today
-  }
+  func typedDay(_ name: some RawRepresentable<String>) -> Day { desk.typedDay(name) }
 
   /// Version the person saw, and the form's key. A form that names no version counts as older than the case.
   func submission(

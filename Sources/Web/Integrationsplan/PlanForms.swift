@@ -58,7 +58,7 @@ extension CaseDesk {
       return (entwurf, false)
     }
     let known = office.law.planvorlagen(on: today).first { $0.value.key == key }?.value
-    let hadRoom = known.map { entwurf.add($0, from: typedDay(PlanForm.Name.am.rawValue)) } ?? true
+    let hadRoom = known.map { entwurf.add($0, from: typedDay(PlanForm.Name.am)) } ?? true
     return (entwurf, !hadRoom)
   }
 

@@ -32,18 +32,12 @@ extension WebApp {
       return desk.page(FormPage(try await aufnahme(desk), model: model, section: .jugendhilfe))
     }
     post(.jugendfallNeu, on: router) { desk in
-      do {
-        var reader = FormReader(desk.form, today: desk.today)
-        let new = try reader.jugendaufnahme()
-        let key = desk.submission(.jugendhilfe, .jugendhilfe).key
-        return .seeOther(
-          try await office.openJugendfall(new, as: desk.actor, key: key) {
-            Adresse.jugendfall($0.rawValue).link + "?meldung=" + Meldung.jugendhilfe.rawValue
-          }.target)
-      } catch {
-        guard let refused = desk.refusal(error, .jugendfallNeu, cancel: .jugendhilfe) else { throw error }
-        let page = FormPage(try await aufnahme(desk), model: refused, section: .jugendhilfe)
-        return desk.page(page, status: .unprocessableContent)
+      try await desk.take(.jugendfallNeu, cancel: .jugendhilfe) { reader in
+        try await office.openJugendfall(try reader.jugendaufnahme(), as: desk.actor, key: desk.key) {
+          Adresse.jugendfall($0.rawValue).link + "?meldung=" + Meldung.jugendhilfe.rawValue
+        }
+      } refused: {
+        FormPage(try await aufnahme(desk), model: $0, section: .jugendhilfe)
       }
     }
   }
@@ -58,17 +52,13 @@ extension WebApp {
     post(.jugendaufnahme, on: router) { desk in
       let fall = try await jugendfall(desk, .jugendaufnahme)
       let nr = fall.row.id.rawValue
-      do {
-        var reader = FormReader(desk.form, today: desk.today)
+      return try await desk.take(.jugendaufnahme(nr), cancel: .jugendfall(nr)) { reader in
         let grund = reader.required(JugendhilfeForms.Storno.grund, "Bitte nennen Sie den Grund.")
         let new = try reader.jugendaufnahme()
         let submission = desk.submission(.jugendfall(nr), .jugendhilfe)
-        return .seeOther(
-          try await office.correct(new, reason: grund, in: fall.row.id, as: desk.actor, submission).target)
-      } catch {
-        guard let refused = desk.refusal(error, .jugendaufnahme(nr), cancel: .jugendfall(nr)) else { throw error }
-        let page = FormPage(try await berichtigung(fall, desk), model: refused, section: .jugendhilfe)
-        return desk.page(page, status: .unprocessableContent)
+        return try await office.correct(new, reason: grund, in: fall.row.id, as: desk.actor, submission)
+      } refused: {
+        FormPage(try await berichtigung(fall, desk), model: $0, section: .jugendhilfe)
       }
     }
   }
@@ -84,17 +74,12 @@ extension WebApp {
     post(formular.muster, on: router) { desk in
       let fall = try await jugendfall(desk, formular.muster)
       let nr = fall.row.id.rawValue
-      do {
-        var reader = FormReader(desk.form, today: desk.today)
+      return try await desk.take(.jugendformular(formular, nr), cancel: .jugendfall(nr)) { reader in
         let schritt = try reader.jugendschritt(formular)
         let submission = desk.submission(.jugendfall(nr), .jugendhilfe)
-        return .seeOther(try await office.record(schritt, in: fall.row.id, as: desk.actor, submission).target)
-      } catch {
-        guard let refused = desk.refusal(error, .jugendformular(formular, nr), cancel: .jugendfall(nr)) else {
-          throw error
-        }
-        let page = FormPage(form(formular, fall, desk), model: refused, section: .jugendhilfe)
-        return desk.page(page, status: .unprocessableContent)
+        return try await office.record(schritt, in: fall.row.id, as: desk.actor, submission)
+      } refused: {
+        FormPage(form(formular, fall, desk), model: $0, section: .jugendhilfe)
       }
     }
   }
@@ -102,22 +87,22 @@ extension WebApp {
   private func addJugendstorno(to router: Router<BasicRequestContext>) {
     get(.jugendstorno, on: router) { desk in
       let (fall, line) = try await jugendeintrag(desk)
-      return desk.page(storno(fall, line, desk.model(.jugendhilfe, cancel: nil, desk.kept ?? [:]), desk))
+      let nr = fall.row.id.rawValue
+      let model = desk.model(
+        .jugendstorno(nr, eintrag: line.version), cancel: .jugendfall(nr), desk.kept ?? [:])
+      return desk.page(FormPage(storno(fall, line), model: model, section: .jugendhilfe))
     }
     post(.jugendstorno, on: router) { desk in
       let (fall, line) = try await jugendeintrag(desk)
-      do {
-        var reader = FormReader(desk.form, today: desk.today)
+      let (nr, version) = (fall.row.id.rawValue, line.version)
+      return try await desk.take(.jugendstorno(nr, eintrag: version), cancel: .jugendfall(nr)) { reader in
         let grund = reader.required(JugendhilfeForms.Storno.grund, "Bitte nennen Sie den Grund.")
         try reader.finish()
-        let submission = desk.submission(.jugendfall(fall.row.id.rawValue), .storniert)
-        return .seeOther(
-          try await office.cancel(
-            version: line.version, reason: grund, in: fall.row.id, as: desk.actor, submission
-          ).target)
-      } catch {
-        guard let refused = desk.refusal(error, .jugendhilfe, cancel: nil) else { throw error }
-        return desk.page(storno(fall, line, refused, desk), status: .unprocessableContent)
+        let submission = desk.submission(.jugendfall(nr), .storniert)
+        return try await office.cancel(
+          version: version, reason: grund, in: fall.row.id, as: desk.actor, submission)
+      } refused: {
+        FormPage(storno(fall, line), model: $0, section: .jugendhilfe)
       }
     }
   }
@@ -157,22 +142,16 @@ extension WebApp {
 
   /// By the law of the typed day, if it can be read.
   private func form(_ formular: Jugendformular, _ fall: Jugendfall, _ desk: Desk) -> Form {
-    let typed = desk.form[JugendhilfeForms.Hilfe.ab.rawValue]?.first ?? ""
-    let day = (try? DayReader(today: desk.today).read(typed)) ?? desk.today
-    return JugendhilfeForms.form(
+    JugendhilfeForms.form(
       formular, wer: fall.wer,
-      hilfen: office.law.jugendhilfe(.hilfe, on: day).map {
+      hilfen: office.law.jugendhilfe(.hilfe, on: desk.typedDay(JugendhilfeForms.Hilfe.ab)).map {
         Option($0.value.key, $0.value.name, hint: $0.citation.section)
       })
   }
 
-  private func storno(_ fall: Jugendfall, _ line: VerlaufLine, _ typed: FormModel, _ desk: Desk) -> FormPage {
-    let nr = fall.row.id.rawValue
-    var model = desk.model(.jugendstorno(nr, eintrag: line.version), cancel: .jugendfall(nr), typed.values)
-    (model.errors, model.generalErrors) = (typed.errors, typed.generalErrors)
+  private func storno(_ fall: Jugendfall, _ line: VerlaufLine) -> Form {
     let title = VerlaufWording(line, organisation: OrganisationRows()).title
-    let form = JugendhilfeForms.storno("\(title) (\(line.effectiveOn.german))", wer: fall.wer)
-    return FormPage(form, model: model, section: .jugendhilfe)
+    return JugendhilfeForms.storno("\(title) (\(line.effectiveOn.german))", wer: fall.wer)
   }
 }
 

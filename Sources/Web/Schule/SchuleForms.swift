@@ -19,7 +19,7 @@ extension CaseForm {
 extension CaseDesk {
   /// By the law of the typed day, if it can be read.
   fileprivate var schulauswahl: SchuleForm.Auswahl {
-    let day = typedDay(SchuleForm.Name.am.rawValue)
+    let day = typedDay(SchuleForm.Name.am)
     func options(_ art: Schulangabe.Art, _ label: (Dated<Schulangabe>) -> String) -> [Option] {
       office.law.schulangaben(art, on: day).map { Option($0.value.key, label($0)) }
     }

@@ -54,6 +54,11 @@ struct Desk: Sendable {
   /// The version of the case that a kept draft was made from.
   var draftVersion: Int64? { isDraft ? form[FormModel.versionName]?.first.flatMap { Int64($0) } : nil }
 
+  /// The day of a field, if it can be read; else today.
+  func typedDay(_ name: some RawRepresentable<String>) -> Day {
+    (try? DayReader(today: today).read(form[name.rawValue]?.first ?? "")) ?? today
+  }
+
   /// The form's key; the same key is answered once.
   var key: String? {
     form[FormModel.idempotencyName]?.first.flatMap { $0.isEmpty ? nil : String($0.prefix(80)) }

@@ -102,7 +102,7 @@ extension TraegereintragPage {
       verlauf: entry.verlauf.map { row in
         Fassung(
           ab: row.ab, angaben: row.angaben,
-          wer: row.konto == 0 ? "Einrichtung" : register.konten[row.konto] ?? "Konto \(row.konto)",
+          wer: row.konto == 0 ? "Einrichtung" : register.konten.name(ofKonto: row.konto),
           wann: row.am.german)
       }, model: model)
   }

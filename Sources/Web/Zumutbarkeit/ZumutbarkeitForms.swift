@@ -55,7 +55,7 @@ extension CaseDesk {
   }
 
   /// The day whose law and whose file the form shows: the typed one, if it can be read.
-  private var feststellungstag: Day { typedDay(ZumutbarkeitForm.Name.ab.rawValue) }
+  private var feststellungstag: Day { typedDay(ZumutbarkeitForm.Name.ab) }
 
   private func frage(_ zeile: Zumutbarkeitsvorschlag.Zeile, on day: Day) -> ZumutbarkeitForm.Frage {
     let rule = office.law.zumutbarkeit(zeile.grund, on: day)
