@@ -1,7 +1,9 @@
 """Counts what test runners report.
 
-    tally.py note KIND CODE STEM   prints "NAME PASSED FAILED SKIPPED" of one runner; STEM.log and STEM.xml are its output
-    tally.py sum FILE              prints "N passed, N failed" over all runners and exits 1 if anything failed
+    tally.py note KIND CODE STEM   prints "NAME PASSED FAILED SKIPPED" of one runner, then what failed, separated by
+                                   tabs; STEM.log and STEM.xml are its output
+    tally.py sum FILE              prints what failed and "N passed, N failed" over all runners, and exits 1 if
+                                   anything failed
 
 KIND is `swift` (Swift Testing and XCTest), `pytest` (JUnit XML) or `check` (one check: the exit code). A runner that
 crashed, or ended without its closing line, counts as failed however much had passed before.
@@ -27,41 +29,43 @@ def swift(stem):
     xctest = re.findall(r"Executed (\d+) tests?, with (?:\d+ tests? skipped and )?(\d+) failures?", log)
     total = sum(runs) + (int(xctest[-1][0]) if xctest else 0)
     ended = r"^\S+ Test (?!run with|case passing)(.+?) {}"
-    failed = len(set(re.findall(ended.format("failed after"), log, re.M))) + (int(xctest[-1][1]) if xctest else 0)
+    failed = sorted(set(re.findall(ended.format("failed after"), log, re.M)))
+    failed += ["XCTest"] * (int(xctest[-1][1]) if xctest else 0)
     skipped = len(set(re.findall(ended.format(r"skipped\b"), log, re.M)))
     if not runs or total == 0:
-        failed += 1
-    return max(0, total - failed - skipped), failed, skipped
+        failed.append("no closing line")
+    return total, failed, skipped
 
 
 def pytest(stem):
     try:
-        suites = tree.parse(stem + ".xml").getroot().iter("testsuite")
+        cases = list(tree.parse(stem + ".xml").getroot().iter("testcase"))
     except (FileNotFoundError, tree.ParseError):
-        return 0, 1, 0
-    sums = [0, 0, 0, 0]
-    for suite in suites:
-        for index, key in enumerate(("tests", "failures", "errors", "skipped")):
-            sums[index] += int(suite.get(key, 0))
-    total, failures, errors, skipped = sums
-    failed = failures + errors + (1 if total == 0 else 0)
-    return max(0, total - failures - errors - skipped), failed, skipped
+        return 0, ["no report"], 0
+    failed = [
+        f"{case.get('classname')}::{case.get('name')}" for case in cases
+        if case.find("failure") is not None or case.find("error") is not None]
+    skipped = sum(1 for case in cases if case.find("skipped") is not None)
+    return len(cases), failed or ([] if cases else ["no test"]), skipped
 
 
 def note(kind, code, stem):
-    passed, failed, skipped = {"swift": swift, "pytest": pytest, "check": lambda _: (0, 0, 0)}[kind](stem)
-    if kind == "check" and code == 0:
-        passed = 1
-    if code != 0 and failed == 0:
-        failed = 1
-    return f"{os.path.basename(stem)} {passed} {failed} {skipped}"
+    total, failed, skipped = {"swift": swift, "pytest": pytest, "check": lambda _: (1, [], 0)}[kind](stem)
+    if code != 0 and not failed:
+        failed = [f"exit code {code}"]
+    passed = max(0, total - len(failed) - skipped)
+    return "\t".join([f"{os.path.basename(stem)} {passed} {len(failed)} {skipped}", *failed])
 
 
 def total(path):
-    rows = [line.split() for line in text(path).splitlines()]
-    for name, *counts in rows:
+    passed, failed, skipped = 0, 0, 0
+    for line in text(path).splitlines():
+        counts, *names = line.split("\t")
+        name, *counts = counts.split()
         print("{:>10}: {} passed, {} failed, {} skipped".format(name, *counts))
-    passed, failed, skipped = (sum(int(row[column]) for row in rows) for column in (1, 2, 3))
+        for each in names:
+            print(f"            FAILED {each}")
+        passed, failed, skipped = passed + int(counts[0]), failed + int(counts[1]), skipped + int(counts[2])
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return 1 if failed or not passed else 0
 

@@ -13,6 +13,7 @@ class Counting:
         self.loads = 0
         self.activations = 0
         self.fields = set()
+        hand.page.wait_for_load_state()  # the page before is none of this journey
         hand.page.on("load", self._loaded)
 
     def _loaded(self, _):
