@@ -1,6 +1,6 @@
 """Settings of the job centre: tried on the whole caseload, planned, taken back."""
 
-from hands import Keyboard
+from hands import WAYS, Keyboard
 from house import TODAY
 from visitor import assert_accessible
 
@@ -30,3 +30,33 @@ def test_a_shorter_deadline_is_tried_planned_and_taken_back(house, visit):
     hand.text("grund", "Personalrat")
     hand.press("Zurücknehmen")
     assert house.rows("SELECT id, faellig FROM fall ORDER BY id") == before
+
+
+@WAYS
+def test_a_template_gets_another_step_and_is_offered_with_it(house, visit, kind):
+    page = visit("verwaltung", script=kind.script)
+    page.goto("/verwaltung/einstellungen/planvorlagen")
+    hand = kind(page)
+    hand.open("Neue Vorlage")
+    name = f"Probe {kind.__name__}"
+    hand.text("name", name)
+    hand.tick("strategie_b")
+    hand.text("ziel_1", "Arbeit in Vollzeit")
+    hand.pick("ziel_1_dient", "integration")
+    hand.text("ziel_1_schritt_1_was", "Unterlagen ordnen")
+    hand.pick("ziel_1_schritt_1_wer", "klient")
+    hand.text("ziel_1_schritt_1_bis", "2")
+    hand.rows("Schritt zu Ziel 1 hinzufügen")
+    hand.text("ziel_1_schritt_2_was", "Stellen vorschlagen")
+    hand.pick("ziel_1_schritt_2_wer", "haus")
+    hand.text("ziel_1_schritt_2_bis", "6")
+    hand.text("ab", "+1")
+    hand.text("grund", "Probe")
+    if kind.script:
+        assert_accessible(page, "template of a plan")
+    hand.press("Probelauf starten")
+    page.wait_for_load_state()
+    hand.press("Änderung festlegen")
+    page.wait_for_load_state()
+    page.goto("/verwaltung/einstellungen")
+    assert f"Planvorlagen: {name}" in page.locator("table#geplant").inner_text()

@@ -48,7 +48,8 @@ public struct SetEinstellung: Command {
     let setting = Einstellung(
       nr: (file.alle.map(\.nr).max() ?? 0) + 1, ziel: ziel, wert: wert, ab: ab, laufende: laufende && isDeadline)
     try context.law.pruefe(setting)
-    guard context.law.wert(ziel, on: ab) != wert else {
+    let known = context.law.wert(ziel, on: ab) ?? (ziel.liste == .planvorlagen ? .vorlageAus : nil)
+    guard known != wert else {
       throw Rejection("einstellung.gleich", details: ["tag": ab.german])
     }
     return setting

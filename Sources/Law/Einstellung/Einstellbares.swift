@@ -67,6 +67,11 @@ extension Law {
     return (known.last { $0.validity.from <= day } ?? known.first)?.value
   }
 
+  /// The latest name of a target group; its key where there is none.
+  public func zielgruppenName(_ key: String) -> String {
+    zielgruppen.all.last { $0.value.key == key }?.value.name ?? key
+  }
+
   /// The latest name of a unit; its key where there is none.
   public func einheitenName(_ key: String) -> String { einheiten.all.last { $0.value.key == key }?.value.name ?? key }
 }

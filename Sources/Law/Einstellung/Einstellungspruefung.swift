@@ -7,7 +7,8 @@ extension Law {
   ///   `einstellung.unbekannt`, `einstellung.frist_gesetz`, `einstellung.frist_laenge`, `einstellung.frist_zu_lang`,
   ///   `einstellung.frist_zu_kurz`, `einstellung.text_gesetz`, `einstellung.text_ohne_platz`,
   ///   `einstellung.platzhalter_fremd`, `einstellung.platzhalter_fehlt`, `einstellung.begriff_gesetz`,
-  ///   `einstellung.zuordnung_alle`, `einstellung.zuordnung_alter`, `einstellung.vorlage_leer`.
+  ///   `einstellung.zuordnung_alle`, `einstellung.zuordnung_alter`, `einstellung.vorlage_leer`,
+  ///   `einstellung.vorlage_wochen`.
   public func pruefe(_ setting: Einstellung) throws(Rejection) {
     let unknown = Rejection("einstellung.unbekannt")
     switch (setting.ziel.liste, setting.wert) {
@@ -26,10 +27,10 @@ extension Law {
       let known = briefbaustein(key, on: setting.ab)
       try pruefe(text, gegen: known.value.text, key.folgtDemGesetz, known.citation)
     case (.planvorlagen, .vorlage(let template)):
-      guard template.key == setting.ziel.schluessel, !template.ziele.isEmpty, !template.strategien.isEmpty,
-        template.ziele.allSatisfy({ !$0.schritte.isEmpty })
-      else { throw Rejection("einstellung.vorlage_leer") }
-    case (.planvorlagen, .vorlageAus): break
+      guard istVorlage(setting.ziel.schluessel), template.key == setting.ziel.schluessel else { throw unknown }
+      try pruefe(template)
+    case (.planvorlagen, .vorlageAus):
+      guard istVorlage(setting.ziel.schluessel) else { throw unknown }
     case (.zuordnung, .zuordnung(let rules)): try pruefe(rules)
     default: throw unknown
     }
@@ -84,6 +85,21 @@ extension Law {
     }
     if let missing = wanted.subtracting(used).sorted().first {
       throw Rejection("einstellung.platzhalter_fehlt", field: "text", details: ["wort": missing])
+    }
+  }
+
+  /// Known, or made by the job centre itself.
+  private func istVorlage(_ key: String) -> Bool { Planvorlage.istEigene(key) || planvorlagenKeys.contains(key) }
+
+  private func pruefe(_ template: Planvorlage) throws(Rejection) {
+    let steps = template.ziele.flatMap(\.schritte)
+    guard !template.ziele.isEmpty, !template.strategien.isEmpty, template.ziele.allSatisfy({ !$0.schritte.isEmpty }),
+      !template.name.isEmpty, template.ziele.allSatisfy({ !$0.ziel.isEmpty }), steps.allSatisfy({ !$0.was.isEmpty })
+    else { throw Rejection("einstellung.vorlage_leer") }
+    for step in steps {
+      guard (1...Planvorlage.mostWeeks).contains(step.bisWoche), (0...step.bisWoche).contains(step.abWoche ?? 0) else {
+        throw Rejection("einstellung.vorlage_wochen", details: ["schritt": step.was])
+      }
     }
   }
 

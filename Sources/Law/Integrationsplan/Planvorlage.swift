@@ -33,6 +33,9 @@ public struct Planvorlage: Sendable, Hashable, Codable {
     case unternehmen
   }
 
+  /// A step is done within five years.
+  public static let mostWeeks = 260
+
   public let key: String
   public let name: String
   public let strategien: [StrategieLetter]
@@ -43,6 +46,14 @@ public struct Planvorlage: Sendable, Hashable, Codable {
   public init(key: String, name: String, strategien: [StrategieLetter], zielgruppen: [String], ziele: [Ziel]) {
     (self.key, self.name, self.strategien, self.zielgruppen, self.ziele) = (key, name, strategien, zielgruppen, ziele)
   }
+}
+
+extension Planvorlage {
+  /// Key of a template that the job centre made itself; numbers count from 1.
+  public static func eigene(_ nr: Int) -> String { "\(eigen)\(nr)" }
+  /// Whether the job centre made it itself.
+  public static func istEigene(_ key: String) -> Bool { key.hasPrefix(eigen) }
+  private static let eigen = "eigene_"
 }
 
 extension Law {
@@ -111,8 +122,8 @@ extension Planvorlage.Schritt {
     try record.check(only: ["what", "who", "from_week", "week", "euro"])
     was = try record.text("what")
     wer = try record.word("who", as: Planvorlage.Wer.self)
-    abWoche = record.has("from_week") ? try record.number("from_week", in: 0...260) : nil
-    bisWoche = try record.number("week", in: 1...260)
+    abWoche = record.has("from_week") ? try record.number("from_week", in: 0...Planvorlage.mostWeeks) : nil
+    bisWoche = try record.number("week", in: 1...Planvorlage.mostWeeks)
     guard (abWoche ?? 0) <= bisWoche else { throw record.error("„from_week“ liegt nach „week“. Eine Angabe ändern.") }
     kosten =
       record.has("euro") ? Cents(rawValue: Int64(try record.number("euro", in: 0...1_000_000)) * 100) : nil

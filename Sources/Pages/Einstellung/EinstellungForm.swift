@@ -1,3 +1,5 @@
+public import Law
+
 /// The forms of settings: the value by its kind, then from when and why.
 public enum EinstellungForm {
   public enum Name: String, CaseIterable, Sendable {
@@ -9,8 +11,10 @@ public enum EinstellungForm {
     case frist
     case begriff(hatEigenesWort: Bool)
     case text(platzhalter: [String])
-    /// Goals with their steps, by their places.
-    case vorlage(ziele: [Int])
+    /// - Parameters:
+    ///   - ziele: the operational goals to choose from.
+    ///   - gruppen: target groups by their keys.
+    case vorlage(PlanEntwurf, ziele: [Option], gruppen: [Option])
     case zuordnung(regeln: Int, einheiten: [Option])
   }
 
@@ -19,8 +23,8 @@ public enum EinstellungForm {
   public static func wen(_ nr: Int) -> String { "wen_\(nr)" }
   public static func alter(_ nr: Int) -> String { "alter_\(nr)" }
   public static func einheit(_ nr: Int) -> String { "einheit_\(nr)" }
-  public static func ziel(_ nr: Int) -> String { "ziel_\(nr)" }
-  public static func schritt(_ ziel: Int, _ nr: Int) -> String { "schritt_\(ziel)_\(nr)" }
+  public static func strategie(_ letter: StrategieLetter) -> String { "strategie_\(letter.rawValue.lowercased())" }
+  public static func gruppe(_ key: String) -> String { "gruppe_\(key)" }
 
   public static func form(_ art: Art) -> Form {
     Form("Ändern", submit: "Probelauf starten", sections(art) + [FormSection(fields: common(art))]).checked()
@@ -72,27 +76,27 @@ public enum EinstellungForm {
               : "Diese Platzhalter müssen vorkommen: \(words.joined(separator: ", ")).")
         ])
       ]
-    case .vorlage(let goals): template(goals)
+    case .vorlage(let entwurf, let goals, let groups): template(entwurf, goals, groups)
     case .zuordnung(let count, let units): rules(count, units)
     }
   }
 
-  private static func template(_ goals: [Int]) -> [FormSection] {
+  private static func template(_ entwurf: PlanEntwurf, _ goals: [Option], _ groups: [Option]) -> [FormSection] {
     [
       FormSection(fields: [
         FormField(
           Name.angebot, "Angebot", .radios([Option("an", "anbieten"), Option("aus", "nicht mehr anbieten")])),
         FormField(Name.name, "Name der Vorlage", .text(.full)),
-      ])
-    ]
-      + goals.enumerated().map { place, steps in
-        FormSection(
-          "Ziel \(place + 1)",
-          fields: [FormField(named: ziel(place + 1), "Text des Ziels", .textarea(characters: 200))]
-            + (0..<steps).map { step in
-              FormField(named: schritt(place + 1, step + 1), "Schritt \(step + 1)", .textarea(characters: 200))
-            })
-      }
+      ]),
+      FormSection(
+        "Für welche Strategien?", isRow: true,
+        fields: StrategieLetter.allCases.map {
+          FormField(named: strategie($0), "Strategie \($0.rawValue)", .checkbox, optional: true)
+        }),
+      FormSection(
+        "Für welche Zielgruppen?", intro: "Ohne Haken gilt die Vorlage für alle.",
+        fields: groups.map { FormField(named: gruppe($0.value), $0.label, .checkbox, optional: true) }),
+    ] + Planzeilen(entwurf: entwurf, ziele: goals, zeit: .wochen).sections
   }
 
   private static func rules(_ count: Int, _ units: [Option]) -> [FormSection] {

@@ -99,8 +99,12 @@ public struct EinstellungslistePage: Page {
 
   public let seite: Einstellungsseite
   public let rows: [Zeile]
+  /// Where a value is added to the list; `nil` = its values are given.
+  public let neu: Adresse?
 
-  public init(seite: Einstellungsseite, rows: [Zeile]) { (self.seite, self.rows) = (seite, rows) }
+  public init(seite: Einstellungsseite, rows: [Zeile], neu: Adresse? = nil) {
+    (self.seite, self.rows, self.neu) = (seite, rows, neu)
+  }
 
   public var title: String { "Einstellungen: " + seite.titel }
   public var section: Bereich? { .einstellungen }
@@ -109,6 +113,7 @@ public struct EinstellungslistePage: Page {
     el("p") { el("a", .href(Adresse.einstellungen.link)) { "Alle Einstellungen" } }
     el("h1") { seite.titel }
     el("p", .class("einleitung")) { seite.einleitung }
+    if let neu { el("p") { el("a", .class("knopf"), .href(neu.link)) { "Neue Vorlage" } } }
     Datentabelle(
       id: "liste", caption: seite.titel,
       columns: [Spalte("Was"), Spalte("gilt heute"), Spalte("seit"), Spalte("gesetzt von"), Spalte("geplant")],

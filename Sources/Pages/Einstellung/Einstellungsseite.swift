@@ -33,7 +33,8 @@ public enum Einstellungsseite: String, CaseIterable, Sendable {
         + "ändern."
     case .briefbausteine:
       "Texte der Einladung und der Anhörung. Was Rechte und Folgen nennt, folgt dem Gesetz und lässt sich nicht ändern."
-    case .planvorlagen: "Vorlagen für den Integrationsplan. Eine Vorlage lässt sich ändern oder nicht mehr anbieten."
+    case .planvorlagen:
+      "Vorlagen für den Integrationsplan. Eine Vorlage lässt sich ändern, hinzufügen oder nicht mehr anbieten."
     case .zuordnung: "Welche Einheit einen neuen Fall aufnimmt. Die erste Regel, die passt, entscheidet."
     }
   }

@@ -41,6 +41,9 @@ public struct PlanEntwurf: Sendable, Hashable {
     }
   }
 
+  /// The rows of a template, its steps by weeks.
+  public init(_ vorlage: Planvorlage) { self.init(vorlage.ziele.map { Ziel($0, from: nil) }) }
+
   /// The rows that a sent form had.
   public init(sent values: [String: [String]]) {
     func text(_ name: String) -> String { values[name]?.first ?? "" }
@@ -171,15 +174,17 @@ public struct PlanEntwurf: Sendable, Hashable {
 }
 
 extension PlanEntwurf.Ziel {
-  fileprivate init(_ vorlage: Planvorlage.Ziel, from day: Day) {
+  /// - Parameter day: the first day of the plan; `nil` = its weeks as they stand in the template.
+  fileprivate init(_ vorlage: Planvorlage.Ziel, from day: Day?) {
+    func time(_ week: Int) -> String { day.map { ($0 + 7 * week).german } ?? "\(week)" }
     ziel = vorlage.ziel
     dient = vorlage.dient.rawValue
     schritte = vorlage.schritte.map { step in
       var schritt = PlanEntwurf.Schritt()
       schritt.was = step.was
       schritt.wer = step.wer.rawValue
-      schritt.ab = step.abWoche.map { (day + 7 * $0).german } ?? ""
-      schritt.bis = (day + 7 * step.bisWoche).german
+      schritt.ab = step.abWoche.map(time) ?? ""
+      schritt.bis = time(step.bisWoche)
       schritt.kosten = step.kosten.map { Wortlaut.typed($0) } ?? ""
       return schritt
     }

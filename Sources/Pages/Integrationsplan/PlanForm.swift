@@ -35,7 +35,7 @@ public enum PlanForm {
     _ entwurf: PlanEntwurf, isUpdate: Bool, ziele: [Option], vorlagen: [Angebot], summe: Cents
   ) -> Form {
     var sections = [FormSection(fields: [FormField(Name.am, "Plan vom", .date)])] + templates(vorlagen)
-    for index in entwurf.ziele.indices { sections += goalSections(index + 1, entwurf, ziele) }
+    sections += Planzeilen(entwurf: entwurf, ziele: ziele, zeit: .tage).sections
     sections.append(
       FormSection(
         fields: [], buttons: [Option(PlanEntwurf.Knopf.summe.value, "Summe rechnen")],
@@ -66,54 +66,5 @@ public enum PlanForm {
           fitting.isEmpty ? "Vorlagen" : "Weitere Vorlagen", fields: [], buttons: buttons(others), isFolded: true))
     }
     return sections
-  }
-
-  private static func goalSections(_ goal: Int, _ entwurf: PlanEntwurf, _ ziele: [Option]) -> [FormSection] {
-    let steps = entwurf.ziele[goal - 1].schritte
-    let head = FormSection(
-      "Ziel \(goal)",
-      fields: [
-        FormField(named: self.goal(goal), "Was soll erreicht werden?", .text(.full), optional: goal > 1),
-        FormField(
-          named: serves(goal), "Welchem Ziel des Jobcenters dient das?", .select(ziele), optional: goal > 1),
-      ])
-    let lines = steps.indices.map { index in
-      let step = index + 1
-      return FormSection(
-        "Ziel \(goal), Schritt \(step)", isRow: true, fields: fields(goal, step),
-        buttons: buttons(goal, step, of: steps.count, isOnly: entwurf.ziele.count == 1 && steps.count == 1),
-        hidden: [number(goal, step)])
-    }
-    var more: [Option] = []
-    if steps.count < PlanEntwurf.mostSteps {
-      more.append(Option(PlanEntwurf.Knopf.schritt(ziel: goal).value, "Schritt zu Ziel \(goal) hinzufügen"))
-    }
-    if goal == entwurf.ziele.count, goal < PlanEntwurf.mostGoals {
-      more.append(Option(PlanEntwurf.Knopf.ziel.value, "Weiteres Ziel hinzufügen"))
-    }
-    return [head] + lines + [FormSection(fields: [], buttons: more)]
-  }
-
-  /// The order is changed by buttons, so that nobody has to drag.
-  private static func buttons(_ goal: Int, _ step: Int, of count: Int, isOnly: Bool) -> [Option] {
-    let name = "Ziel \(goal), Schritt \(step)"
-    var buttons: [Option] = []
-    if step > 1 { buttons.append(Option(PlanEntwurf.Knopf.hoch(ziel: goal, schritt: step).value, "\(name) nach oben")) }
-    if step < count {
-      buttons.append(Option(PlanEntwurf.Knopf.runter(ziel: goal, schritt: step).value, "\(name) nach unten"))
-    }
-    if !isOnly { buttons.append(Option(PlanEntwurf.Knopf.weg(ziel: goal, schritt: step).value, "\(name) entfernen")) }
-    return buttons
-  }
-
-  private static func fields(_ goal: Int, _ step: Int) -> [FormField] {
-    let optional = goal > 1 || step > 1
-    return [
-      FormField(named: what(goal, step), "Was?", .text(.full), optional: optional),
-      FormField(named: who(goal, step), "Wer?", .select(Wortlaut.parteien), optional: optional),
-      FormField(named: from(goal, step), "Ab wann?", .date, optional: true),
-      FormField(named: until(goal, step), "Bis wann?", .date, optional: optional),
-      FormField(named: cost(goal, step), "Kosten in Euro", .text(.short), hint: "z. B. 1.250,00", optional: true),
-    ]
   }
 }

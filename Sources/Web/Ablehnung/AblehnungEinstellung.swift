@@ -17,7 +17,9 @@ extension Ablehnung {
     "einstellung.zuordnung_alle": "Die letzte Regel, und nur sie, nimmt alle auf. Bitte ordnen Sie die Regeln so.",
     "einstellung.zuordnung_alter": "Bitte geben Sie bei Regeln nach Alter, und nur dort, ein Alter von 1 bis 120 an.",
     "einstellung.vorlage_leer":
-      "Eine Vorlage braucht einen Namen, ein Ziel und einen Schritt. Bitte füllen Sie sie aus.",
+      "Eine Vorlage braucht einen Namen, eine Strategie und zu jedem Ziel einen Schritt. Bitte füllen Sie sie aus.",
+    "einstellung.vorlage_wochen":
+      "Der Schritt „{schritt}“ endet vor seinem Anfang oder nach mehr als fünf Jahren. Bitte ändern Sie die Wochen.",
     "einstellung.ab_zu_frueh":
       "Der {tag} ist zu früh. Eine Änderung gilt frühestens ab morgen ({morgen}); was bis heute entschieden wurde, behält "
       + "sein Recht.",

@@ -26,7 +26,7 @@ extension FormReader {
     case .begriffe: return begriff(blatt)
     case .textbausteine, .briefbausteine:
       return .text(required(names.text, "Bitte schreiben Sie den Text."))
-    case .planvorlagen: return vorlage(blatt)
+    case .planvorlagen: return vorlage(blatt.ziel.schluessel, blatt.entwurf, gruppen: blatt.gruppen.map(\.value))
     case .zuordnung: return zuordnung()
     }
   }
@@ -42,24 +42,6 @@ extension FormReader {
       .init(
         einzahl: required(names.einzahl, "Bitte geben Sie die Einzahl an."),
         mehrzahl: required(names.mehrzahl, "Bitte geben Sie die Mehrzahl an."), kurz: short))
-  }
-
-  private mutating func vorlage(_ blatt: Einstellungsblatt) -> Einstellungswert {
-    let names = EinstellungForm.Name.self
-    let offer: Vorlagenangebotswahl? = choice(names.angebot, "Bitte wählen Sie, ob die Vorlage angeboten wird.")
-    guard offer != .aus, case .vorlage(let template) = blatt.wert else { return .vorlageAus }
-    let name = required(names.name, "Bitte geben Sie den Namen der Vorlage an.")
-    var goals: [Planvorlage.Ziel] = []
-    for (place, goal) in template.ziele.enumerated() {
-      let text = needed(EinstellungForm.ziel(place + 1), "Bitte schreiben Sie den Text des Ziels.")
-      var steps: [Planvorlage.Schritt] = []
-      for (nr, step) in goal.schritte.enumerated() {
-        let was = needed(EinstellungForm.schritt(place + 1, nr + 1), "Bitte schreiben Sie den Text des Schritts.")
-        steps.append(step.worded(was))
-      }
-      goals.append(goal.worded(text, steps))
-    }
-    return .vorlage(template.worded(name, goals))
   }
 
   private mutating func zuordnung() -> Einstellungswert {
@@ -83,15 +65,9 @@ extension FormReader {
     return .zuordnung(rules)
   }
 
-  private mutating func needed(_ name: String, _ sentence: String) -> String {
+  mutating func needed(_ name: String, _ sentence: String) -> String {
     let typed = text(name)
     if typed.isEmpty { refuse(name, sentence) }
     return typed
   }
-}
-
-/// Whether a template is offered.
-private enum Vorlagenangebotswahl: String {
-  case an
-  case aus
 }

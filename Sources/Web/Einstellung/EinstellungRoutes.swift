@@ -21,7 +21,11 @@ extension WebApp {
       return desk.page(blatt.page(desk.model(blatt.adresse, cancel: blatt.zurueck, blatt.typed)))
     }
     post(.einstellung, on: router) { desk in
-      try await refusing(desk) { blatt, command in
+      if desk.form[FormModel.rowName] != nil {
+        let blatt = try await Einstellungsblatt(desk)
+        return desk.page(blatt.page(desk.model(blatt.adresse, cancel: blatt.zurueck, blatt.typed(desk))))
+      }
+      return try await refusing(desk) { blatt, command in
         let probe = try await office.probelauf(command, desk.actor)
         return desk.page(ProbelaufPage(probe, command, blatt, desk))
       }

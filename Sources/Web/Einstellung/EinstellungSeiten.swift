@@ -33,6 +33,41 @@ extension Einstellungsuebersicht {
   }
 }
 
+extension Einstellungsuebersicht {
+  /// What a value is called; a template that no file knows has the name it was last given.
+  func name(_ ziel: Einstellungsziel) -> String {
+    let given = zeilen.lazy.filter { $0.einstellung.ziel == ziel }.compactMap { zeile -> String? in
+      if case .vorlage(let template) = zeile.einstellung.wert { template.name } else { nil }
+    }
+    if Planvorlage.istEigene(ziel.schluessel), !law.planvorlagenKeys.contains(ziel.schluessel) {
+      return given.first ?? "Neue Vorlage"
+    }
+    return law.name(ziel, on: today)
+  }
+
+  /// The last value up to tomorrow; a template that is not offered keeps its words.
+  func letzterWert(_ ziel: Einstellungsziel) -> Einstellungswert? {
+    guard ziel.liste == .planvorlagen else { return law.wert(ziel, on: today + 1) }
+    return law.planvorlage(ziel.schluessel, bis: today + 1).map { .vorlage($0) }
+  }
+
+  /// Place of the next template that the job centre makes itself.
+  var neueVorlage: Einstellungsziel {
+    let own = Set(zeilen.map(\.einstellung.ziel.schluessel).filter { Planvorlage.istEigene($0) })
+    return Einstellungsziel(.planvorlagen, Planvorlage.eigene(own.count + 1))
+  }
+}
+
+extension Einstellungsseite {
+  /// What the page may set, templates that were taken back and a new one among it.
+  func ziele(_ uebersicht: Einstellungsuebersicht) -> [Einstellungsziel] {
+    guard self == .planvorlagen else { return ziele(uebersicht.law) }
+    let known = ziele(uebersicht.law)
+    let gone = uebersicht.zeilen.map(\.einstellung.ziel).filter { $0.liste == .planvorlagen && !known.contains($0) }
+    return known + gone + [uebersicht.neueVorlage]
+  }
+}
+
 extension EinstellungenPage {
   init(_ uebersicht: Einstellungsuebersicht) {
     let (law, today) = (uebersicht.law, uebersicht.today)
@@ -65,13 +100,13 @@ extension EinstellungslistePage {
           schluessel: ziel.schluessel, name: law.name(ziel, on: today),
           gilt: law.wert(ziel, on: today)?.satz(law) ?? "–", seit: origin?.seit, von: uebersicht.von(ziel),
           geplant: uebersicht.naechste(ziel))
-      })
+      }, neu: seite == .planvorlagen ? .einstellung(seite, uebersicht.neueVorlage.schluessel) : nil)
   }
 }
 
 extension ProbelaufPage {
   init(_ probe: Probelauf, _ command: SetEinstellung, _ blatt: Einstellungsblatt, _ desk: Desk) {
-    let name = probe.bisher.name(command.ziel, on: desk.today)
+    let name = blatt.uebersicht.name(command.ziel)
     let before = probe.bisher.wert(command.ziel, on: command.ab)
     self.init(
       heading: "\(blatt.seite.titel): \(name)",

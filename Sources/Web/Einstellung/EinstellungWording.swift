@@ -42,12 +42,6 @@ extension Law {
     case .zuordnung: "Regeln der Zuordnung"
     }
   }
-
-  /// The last value up to a day; a template that is not offered keeps its words.
-  func letzterWert(_ ziel: Einstellungsziel, bis day: Day) -> Einstellungswert? {
-    guard ziel.liste == .planvorlagen else { return wert(ziel, on: day) }
-    return planvorlage(ziel.schluessel, bis: day).map { .vorlage($0) }
-  }
 }
 
 extension Einstellungswert {
@@ -62,8 +56,8 @@ extension Einstellungswert {
     case .text(let text): [text]
     case .vorlageAus: ["wird nicht mehr angeboten"]
     case .vorlage(let template):
-      [template.name]
-        + template.ziele.map { goal in "\(goal.ziel): \(goal.schritte.map(\.was).joined(separator: ", "))" }
+      [template.name, template.fuer(law)]
+        + template.ziele.map { goal in "\(goal.ziel): \(goal.schritte.map(\.wort).joined(separator: ", "))" }
     case .zuordnung(let rules):
       rules.enumerated().map { place, rule in "\(place + 1). \(rule.wort): \(law.einheitenName(rule.einheit))" }
     }
@@ -83,11 +77,9 @@ extension Einstellungswert {
     case .vorlageAus: return [names.angebot.rawValue: "aus"]
     case .vorlage(let template):
       var typed = [names.angebot.rawValue: "an", names.name.rawValue: template.name]
-      for (place, goal) in template.ziele.enumerated() {
-        typed[EinstellungForm.ziel(place + 1)] = goal.ziel
-        for (nr, step) in goal.schritte.enumerated() { typed[EinstellungForm.schritt(place + 1, nr + 1)] = step.was }
-      }
-      return typed
+      for letter in template.strategien { typed[EinstellungForm.strategie(letter)] = "ja" }
+      for group in template.zielgruppen { typed[EinstellungForm.gruppe(group)] = "ja" }
+      return typed.merging(PlanEntwurf(template).values.compactMapValues(\.first)) { $1 }
     case .zuordnung(let rules):
       var typed: [String: String] = [:]
       for (place, rule) in rules.enumerated() {
@@ -97,6 +89,24 @@ extension Einstellungswert {
       }
       return typed
     }
+  }
+}
+
+extension Planvorlage {
+  /// For example "für Strategie B, C und Alleinerziehende".
+  fileprivate func fuer(_ law: Law) -> String {
+    let names = zielgruppen.map { law.zielgruppenName($0) }
+    return "für Strategie " + strategien.map(\.rawValue).joined(separator: ", ")
+      + (names.isEmpty ? "" : " und " + names.joined(separator: ", "))
+  }
+}
+
+extension Planvorlage.Schritt {
+  /// For example "Kurs besuchen (Träger, ab Woche 2, bis Woche 26, 320,00 €)".
+  fileprivate var wort: String {
+    let who = Wortlaut.label(wer.rawValue, in: Wortlaut.parteien)
+    let from = abWoche.map { "ab Woche \($0), " } ?? ""
+    return "\(was) (\(who), \(from)bis Woche \(bisWoche)\(kosten.map { ", " + Wortlaut.euro($0) } ?? ""))"
   }
 }
 

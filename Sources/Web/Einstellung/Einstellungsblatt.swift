@@ -13,15 +13,18 @@ struct Einstellungsblatt: Sendable {
   let darfFestlegen: Bool
   /// What holds, as one would set it; `nil` where the files say it in another way, or where the key pauses.
   let wert: Einstellungswert?
+  /// The rows of a template: as it holds, or as they were sent and the pressed button left them.
+  let entwurf: PlanEntwurf
 
   init(_ desk: Desk) async throws {
     seite = try desk.einstellungsseite()
     uebersicht = try await desk.office.einstellungen(desk.actor)
     let key = try desk.parameter("schluessel")
-    guard let ziel = seite.ziele(uebersicht.law).first(where: { $0.schluessel == key }) else { throw NotFound() }
+    guard let ziel = seite.ziele(uebersicht).first(where: { $0.schluessel == key }) else { throw NotFound() }
     self.ziel = ziel
     darfFestlegen = desk.actor.reach(.einstellungen) > .none
-    wert = uebersicht.law.letzterWert(ziel, bis: uebersicht.today + 1)
+    wert = uebersicht.letzterWert(ziel)
+    entwurf = desk.form.isEmpty ? PlanEntwurf(wert) : PlanEntwurf(pressed: desk.form)
   }
 
   var adresse: Adresse { .einstellung(seite, ziel.schluessel) }
@@ -56,11 +59,11 @@ struct Einstellungsblatt: Sendable {
         .text(platzhalter: [])
       }
     case .planvorlagen:
-      if case .vorlage(let template) = wert {
-        .vorlage(ziele: template.ziele.map(\.schritte.count))
-      } else {
-        .vorlage(ziele: [])
-      }
+      .vorlage(
+        entwurf,
+        ziele: OperationalesZiel.allCases.map {
+          Option($0.rawValue, uebersicht.law.operationalesZiel($0, on: uebersicht.today).value.short)
+        }, gruppen: gruppen)
     case .zuordnung:
       .zuordnung(
         regeln: EinstellungForm.mostRules,
@@ -68,24 +71,38 @@ struct Einstellungsblatt: Sendable {
     }
   }
 
-  /// The form filled with what holds.
+  /// Target groups that a template may be made for: those of today, and those it is made for already.
+  var gruppen: [Option] {
+    let law = uebersicht.law
+    var keys = law.zielgruppen(on: uebersicht.today).map(\.value.key)
+    if case .vorlage(let template) = wert { keys += template.zielgruppen.filter { !keys.contains($0) } }
+    return keys.map { Option($0, law.zielgruppenName($0)) }
+  }
+
+  /// The form filled with what holds; a new template is meant to be offered.
   var typed: [String: [String]] {
     let names = EinstellungForm.Name.self
     var typed = [names.ab.rawValue: [(uebersicht.today + 1).german]]
+    if seite == .planvorlagen { typed[names.angebot.rawValue] = ["an"] }
     for (name, value) in wert?.typed ?? [:] { typed[name] = [value] }
     return typed
   }
 
+  /// What was sent, with the rows as the pressed button left them.
+  func typed(_ desk: Desk) -> [String: [String]] {
+    FormModel.typed(desk.form).filter { !$0.key.hasPrefix("ziel_") }.merging(entwurf.values) { $1 }
+  }
+
   func page(_ model: FormModel) -> EinstellungPage {
     EinstellungPage(
-      seite: seite, schluessel: ziel.schluessel, name: uebersicht.law.name(ziel, on: uebersicht.today), stand: stand,
+      seite: seite, schluessel: ziel.schluessel, name: uebersicht.name(ziel), stand: stand,
       form: istEinstellbar ? EinstellungForm.form(art) : nil, model: model,
       verlauf: uebersicht.zeilen.filter { $0.einstellung.ziel == ziel }.map { fassung($0) })
   }
 
   func zurueckForm(_ zeile: Einstellungszeile) -> Form {
     EinstellungForm.zurueck(
-      "\(uebersicht.law.name(ziel, on: uebersicht.today)): \(zeile.einstellung.wert.satz(uebersicht.law)) ab "
+      "\(uebersicht.name(ziel)): \(zeile.einstellung.wert.satz(uebersicht.law)) ab "
         + "\(zeile.einstellung.ab.german). Fristen, die dadurch verschoben wurden, gehen auf ihren Tag zurück.")
   }
 
@@ -119,5 +136,16 @@ struct Einstellungsblatt: Sendable {
       wert: setting.wert.satz(uebersicht.law) + (setting.laufende ? ", auch laufende" : ""),
       zusatz: back ?? (isPlanned ? "geplant" : "festgelegt"), grund: zeile.grund, wer: zeile.wer,
       wann: zeile.wann.german, darfZurueck: isPlanned && darfFestlegen)
+  }
+}
+
+extension PlanEntwurf {
+  fileprivate init(_ wert: Einstellungswert?) {
+    if case .vorlage(let template) = wert { self.init(template) } else { self.init() }
+  }
+
+  fileprivate init(pressed form: [String: [String]]) {
+    self.init(sent: form)
+    if let knopf = form[FormModel.rowName]?.first.flatMap(Knopf.init) { press(knopf) }
   }
 }

@@ -160,11 +160,42 @@ struct EinstellungTests {
     let ziel = Einstellungsziel(.planvorlagen, first.key)
     let law = try law(
       Einstellung(nr: 1, ziel: ziel, wert: .vorlageAus, ab: day("2027-01-01")),
-      Einstellung(nr: 2, ziel: ziel, wert: .vorlage(first.worded("Neuer Name", first.ziele)), ab: day("2027-03-01")))
+      Einstellung(nr: 2, ziel: ziel, wert: .vorlage(first.named("Neuer Name")), ab: day("2027-03-01")))
     func names(_ iso: String) -> [String] { law.planvorlagen(on: day(iso)).map(\.value.name) }
     #expect(names("2026-12-31") == shipped.planvorlagen(on: day("2026-12-31")).map(\.value.name))
     #expect(names("2027-02-28").count == names("2026-12-31").count - 1 && !names("2027-02-28").contains(first.name))
     #expect(names("2027-03-01").first == "Neuer Name")
+  }
+
+  @Test("A template of the job centre's own is offered from its day on; one without steps, order or name is refused")
+  func ownTemplates() throws {
+    let first = try #require(shipped.planvorlagen(on: day("2026-11-30")).first?.value)
+    let own = first.named("Eigene", key: Planvorlage.eigene(1))
+    func setting(_ template: Planvorlage, _ key: String = Planvorlage.eigene(1)) -> Einstellung {
+      Einstellung(
+        nr: 1, ziel: Einstellungsziel(.planvorlagen, key), wert: .vorlage(template), ab: day("2027-01-01"))
+    }
+    let law = try law(setting(own))
+    func names(_ iso: String) -> [String] { law.planvorlagen(on: day(iso)).map(\.value.name) }
+    #expect(!names("2026-12-31").contains("Eigene") && names("2027-01-01").last == "Eigene")
+    #expect(
+      law.planvorlagen(on: day("2027-01-01"), strategie: first.strategien[0], zielgruppen: Set(first.zielgruppen))
+        .contains { $0.passt && $0.vorlage == own })
+    func step(_ from: Int?, _ until: Int, _ what: String = "Bewerben") -> [Planvorlage.Schritt] {
+      [.init(was: what, wer: .klient, abWoche: from, bisWoche: until, kosten: nil)]
+    }
+    func code(_ steps: [Planvorlage.Schritt], name: String = "Eigene", key: String = Planvorlage.eigene(1)) -> String? {
+      let goal = Planvorlage.Ziel(ziel: "Arbeit", dient: .integration, schritte: steps)
+      let template = Planvorlage(key: key, name: name, strategien: [.a], zielgruppen: [], ziele: [goal])
+      return refusal(setting(template, key))?.code
+    }
+    #expect(code(step(0, 1)) == nil && code(step(nil, 260)) == nil && code(step(4, 4)) == nil)
+    for wrong in [step(5, 4), step(nil, 0), step(nil, 261), step(-1, 4)] {
+      #expect(code(wrong) == "einstellung.vorlage_wochen")
+    }
+    #expect(code([]) == "einstellung.vorlage_leer" && code(step(0, 1), name: "") == "einstellung.vorlage_leer")
+    #expect(code(step(0, 1, "")) == "einstellung.vorlage_leer")
+    #expect(code(step(0, 1), key: "mond") == "einstellung.unbekannt")
   }
 
   @Test("Every value that can be set reads back as it was stored")
@@ -178,5 +209,11 @@ struct EinstellungTests {
     for value in values {
       #expect(try JSON.again(value) == value)
     }
+  }
+}
+
+extension Planvorlage {
+  fileprivate func named(_ name: String, key: String? = nil) -> Planvorlage {
+    Planvorlage(key: key ?? self.key, name: name, strategien: strategien, zielgruppen: zielgruppen, ziele: ziele)
   }
 }

@@ -146,6 +146,93 @@ struct EinstellungTests {
   }
 }
 
+@Suite("Templates on screen")
+struct VorlageEinstellungTests {
+  private static let liste = "/verwaltung/einstellungen/planvorlagen"
+  private static let neu = [
+    "angebot": "an", "name": "Zurück in den Beruf", "strategie_b": "ja", "gruppe_u25": "ja", "ziel_1": "Arbeit",
+    "ziel_1_dient": "integration", "ziel_1_schritt_1_was": "Bewerben", "ziel_1_schritt_1_wer": "klient",
+    "ziel_1_schritt_1_ab": "1", "ziel_1_schritt_1_bis": "4", "ziel_1_schritt_1_kosten": "80",
+    "ab": "01.04.2008", "grund": "Neue Gruppe",
+  ]
+
+  @Test("A step is added, moved and removed by buttons; what was typed stays, and nothing is on record")
+  func rows() async throws {
+    let haus = try await Haus()
+    try await haus.browse(as: "amt") { browser in
+      let path = Self.liste + "/alleinerziehende_betreuung"
+      func press(_ page: Browser.Answer, _ knopf: String, _ typed: [String: String] = [:]) async throws
+        -> Browser.Answer
+      {
+        let blatt = try #require(Formblatt.all(in: page.body).first)
+        let sent = blatt.shown.merging(typed) { $1 }.merging(blatt.hidden) { $1 }
+        return try await browser.post(path, sent.merging(["_zeile": knopf]) { $1 })
+      }
+      let form = try await browser.get(path)
+      let more = try await press(form, "1", ["name": "Betreuung zuerst"])
+      #expect(more.status == 200 && more.body.contains("value=\"Betreuung zuerst\""), "\(errors(more.body))")
+      #expect(more.body.contains("Ziel 1, Schritt 3") && !form.body.contains("Ziel 1, Schritt 3"))
+      let moved = try await press(more, "runter-1-1")
+      let fields = try #require(Formblatt.all(in: moved.body).first).shown
+      #expect(fields["ziel_1_schritt_1_was"] == "Anspruch auf Kinderbetreuungskosten klären")
+      #expect(fields["ziel_1_schritt_2_bis"] == "6")
+      let less = try await press(moved, "weg-2-1")
+      let left = try #require(Formblatt.all(in: less.body).first).shown
+      #expect(
+        left["ziel_2_schritt_1_was"] == "Auf zwei Vorschläge im Monat bewerben" && left["ziel_2_schritt_2_was"] == nil)
+      #expect(try await browser.get(Self.liste).body.contains("eigene_1"))
+    }
+  }
+
+  @Test("A new template is tried, set and offered from its day on; the next new one has a place of its own")
+  func own() async throws {
+    let haus = try await Haus()
+    try await haus.browse(as: "amt") { browser in
+      let list = try await browser.get(Self.liste)
+      #expect(list.body.contains("Neue Vorlage") && list.body.contains("eigene_1"))
+      let path = Self.liste + "/eigene_1"
+      #expect(try await browser.get(path).body.contains("Neue Vorlage"))
+      let trial = try await browser.submit(path, Self.neu)
+      #expect(trial.status == 200, "\(errors(trial.body))")
+      #expect(trial.body.contains("Bewerben (Klientin/Klient, ab Woche 1, bis Woche 4, 80,00"), "\(trial.body)")
+      #expect(try await browser.press(trial, "bestaetigen").status == 303)
+      let after = try await browser.get(Self.liste)
+      #expect(after.body.contains("Zurück in den Beruf") && after.body.contains("eigene_2"))
+    }
+    let law = try await haus.office.recht(haus.mandant)
+    let template = try #require(law.planvorlagen(on: Haus.today + 1).last?.value)
+    #expect(template.name == "Zurück in den Beruf" && template.zielgruppen == ["u25"] && template.strategien == [.b])
+    #expect(template.ziele[0].schritte[0].kosten == Cents(rawValue: 8_000))
+    #expect(law.planvorlagen(on: Haus.today).count == law.planvorlagen(on: Haus.today + 1).count - 1)
+  }
+
+  @Test("What is missing in a template has its sentence at its field")
+  func refused() async throws {
+    let haus = try await Haus()
+    try await haus.browse(as: "amt") { browser in
+      for (change, sentence) in [
+        (["strategie_b": ""], "mindestens eine Strategie"), (["name": ""], "den Namen der Vorlage"),
+        (["ziel_1_schritt_1_bis": "bald"], "die Woche als Zahl von 1 bis 260"),
+        (["ziel_1_schritt_1_ab": "9"], "endet vor seinem Anfang"), (["ziel_1_dient": ""], "welchem Ziel"),
+        (["ziel_1_schritt_1_kosten": "viel"], "ist kein Betrag"),
+        (["ziel_2_schritt_1_was": "Üben", "ziel_2": ""], "Ziel 2"),
+      ] {
+        let answer = try await browser.submit(Self.liste + "/eigene_1", Self.neu.merging(change) { $1 })
+        #expect(answer.status == 422 && answer.body.contains(sentence), "\(change): \(errors(answer.body))")
+        #expect(answer.body.contains("Neue Gruppe"), "what was typed stays")
+      }
+      #expect(try await browser.get(Self.liste + "/eigene_2").status == 404)
+    }
+  }
+}
+
+extension Formblatt {
+  /// What stands in its fields.
+  fileprivate var shown: [String: String] {
+    Dictionary(felder.compactMap { feld in feld.shown.first.map { (feld.name, $0) } }) { first, _ in first }
+  }
+}
+
 extension Browser {
   /// Presses a button of the one form of a check page.
   fileprivate func press(_ page: Answer, _ act: String) async throws -> Answer {
