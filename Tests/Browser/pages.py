@@ -19,6 +19,7 @@ FORMS = [
     "/faelle/{stelle}/nachhalten/{integration}",
     "/faelle/{akte}/status",
     "/faelle/{akte}/leistungsbezug",
+    "/faelle/{akte}/person",
     "/faelle/{akte}/merkmale",
     "/faelle/{akte}/bedarfsgemeinschaft",
     "/faelle/{familie}/bedarfsgemeinschaft/ausscheiden",

@@ -200,6 +200,32 @@ def test_serve_brings_a_database_of_the_version_before_up_to_date(fallwerk, smal
     assert Browser(serve(small_copy).port).sign_in("leistung") == "/"
 
 
+def test_a_mark_of_an_account_from_its_first_day_to_its_end(fallwerk, small_copy):
+    def marks():
+        return [line.split("\t") for line in done(accounts(fallwerk, small_copy, "user", "marks")).splitlines()]
+
+    before = marks()
+    done(accounts(
+        fallwerk, small_copy, "user", "mark", "leistung", "beratung", "--from", "2030-04-01", "--to", "2030-06-30"))
+    assert [line for line in marks() if line not in before] == [
+        ["leistung", "beratung", "ab 2030-04-01", "bis 2030-06-30"]]
+    done(accounts(fallwerk, small_copy, "user", "mark", "controlling", "beratung"))
+    ever = [line for line in marks() if line[0] == "controlling" and line[1] == "beratung"]
+    assert len(ever) == 1 and ever[0][3] == "unbefristet"
+    done(accounts(fallwerk, small_copy, "user", "unmark", "controlling", "beratung"))
+    assert [line for line in marks() if line[0] == "controlling" and line[3] == "unbefristet"] == []
+    kept = marks()
+    for act, *words in [
+        ("mark", "leistung", "krone"), ("mark", "niemand", "beratung"), ("unmark", "niemand", "beratung"),
+        ("mark", "leistung", "beratung", "--from", "1.4.2030"),
+        ("mark", "leistung", "beratung", "--from", "2030-04-02", "--to", "2030-04-01"),
+    ]:
+        result = accounts(fallwerk, small_copy, "user", act, *words)
+        assert result.returncode in (1, 2), (act, words)
+        assert_clear_line(result.stderr)
+    assert marks() == kept
+
+
 def test_tokens_are_shown_once_and_revoked(fallwerk, small_copy):
     made = done(accounts(fallwerk, small_copy, "token", "create", "--name", "Export", "--scope", "lesen,kennzahlen"))
     token = re.search(r"fwt_[0-9a-f]{64}", made)[0]

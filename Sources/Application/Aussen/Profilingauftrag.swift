@@ -2,7 +2,7 @@ public import Casework
 import Foundation
 public import Kernel
 import SQL
-public import Store
+import Store
 
 /// The order of a profiling as the provider sees it: the person and the days, nothing else of the case.
 public struct Profilingauftrag: Sendable {

@@ -1,5 +1,5 @@
 import Controlling
-public import Kernel
+import Kernel
 public import Law
 import SQL
 import Store

@@ -3,7 +3,7 @@ import Journal
 public import Kernel
 public import Law
 import SQL
-public import Store
+import Store
 
 /// A setting with who made it and what became of it.
 public struct Einstellungszeile: Sendable {

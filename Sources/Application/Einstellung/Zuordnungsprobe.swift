@@ -1,9 +1,9 @@
 import Casework
 import Journal
-public import Kernel
-public import Law
+import Kernel
+import Law
 import SQL
-public import Store
+import Store
 
 /// Which unit the last new cases would have gone to under other rules: that of the first rule that fits, whether or not
 /// somebody is free there.

@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 import SQL
 public import Store
 

@@ -53,6 +53,17 @@ extension Office {
     }
   }
 
+  /// Cancels an entry about the person of a case.
+  /// - Throws: `NotFound` without relation to the case, `Rejection`, `SQLError`.
+  public func cancelAboutPerson(
+    version: Int64, reason: String, of id: CaseID, right: Recht, as actor: Actor, _ submission: Submission
+  ) async throws -> Receipt {
+    try await write(actor, submission) { ledger, session in
+      let fall = try Office.fall(id, right, actor, ledger, session)
+      try ledger.correct(CorrectEntry<PersonFile>(version: version, reason: reason), on: fall.person.rawValue)
+    }
+  }
+
   /// Records a command about the person of a case.
   public func record<C: Command>(
     _ command: C, aboutPersonOf id: CaseID, right: Recht = .fallBearbeiten, as actor: Actor, _ submission: Submission

@@ -1,7 +1,7 @@
 public import Casework
 public import Kernel
 import SQL
-public import Store
+import Store
 
 /// What intake asks for, and no more.
 public struct NewCase: Sendable {
@@ -64,7 +64,7 @@ extension Office {
     return try await writeAndGo(actor, Submission(key: key, expected: nil, target: "")) { ledger, session in
       let bisher = try Office.former(new, actor, session)
       try Office.refuseDouble(new, bisher, actor, session)
-      let wahl = try Zustaendigkeitswahl(new, law: law, today: today, actor, session)
+      let wahl = try Zustaendigkeitswahl(new, bisher: bisher, law: law, today: today, actor, session)
       let person = bisher?.person.rawValue ?? ledger.newID()
       if bisher == nil {
         try ledger.record(RegisterPerson(new.person, nummer: new.versicherungsnummer), on: person)

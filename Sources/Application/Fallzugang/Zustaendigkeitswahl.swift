@@ -1,4 +1,5 @@
 public import Casework
+import Journal
 public import Kernel
 import Law
 import SQL
@@ -11,13 +12,15 @@ struct Zustaendigkeitswahl: Sendable {
   /// What the rules propose; `nil` if nobody of any unit is there.
   let vorschlag: Routing?
 
+  /// - Parameter bisher: an earlier case of the person, whose recorded traits count too.
   /// - Throws: `Rejection` for a person who takes no cases; `Forbidden` if nobody is left.
-  init(_ new: NewCase, law: Law, today: Day, _ actor: Actor, _ session: any SQLSession) throws {
+  init(_ new: NewCase, bisher: FallRow?, law: Law, today: Day, _ actor: Actor, _ session: any SQLSession) throws {
     let tenant = actor.tenant.id
     let organisation = try OrganisationRows.load(tenant: tenant, session)
     let person = Zielgruppenmerkmale(
       geburt: new.person.geburt, geschlecht: new.person.geschlecht,
-      staatsangehoerigkeit: new.person.staatsangehoerigkeit)
+      staatsangehoerigkeit: new.person.staatsangehoerigkeit,
+      merkmale: try bisher.map { try Zustaendigkeitswahl.merkmale(of: $0.person, tenant: tenant, session) } ?? [])
     vorschlag = Routing.propose(
       person, on: new.zugang, law: law, plan: law.organisationsplan(organisation.zuordnungen),
       try Zustaendigkeitswahl.people(organisation, today: today, tenant: tenant, session))
@@ -36,6 +39,16 @@ struct Zustaendigkeitswahl: Sendable {
       self.staff = staff
       self.team = team
     }
+  }
+
+  /// What is recorded of a former client, and what follows from the Bedarfsgemeinschaft.
+  private static func merkmale(
+    of person: PersonID, tenant: Int64, _ session: any SQLSession
+  ) throws -> [(code: ZielgruppeCode, period: Period)] {
+    let reader = FallakteReader(session: session, tenant: tenant)
+    let entries = try reader.entries(.person, person.rawValue)
+    let file = try Folded<PersonFile>(id: person.rawValue, entries: entries).state
+    return Zielgruppenmerkmale(file, household: try reader.household(of: person))?.merkmale ?? []
   }
 
   /// Everybody with an account in Fallmanagement, with the open cases and whether they are there today.
@@ -75,11 +88,12 @@ extension Office {
     let (law, today) = (law, today(actor.tenant))
     let context = DecisionContext(law: law, today: today)
     return try await rows(of: actor.tenant.id).read { session in
-      try Office.refuseDouble(new, try Office.former(new, actor, session), actor, session)
+      let bisher = try Office.former(new, actor, session)
+      try Office.refuseDouble(new, bisher, actor, session)
       _ = try RegisterPerson(new.person, nummer: new.versicherungsnummer).decide(PersonFile(id: 0), in: context)
       _ = try RecordFallzugang(person: PersonID(0), am: new.zugang, anlass: new.anlass).decide(
         CaseFile(id: 0), in: context)
-      let wahl = try Zustaendigkeitswahl(new, law: law, today: today, actor, session)
+      let wahl = try Zustaendigkeitswahl(new, bisher: bisher, law: law, today: today, actor, session)
       return Aufnahmepruefung(
         organisation: try OrganisationRows.load(tenant: actor.tenant.id, session), staff: wahl.staff, team: wahl.team,
         vorschlag: wahl.vorschlag)

@@ -1,7 +1,7 @@
-public import Kernel
+import Kernel
 import Law
 import SQL
-public import Store
+import Store
 
 /// What is done in the background. The raw value is stored.
 public enum Hintergrundaufgabe: String, Sendable, CaseIterable {

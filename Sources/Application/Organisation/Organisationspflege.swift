@@ -1,5 +1,5 @@
 public import Kernel
-public import Law
+import Law
 import SQL
 public import Store
 

@@ -89,12 +89,6 @@ public struct GespraechState: Sendable {
   /// What was found of the client's promises, by the day of the talk.
   public internal(set) var zusagen: [(am: Day, stand: Zusagenstand)] = []
 
-  /// Days missed without important reason since the latest talk that took place, in order; a day that was recorded
-  /// twice is one.
-  public var inFolge: [Day] {
-    Set(versaeumnisse.filter { !$0.wichtigerGrund && $0.am > last ?? Day(rawValue: .min) }.map(\.am)).sorted()
-  }
-
   mutating func held(_ day: Day, next: Day?) {
     last = max(last ?? day, day)
     self.next = next
@@ -128,7 +122,7 @@ public struct RecordGespraech: Command {
     if let versaeumtMitGrund {
       return [GespraechVersaeumt(am: am, wichtigerGrund: versaeumtMitGrund, notiz: notiz, naechstes: naechstes)]
     }
-    let promised = (file.vereinbarung.current?.klient ?? []).map(\.text)
+    let promised = file.vereinbarung.zugesagt(on: am).alles
     if let strange = zusagen.first(where: { !promised.contains($0.zusage) }) {
       throw Rejection("gespraech.zusage_unbekannt", details: ["zusage": strange.zusage])
     }

@@ -64,6 +64,8 @@ public struct IntegrationsplanFortgeschriebenV2: CasePayload {
 public struct IntegrationsplanState: Sendable {
   /// One version of the plan.
   public struct Fassung: Sendable, Hashable {
+    /// Version of its entry in the case's journal; tells which one stood when something else was recorded.
+    public let nr: Int64
     public let am: Day
     public let plan: PlanContent
   }
@@ -86,7 +88,8 @@ public struct IntegrationsplanState: Sendable {
   /// Steps of plans of before get numbers from the entry's version, so that they stay the same whatever happens to
   /// other entries.
   mutating func add(_ plan: PlanContent, _ day: Day, _ version: Int64) {
-    fassungen.append(Fassung(am: day, plan: plan.numbered(from: Int(version) * 1_000 + 1)))
+    let numbered = plan.numbered(from: Int(version) * 1_000 + 1)
+    fassungen.append(Fassung(nr: version, am: day, plan: numbered))
   }
 
   /// The step of the current plan with that number.

@@ -30,11 +30,19 @@ public struct ExamineMinderung: Command {
       throw Rejection("minderung.schon_erfasst", field: "tag", details: ["tag": tag.german])
     }
     guard art == .meldeversaeumnis else { return [entry(file, belehrt, nil)] }
+    try checkMissed(file, section: rule.citation.section)
+    let letter = file.termin.items.last { $0.tag == tag && $0.isMissedMeldetermin }
+    return [entry(file, letter?.zustellung?.am, letter?.fassung)]
+  }
+
+  /// Who was free to come, or was not told what follows, is not asked why.
+  private func checkMissed(_ file: CaseFile, section: String) throws(Rejection) {
     guard file.gespraech.versaeumnisse.contains(where: { $0.am == tag && !$0.wichtigerGrund }) else {
       throw Rejection("minderung.kein_versaeumnis", field: "tag", details: ["tag": tag.german])
     }
-    let letter = file.termin.items.last { $0.tag == tag && $0.stand == .versaeumt }
-    return [entry(file, letter?.zustellung?.am, letter?.fassung)]
+    guard file.meldeversaeumnisse.contains(tag) else {
+      throw Rejection("minderung.kein_meldetermin", section: section, field: "tag", details: ["tag": tag.german])
+    }
   }
 
   private func entry(_ file: CaseFile, _ belehrt: Day?, _ fassung: String?) -> MinderungGeprueft {

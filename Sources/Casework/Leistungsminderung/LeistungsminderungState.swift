@@ -57,7 +57,7 @@ public struct Minderungsstand: Sendable {
   public let regel: Dated<Minderungsregel>
   /// Reductions of the year before that make it a repetition, counted.
   public let fruehere: Int
-  /// Missed talks of the year before.
+  /// Meldeversäumnisse of the year before.
   public let fruehereVersaeumnisse: Int
   /// The last day for the decision.
   public let spaetestens: Day
@@ -70,7 +70,7 @@ public struct Minderungsstand: Sendable {
       other.nr != item.nr && Minderungsstand.counts(other.art, for: item.art)
         && other.period.map { year.contains($0.from) } == true
     }
-    fruehereVersaeumnisse = file.gespraech.versaeumnisse.count { !$0.wichtigerGrund && year.contains($0.am) }
+    fruehereVersaeumnisse = file.meldeversaeumnisse.count { year.contains($0) }
     spaetestens = law.minderungSpaetestens(breach: item.tag)
   }
 

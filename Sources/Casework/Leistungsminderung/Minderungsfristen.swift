@@ -23,32 +23,29 @@ enum Minderungsfristen {
     return NextStep(.minderungEntscheidung, due: due, party: .haus, since: heard.am, nr: item.nr)
   }
 
-  /// Appointments missed without important reason, with notice, that nobody has looked into.
+  /// Meldeversäumnisse that nobody has looked into.
   private static func unheard(_ file: CaseFile, _ law: Law) -> [NextStep] {
-    file.termin.items.filter { termin in
-      termin.stand == .versaeumt && termin.fassung != nil
-        && file.gespraech.versaeumnisse.contains { $0.am == termin.tag && !$0.wichtigerGrund }
-        && !file.leistungsminderung.items.contains { $0.tag == termin.tag && $0.art == .meldeversaeumnis }
-    }
-    .map { NextStep(.anhoerung, due: law.dueDay(open: .anhoerung, after: $0.tag), party: .haus, since: $0.tag) }
+    let known = file.leistungsminderung.items.filter { $0.art == .meldeversaeumnis }.map(\.tag)
+    return file.meldeversaeumnisse.filter { !known.contains($0) }
+      .map { NextStep(.anhoerung, due: law.dueDay(open: .anhoerung, after: $0), party: .haus, since: $0) }
   }
 
-  /// Three missed appointments in a row under the law from 2026-07-01 (§ 7b Abs. 4 SGB II).
+  /// Three Meldeversäumnisse in a row under the law from 2026-07-01 (§ 7b Abs. 4 SGB II).
   private static func unreachable(_ file: CaseFile, _ law: Law) -> [NextStep] {
     guard let third = Minderungsfristen.thirdInARow(file) else { return [] }
     return [NextStep(.erreichbarkeit, due: third, party: .haus, since: third)]
   }
 
-  /// The day of the third missed talk in a row; only days on which the law knows the consequence count.
+  /// The day of the third one in a row; only days on which the law knows the consequence count.
   static func thirdInARow(_ file: CaseFile) -> Day? {
     guard file.gespraech.versaeumnisse.count >= 3, let first = Day(iso: "2026-07-01") else { return nil }
-    let days = file.gespraech.inFolge.filter { $0 >= first }
+    let days = file.meldeversaeumnisseInFolge.filter { $0 >= first }
     return days.count >= 3 ? days[2] : nil
   }
 }
 
 extension CaseFile {
-  /// Whether three talks in a row were missed: the person may count as not reachable (§ 7b Abs. 4 SGB II), which a
-  /// personal appearance cures.
+  /// The day of the third Meldeversäumnis in a row; `nil` if there are fewer. The person may count as not reachable
+  /// (§ 7b Abs. 4 SGB II), which a personal appearance cures.
   public var dreimalVersaeumt: Day? { Minderungsfristen.thirdInARow(self) }
 }

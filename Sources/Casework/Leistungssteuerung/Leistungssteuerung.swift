@@ -23,10 +23,14 @@ public struct Leistungszeile: Sendable, Hashable {
     case schritt(Int)
     /// A step that the plan holds no more.
     case frueherer
+    /// A step that the plan holds no more while the agreement still promises it.
+    case nochZugesagt
     /// A participation that no step of the plan names.
     case teilnahme
     /// A promise of the agreement that is no step of the plan.
     case zusage
+    /// What an administrative act obliges the client to beside the agreement, by the number of the act.
+    case auflage(Int64)
   }
   public let herkunft: Herkunft
   public let was: String
@@ -42,12 +46,31 @@ public struct Leistungszeile: Sendable, Hashable {
   /// Number of the participation that carries it out.
   public let teilnahme: Int?
   public let ergebnis: TeilnahmeErgebnis?
+  /// How the agreement words a step where the plan words it otherwise.
+  public let zusagen: [String]
+  /// What a talk found last of what was promised.
+  public let befund: Zusagenbefund?
+}
+
+/// What a talk found of something promised.
+public struct Zusagenbefund: Sendable, Hashable {
+  public let am: Day
+  public let stand: Einhaltung
+  public let notiz: String?
 }
 
 extension CaseFile {
-  /// Every agreed service or measure of plan and agreement, as it stands on `day`; what is open comes first.
+  /// Everything agreed or imposed, as it stands on `day`; what is open comes first.
   public func leistungen(on day: Day) -> [Leistungszeile] {
-    let all = planschritte.map { Leistungszeile($0, on: day) } + fruehere + freieTeilnahmen(on: day) + zusagen(on: day)
+    let abgleich = Zusagenabgleich(self)
+    let earlier = fruehere
+    // A measure that carries out a step which is still promised has its line there, as with a step of the plan.
+    let steps = planschritte + earlier.filter { $0.istOffen(abgleich) }
+    let linked = Set(steps.compactMap(\.teilnahme?.nr))
+    var all = planschritte.map { Leistungszeile($0, on: day, abgleich) }
+    all += earlier.map { Leistungszeile(earlier: $0, on: day, abgleich) }
+    all += teilnahme.items.filter { !linked.contains($0.nr) }.map { Leistungszeile($0, on: day) }
+    all += zusagen(on: day, abgleich) + auflagen(on: day, abgleich)
     return all.filter(\.lage.istOffen) + all.filter { !$0.lage.istOffen }
   }
 
@@ -58,59 +81,73 @@ extension CaseFile {
   }
 
   /// Steps of earlier versions that the plan holds no more, as they stood last.
-  private var fruehere: [Leistungszeile] {
+  private var fruehere: [Planschritt] {
     var seen = Set(integrationsplan.current?.schritte.compactMap(\.id) ?? [])
-    var found: [Leistungszeile] = []
+    var found: [Planschritt] = []
     for fassung in integrationsplan.fassungen.dropLast().reversed() {
-      for step in planschritte(of: fassung.plan) where seen.insert(step.id).inserted && step.schritt.id != nil {
-        found.append(Leistungszeile(earlier: step))
-      }
+      for step in planschritte(of: fassung.plan) where seen.insert(step.id).inserted { found.append(step) }
     }
     return found
   }
 
-  private func freieTeilnahmen(on day: Day) -> [Leistungszeile] {
-    let linked = Set(planschritte.compactMap(\.teilnahme?.nr))
-    return teilnahme.items.filter { !linked.contains($0.nr) }.map { Leistungszeile($0, on: day) }
+  /// Promises that are no step of any version of the plan; they hold until the agreement is carried on.
+  private func zusagen(on day: Day, _ abgleich: Zusagenabgleich) -> [Leistungszeile] {
+    let last = vereinbarung.current?.bis
+    return abgleich.eigene.map { Leistungszeile(.zusage, $0.text, $0.wer, bis: last, on: day, abgleich) }
   }
 
-  /// Promises that are no step of any version of the plan; they hold until the agreement is carried on.
-  private func zusagen(on day: Day) -> [Leistungszeile] {
-    guard let current = vereinbarung.current else { return [] }
-    let steps = integrationsplan.fassungen.flatMap(\.plan.schritte).map(\.was)
-    let isOver = current.bis.map { $0 < day } ?? false
-    func lines(_ promises: [String], _ wer: Partei) -> [Leistungszeile] {
-      promises.filter { promise in !steps.contains { promise.hasPrefix($0) } }.map {
-        Leistungszeile(
-          herkunft: .zusage, was: $0, ziel: nil, wer: wer, bis: current.bis, kosten: nil,
-          lage: isOver ? .ergebnisOffen : .laeuft, am: nil, grund: nil, teilnahme: nil, ergebnis: nil)
+  /// Efforts that acts ask of the client, with the day by which they are proven; they stand until the act is ended.
+  private func auflagen(on day: Day, _ abgleich: Zusagenabgleich) -> [Leistungszeile] {
+    let acts = vereinbarung.items.filter { $0.art == .verpflichtung && $0.zustand == .geschlossen }
+    return acts.flatMap { act in
+      act.klient.map {
+        Leistungszeile(.auflage(act.nr), $0.text, .klient, bis: act.auflage?.bis ?? act.bis, on: day, abgleich)
       }
     }
-    return lines(current.haus.map(\.text), .haus) + lines(current.klient.map(\.text), .klient)
   }
 }
 
+extension Planschritt {
+  /// Of a step that the plan holds no more: nobody has said what became of it, and it is still promised.
+  fileprivate func istOffen(_ abgleich: Zusagenabgleich) -> Bool { stand == .offen && abgleich.verspricht(id) }
+}
+
 extension Leistungszeile {
-  fileprivate init(_ step: Planschritt, on day: Day) {
-    self.init(.schritt(step.id), step, lage: Leistungszeile.lage(step, day))
+  fileprivate init(_ step: Planschritt, on day: Day, _ abgleich: Zusagenabgleich) {
+    self.init(.schritt(step.id), step, lage: Leistungszeile.lage(step, day), abgleich)
   }
 
-  fileprivate init(earlier step: Planschritt) {
-    self.init(.frueherer, step, lage: step.stand == .offen ? .entfallen : Leistungszeile.lage(step, .distantFuture))
+  /// A step that the plan dropped falls away with it, unless somebody said what became of it or it is still promised.
+  fileprivate init(earlier step: Planschritt, on day: Day, _ abgleich: Zusagenabgleich) {
+    let isPromised = step.istOffen(abgleich)
+    let lage = isPromised || step.stand != .offen ? Leistungszeile.lage(step, day) : .entfallen
+    self.init(isPromised ? .nochZugesagt : .frueherer, step, lage: lage, abgleich)
   }
 
-  private init(_ herkunft: Herkunft, _ step: Planschritt, lage: Lage) {
+  private init(_ herkunft: Herkunft, _ step: Planschritt, lage: Lage, _ abgleich: Zusagenabgleich) {
     self.init(
       herkunft: herkunft, was: step.schritt.was, ziel: step.ziel, wer: step.schritt.wer, bis: step.schritt.bis,
       kosten: step.schritt.kosten, lage: lage, am: step.am, grund: step.grund, teilnahme: step.teilnahme?.nr,
-      ergebnis: step.ausTeilnahme ? step.teilnahme?.ergebnis : nil)
+      ergebnis: step.ausTeilnahme ? step.teilnahme?.ergebnis : nil, zusagen: abgleich.andereWorte(step),
+      befund: abgleich.befund(step: step.id))
   }
 
   fileprivate init(_ item: TeilnahmeState.Item, on day: Day) {
     self.init(
       herkunft: .teilnahme, was: item.bezeichnung, ziel: nil, wer: .traeger, bis: item.ende ?? item.geplantesEnde,
       kosten: nil, lage: Leistungszeile.lage(item, day), am: item.ende, grund: nil, teilnahme: item.nr,
-      ergebnis: item.ergebnis)
+      ergebnis: item.ergebnis, zusagen: [], befund: nil)
+  }
+
+  /// What was promised or imposed beside the plan, in those words.
+  fileprivate init(
+    _ herkunft: Herkunft, _ text: String, _ wer: Partei, bis: Day?, on day: Day, _ abgleich: Zusagenabgleich
+  ) {
+    let isOver = bis.map { $0 < day } ?? false
+    self.init(
+      herkunft: herkunft, was: text, ziel: nil, wer: wer, bis: bis, kosten: nil,
+      lage: isOver ? .ergebnisOffen : .laeuft, am: nil, grund: nil, teilnahme: nil, ergebnis: nil, zusagen: [],
+      befund: abgleich.befund(text))
   }
 
   private static func lage(_ step: Planschritt, _ day: Day) -> Lage {

@@ -49,7 +49,9 @@ public struct PersonAngelegt: PersonPayload {
   }
 
   public var effectiveOn: Day { am }
-  public func apply(to file: inout PersonFile, version: Int64) { file.data = daten }
+  public func apply(to file: inout PersonFile, version: Int64) {
+    file.datenstaende.append(Datenstand(version, am, daten, istAnlage: true))
+  }
 }
 
 public struct PersonGeaendert: PersonPayload {
@@ -63,7 +65,9 @@ public struct PersonGeaendert: PersonPayload {
   }
 
   public var effectiveOn: Day { ab }
-  public func apply(to file: inout PersonFile, version: Int64) { file.data = daten }
+  public func apply(to file: inout PersonFile, version: Int64) {
+    file.datenstaende.append(Datenstand(version, ab, daten))
+  }
 }
 
 /// Records a new person, with the number of the pension insurance if it is known.
@@ -83,29 +87,5 @@ public struct RegisterPerson: Command {
     try nummer?.check(data.geburt)
     let known = nummer.map { VersicherungsnummerErfasst(am: context.today, versicherungsnummer: $0) }
     return [PersonAngelegt(am: context.today, daten: data)] + [known].compactMap { $0 }
-  }
-}
-
-/// Records what changed of a person; a number that is given takes the place of the one on file.
-public struct ChangePerson: Command {
-  public typealias State = PersonFile
-  public let data: PersonData
-  public let nummer: Versicherungsnummer?
-
-  public init(_ data: PersonData, nummer: Versicherungsnummer? = nil) {
-    self.data = data
-    self.nummer = nummer
-  }
-
-  public func decide(_ file: PersonFile, in context: DecisionContext) throws(Rejection) -> [any PersonPayload] {
-    guard let old = file.data else { throw Rejection("person.unbekannt") }
-    try data.check(context)
-    let stored = file.versicherungsnummer.nummer
-    if let nummer { try nummer.check(data.geburt) } else { try stored?.check(data.geburt, field: "geburt") }
-    var entries: [any PersonPayload] = old == data ? [] : [PersonGeaendert(ab: context.today, daten: data)]
-    if let nummer, nummer != stored {
-      entries.append(VersicherungsnummerErfasst(am: context.today, versicherungsnummer: nummer))
-    }
-    return entries
   }
 }

@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// Target groups of young people that follow from the data about school, while the case runs.
 ///

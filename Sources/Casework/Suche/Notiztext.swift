@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// An entry that holds what somebody wrote in words of their own, or the name of a measure or an employer: by it the
 /// case is found again. Traits, reasons of decisions and protected counselling are not among them: a search must not

@@ -136,7 +136,7 @@ public struct VereinbarungVerpflichtet: CasePayload {
     file.vereinbarung.oblige(
       Vereinbarung(
         nr: version, art: .verpflichtung, am: am, bis: auflage.bis, klient: auflage.bemuehungen.map { Zusage($0) },
-        haus: [], textfassung: textfassung, anlass: grund, auflage: auflage))
+        haus: [], textfassung: textfassung, anlass: grund, verpflichtungsanlass: anlass, auflage: auflage))
   }
 }
 

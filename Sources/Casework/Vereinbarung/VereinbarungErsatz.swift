@@ -49,7 +49,9 @@ public struct ObligeClient: Command {
     guard rule.value.replacement == .verpflichtung else {
       throw Rejection("verpflichtung.nicht_moeglich", section: rule.citation.section, field: "am")
     }
-    try checkAnlass(file, context.law)
+    guard file.hasAnlass(anlass, on: am, context.law) else {
+      throw Rejection("verpflichtung.ohne_anlass", section: "§ 15a SGB II", field: "anlass")
+    }
     guard !grund.isEmpty else { throw Rejection("grund.fehlt", field: "grund") }
     try checkContent()
     let period = Period(from: am, to: auflage.bis + 1)
@@ -61,18 +63,6 @@ public struct ObligeClient: Command {
       VereinbarungVerpflichtet(
         am: am, anlass: anlass, grund: grund, auflage: auflage, textfassung: context.law.textfassung(on: am))
     ]
-  }
-
-  /// What § 15a SGB II asks for before anybody is obliged.
-  private func checkAnlass(_ file: CaseFile, _ law: Law) throws(Rejection) {
-    let current = file.vereinbarung.current
-    let holds =
-      switch anlass {
-      case .gespraechVersaeumt: file.gespraech.missed > 0
-      case .schritteNichtErfuellt: current != nil
-      case .keinPlan: current.map { !$0.period.contains(am) || $0.reviewDue(law) < am } ?? true
-      }
-    guard holds else { throw Rejection("verpflichtung.ohne_anlass", section: "§ 15a SGB II", field: "anlass") }
   }
 
   private func checkContent() throws(Rejection) {

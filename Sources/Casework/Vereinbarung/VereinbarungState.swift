@@ -30,8 +30,10 @@ public struct Vereinbarung: Sendable, Hashable {
   /// Key of the wording; `nil` for entries that did not keep it.
   public let textfassung: Day?
   public let sprache: Hilfssprache?
-  /// Why an administrative act was needed.
+  /// Why an administrative act was needed, in words.
   public let anlass: String?
+  /// The ground of § 15a SGB II on which the client is obliged.
+  public let verpflichtungsanlass: Verpflichtungsanlass?
   /// What the administrative act of § 15a names.
   public let auflage: Auflage?
   public internal(set) var zustand = Zustand.geschlossen
@@ -45,7 +47,8 @@ public struct Vereinbarung: Sendable, Hashable {
 
   init(
     nr: Int64, art: Art = .vereinbarung, am: Day, bis: Day?, klient: [Zusage], haus: [Zusage], textfassung: Day? = nil,
-    sprache: Hilfssprache? = nil, anlass: String? = nil, auflage: Auflage? = nil
+    sprache: Hilfssprache? = nil, anlass: String? = nil, verpflichtungsanlass: Verpflichtungsanlass? = nil,
+    auflage: Auflage? = nil
   ) {
     self.nr = nr
     self.art = art
@@ -56,6 +59,7 @@ public struct Vereinbarung: Sendable, Hashable {
     self.textfassung = textfassung
     self.sprache = sprache
     self.anlass = anlass
+    self.verpflichtungsanlass = verpflichtungsanlass
     self.auflage = auflage
   }
 

@@ -5,7 +5,8 @@ public import Law
 public struct Zielgruppenmerkmale: Sendable {
   public let geburt: Day
   public let geschlecht: Geschlecht
-  public let staatsangehoerigkeit: Nationality
+  /// Each nationality with its days.
+  public let staatsangehoerigkeiten: [(country: Nationality, period: Period)]
   /// Recorded traits, and those that follow from the Bedarfsgemeinschaft.
   public let merkmale: [(code: ZielgruppeCode, period: Period)]
 
@@ -13,9 +14,16 @@ public struct Zielgruppenmerkmale: Sendable {
     geburt: Day, geschlecht: Geschlecht, staatsangehoerigkeit: Nationality,
     merkmale: [(code: ZielgruppeCode, period: Period)] = []
   ) {
+    self.init(geburt, geschlecht, [(staatsangehoerigkeit, Period(from: geburt))], merkmale)
+  }
+
+  private init(
+    _ geburt: Day, _ geschlecht: Geschlecht, _ staatsangehoerigkeiten: [(country: Nationality, period: Period)],
+    _ merkmale: [(code: ZielgruppeCode, period: Period)]
+  ) {
     self.geburt = geburt
     self.geschlecht = geschlecht
-    self.staatsangehoerigkeit = staatsangehoerigkeit
+    self.staatsangehoerigkeiten = staatsangehoerigkeiten
     self.merkmale = merkmale
   }
 
@@ -25,8 +33,8 @@ public struct Zielgruppenmerkmale: Sendable {
     guard let data = file.data else { return nil }
     let alone = (household?.facts ?? []).filter { $0.person == file.id && $0.kind == .zielgruppe }
     self.init(
-      geburt: data.geburt, geschlecht: data.geschlecht, staatsangehoerigkeit: data.staatsangehoerigkeit,
-      merkmale: (file.zielgruppe.traits + (fall?.schulgruppen ?? [])).map { ($0.code, $0.period) }
+      data.geburt, data.geschlecht, file.staatsangehoerigkeiten,
+      (file.zielgruppe.traits + (fall?.schulgruppen ?? [])).map { ($0.code, $0.period) }
         + alone.compactMap { fact in ZielgruppeCode(rawValue: fact.value).map { ($0, fact.period) } })
   }
 
@@ -39,9 +47,20 @@ public struct Zielgruppenmerkmale: Sendable {
     case .ageBelow(let limit): geburt.completedYears(on: day) < limit ? geburt : nil
     case .ageFrom(let limit): geburt.completedYears(on: day) >= limit ? birthday(limit) : nil
     case .female: geschlecht == .weiblich ? geburt : nil
-    case .notGerman: staatsangehoerigkeit.isKnownForeign ? geburt : nil
+    case .notGerman: foreignSince(day)
     case .recorded(let codes):
       merkmale.filter { codes.contains($0.code) && $0.period.contains(day) }.map(\.period.from).min()
+    }
+  }
+
+  /// The nationality of `day`.
+  func staatsangehoerigkeit(on day: Day) -> Nationality {
+    staatsangehoerigkeiten.last { $0.period.from <= day }?.country ?? staatsangehoerigkeiten[0].country
+  }
+
+  private func foreignSince(_ day: Day) -> Day? {
+    staatsangehoerigkeiten.prefix { $0.period.from <= day }.reduce(nil) { since, run in
+      run.country.isKnownForeign ? since ?? run.period.from : nil
     }
   }
 

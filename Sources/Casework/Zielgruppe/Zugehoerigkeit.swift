@@ -43,7 +43,7 @@ extension PersonFile {
     case .ageBelow(let limit): .alterUnter(limit, geburtstag: person.birthday(limit))
     case .ageFrom(let limit): .alterAb(limit, geburtstag: person.birthday(limit))
     case .female: .geschlecht
-    case .notGerman: .staatsangehoerigkeit(person.staatsangehoerigkeit)
+    case .notGerman: .staatsangehoerigkeit(person.staatsangehoerigkeit(on: day))
     case .recorded(let codes): merkmal(codes, person, traits, on: day)
     }
   }

@@ -36,6 +36,8 @@ public struct ZustaendigkeitState: Sendable {
   public internal(set) var offer: Offer?
   /// The latest assignment.
   public var current: Assignment? { run.last }
+  /// Who was in charge on `day`; `nil` before anybody was.
+  public func zustaendig(am day: Day) -> Assignment? { run.value(on: day) }
 }
 
 public struct AssignCase: Command {

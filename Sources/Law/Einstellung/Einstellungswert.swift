@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// What is set: data of one kind for each list.
 public enum Einstellungswert: Sendable, Hashable {

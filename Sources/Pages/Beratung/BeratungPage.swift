@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 public import Markup
 
 /// Protected counselling of one case: a door of its own, behind which each sees what is theirs.

@@ -89,7 +89,7 @@ public enum EinstellungForm {
         FormField(Name.name, "Name der Vorlage", .text(.full)),
       ]),
       FormSection(
-        "Für welche Strategien?", isRow: true,
+        "Für welche Strategien?",
         fields: StrategieLetter.allCases.map {
           FormField(named: strategie($0), "Strategie \($0.rawValue)", .checkbox, optional: true)
         }),

@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 public import Markup
 
 /// What waits for a second person: the Teamleitung approves or declines.

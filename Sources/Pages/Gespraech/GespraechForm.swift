@@ -16,19 +16,25 @@ public enum GespraechForm {
   public static func zusage(_ place: Int) -> String { "zusage_\(place)" }
   public static func zusageNotiz(_ place: Int) -> String { "zusage_\(place)_notiz" }
 
-  /// `zusagen` are the client's promises in force; nothing has to be said of them.
-  public static func form(zusagen: [String] = []) -> Form {
-    let talk = FormSection(fields: main)
-    guard !zusagen.isEmpty else { return Form("Gespräch festhalten", submit: "Gespräch speichern", [talk]) }
-    let promises = FormSection(
-      "Zusagen der Vereinbarung", intro: "Nur, was Sie besprochen haben. Der Rest bleibt leer.",
-      fields: zusagen.enumerated().flatMap { index, text in
-        [
-          FormField(named: zusage(index + 1), text, .radios(einhaltung), optional: true).inline(),
-          FormField(named: zusageNotiz(index + 1), "Notiz zu: \(text)", .text(.full), optional: true),
-        ]
-      })
-    return Form("Gespräch festhalten", submit: "Gespräch speichern", [talk, promises])
+  /// `zusagen` are what the client promised or is obliged to, `haus` what the job centre promised; their places go on
+  /// from one to the other. Nothing has to be said of them.
+  public static func form(zusagen: [String] = [], haus: [String] = []) -> Form {
+    Form(
+      "Gespräch festhalten", submit: "Gespräch speichern",
+      [FormSection(fields: main)]
+        + promises("Zusagen und Pflichten der Klientin oder des Klienten", zusagen, from: 1)
+        + promises("Zusagen des Jobcenters", haus, from: zusagen.count + 1))
+  }
+
+  private static func promises(_ title: String, _ texts: [String], from first: Int) -> [FormSection] {
+    guard !texts.isEmpty else { return [] }
+    let fields = texts.enumerated().flatMap { index, text in
+      [
+        FormField(named: zusage(first + index), text, .radios(einhaltung), optional: true).inline(),
+        FormField(named: zusageNotiz(first + index), "Notiz zu: \(text)", .text(.full), optional: true),
+      ]
+    }
+    return [FormSection(title, intro: "Nur, was Sie besprochen haben. Der Rest bleibt leer.", fields: fields)]
   }
 
   private static var main: [FormField] {

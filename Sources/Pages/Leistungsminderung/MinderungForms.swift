@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// The forms about reductions of benefits. The program counts, reminds and explains; people decide.
 public enum MinderungForms {

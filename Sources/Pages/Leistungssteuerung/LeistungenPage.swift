@@ -11,6 +11,8 @@ public struct LeistungenPage: Page {
     public let istOffen: Bool
     /// When and why, or which result came back.
     public let dazu: String?
+    /// What a talk found last of what was promised.
+    public let befund: String?
     public let wer: AmZug
     public let bis: Day?
     public let kosten: Cents?
@@ -18,14 +20,15 @@ public struct LeistungenPage: Page {
     public let links: [Verweis]
 
     public init(
-      was: String, wozu: String, lage: Statusmarke, istOffen: Bool, dazu: String?, wer: AmZug, bis: Day?,
-      kosten: Cents?, links: [Verweis]
+      was: String, wozu: String, lage: Statusmarke, istOffen: Bool, dazu: String?, befund: String? = nil, wer: AmZug,
+      bis: Day?, kosten: Cents?, links: [Verweis]
     ) {
       self.was = was
       self.wozu = wozu
       self.lage = lage
       self.istOffen = istOffen
       self.dazu = dazu
+      self.befund = befund
       self.wer = wer
       self.bis = bis
       self.kosten = kosten
@@ -95,7 +98,7 @@ public struct LeistungenPage: Page {
 
   @HTMLBuilder private func state(_ zeile: Zeile) -> HTML {
     zeile.lage.html
-    if let dazu = zeile.dazu { el("p", .class("leise")) { dazu } }
+    for line in [zeile.dazu, zeile.befund].compactMap({ $0 }) { el("p", .class("leise")) { line } }
   }
 
   private func until(_ zeile: Zeile) -> HTML {

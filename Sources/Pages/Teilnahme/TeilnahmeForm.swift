@@ -5,8 +5,8 @@ public enum TeilnahmeForm {
     case statusAendern = "status_aendern"
   }
 
-  /// `instruments` under their goals, as they hold on the day; `providers` by number; `schritte` of the plan that are
-  /// open, by number.
+  /// `instruments` under their goals, as they hold today or on the typed first day; `providers` by number; `schritte`
+  /// of the plan that are open, by number.
   public static func form(instruments: [OptionGroup], providers: [Option], schritte: [Option] = []) -> Form {
     let step = FormField(
       Name.schritt, "Schritt des Plans, den sie erledigt", .select(schritte),
@@ -14,7 +14,9 @@ public enum TeilnahmeForm {
     return Form(
       "Maßnahme beginnen", intro: "Wählen Sie zuerst nach dem Ziel, dann nach dem Namen.", submit: "Maßnahme speichern",
       fields: [
-        FormField(Name.instrument, "Instrument, geordnet nach Ziel", .groupedSelect(instruments)),
+        FormField(
+          Name.instrument, "Instrument, geordnet nach Ziel", .groupedSelect(instruments),
+          hint: "Beginnt sie an einem Tag anderen Rechts, stehen nach dem Absenden auch dessen Instrumente hier."),
         FormField(
           Name.bezeichnung, "Name der Maßnahme", .text(.full), hint: "z. B. Lagerlogistik 3/2008", optional: true),
         FormField(Name.traeger, "Träger", .select(providers), optional: true),

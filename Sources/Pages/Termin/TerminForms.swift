@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// The invitation to an appointment. Passes a check page that shows the letter.
 public enum EinladungForm {

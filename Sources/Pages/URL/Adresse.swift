@@ -68,6 +68,7 @@ public indirect enum Adresse: Hashable, Sendable {
   case planSchritt(nr: String, schritt: Int)
   /// Correction of one entry of the case, named by its version in the case's journal.
   case korrektur(nr: String, version: Int64)
+  case personKorrektur(nr: String, version: Int64)
   /// Protected counselling of one case.
   case beratung(nr: String)
   case beratungszahlen
@@ -206,6 +207,7 @@ public indirect enum Adresse: Hashable, Sendable {
     case .terminAbsagen: .terminAbsagen
     case .planSchritt: .planSchritt
     case .korrektur: .korrektur
+    case .personKorrektur: .personKorrektur
     case .beratung: .beratung
     case .beratungszahlen: .beratungszahlen
     case .uebergaben: .uebergaben
@@ -279,6 +281,7 @@ public indirect enum Adresse: Hashable, Sendable {
       ["nr": nr, "termin": "\(termin)"]
     case .planSchritt(let nr, let schritt): ["nr": nr, "schritt": "\(schritt)"]
     case .korrektur(let nr, let version): ["nr": nr, "version": "\(version)"]
+    case .personKorrektur(let nr, let version): ["nr": nr, "personeneintrag": "\(version)"]
     case .vertretungEnde(let nr): ["vertretung": "\(nr)"]
     case .fallNeuEntwurf(let key): ["schluessel": key]
     case .kennzahl(let sicht), .kennzahlFaelle(let sicht): ["key": sicht.key]
@@ -333,7 +336,8 @@ public indirect enum Adresse: Hashable, Sendable {
       .vereinbarung, .vereinbarungPDF, .vereinbarungPapier, .vereinbarungEnde, .ablichtung, .ablichtungDatei,
       .auskunftDokument, .massnahmeEnde, .integrationEnde, .nachhalten, .minderungSchritt, .minderungBescheid,
       .minderungAufhebung, .anhoerung, .anhoerungPDF, .einladung, .einladungPDF, .terminZustellung, .terminVerlegen,
-      .terminAbsagen, .planSchritt, .korrektur, .berichte, .barrierefreiheit, .impressum, .hilfe, .uebergaben,
+      .terminAbsagen, .planSchritt, .korrektur, .personKorrektur, .berichte, .barrierefreiheit, .impressum, .hilfe,
+      .uebergaben,
       .notzugriff, .team, .freigaben, .vertretungen, .vertretungEnde, .auskunft, .auskunftPerson, .auskunftPDF,
       .auskunftJSON, .einschraenkung, .loeschung, .loeschungPruefen, .loeschlauf, .mein, .meinVereinbarung, .traeger,
       .jobtempo, .aussen, .inListe, .mitEntwurf, .entwuerfe, .ruecknahme, .beratung, .beratungszahlen, .traegerregister,

@@ -46,6 +46,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
   case uebergabe
   case beschaeftigtenschutz
   case auskunftssperre
+  case person
   case versicherungsnummer
   case schutzadresse
   case sicherheitshinweis
@@ -98,6 +99,7 @@ public enum Fallhandlung: CaseIterable, Hashable, Sendable {
     case .uebergabe: .uebergabe
     case .beschaeftigtenschutz: .beschaeftigtenschutz
     case .auskunftssperre: .auskunftssperre
+    case .person: .person
     case .versicherungsnummer: .versicherungsnummer
     case .schutzadresse: .schutzadresse
     case .sicherheitshinweis: .sicherheitshinweis

@@ -114,11 +114,15 @@ public enum Muster: String, CaseIterable, Sendable {
   case abschluss = "/faelle/{nr}/abschluss"
   case abschlussPruefen = "/faelle/{nr}/abschluss/pruefen"
   case korrektur = "/faelle/{nr}/eintraege/{version}/korrektur"
+  /// The same for an entry about the person.
+  case personKorrektur = "/faelle/{nr}/person/eintraege/{personeneintrag}/korrektur"
   case uebergabe = "/faelle/{nr}/uebergabe"
   /// Data of staff and their relatives.
   case beschaeftigtenschutz = "/faelle/{nr}/beschaeftigtenschutz"
   /// Nobody outside may be told anything about the person.
   case auskunftssperre = "/faelle/{nr}/auskunftssperre"
+  /// Name, birth, nationality and address of the person.
+  case person = "/faelle/{nr}/person"
   /// The number of the person in the pension insurance.
   case versicherungsnummer = "/faelle/{nr}/versicherungsnummer"
   /// Where the person lives under protection.

@@ -10,11 +10,16 @@ public enum UebergabeForm {
   ///   - angeboten: to whom and since when it is offered already.
   ///   - istBeschaeftigt: the case holds data of staff.
   public static func form(_ people: [OptionGroup], leistungen: Int, angeboten: String?, istBeschaeftigt: Bool) -> Form {
-    let open = leistungen == 1 ? "1 vereinbarte Leistung ist offen" : "\(leistungen) vereinbarte Leistungen sind offen"
+    let open =
+      switch leistungen {
+      case 0: ""
+      case 1: " 1 vereinbarte Leistung ist offen und geht mit."
+      default: " \(leistungen) vereinbarte Leistungen sind offen und gehen mit."
+      }
     return Form(
       "Fall zur Übergabe anbieten",
       intro:
-        "Bis die andere Person annimmt, bleiben Sie zuständig. Sie darf den Fall schon lesen. \(open) und gehen mit.",
+        "Bis die andere Person annimmt, bleiben Sie zuständig. Sie darf den Fall schon lesen.\(open)",
       submit: "Übergabe anbieten",
       fields: [
         FormField(Name.an, "Wer übernimmt", .groupedSelect(people)),

@@ -58,7 +58,7 @@ public enum VerpflichtungForm {
           fields: [
             FormField(Name.am, "Vom", .date)
           ] + (latestEnd.map { [FormField(Name.bis, "Gilt bis", .date, hint: "Spätestens der \($0.german).")] } ?? [])
-            + [grund]),
+            + [grund], hidden: pflichten.map(\.rawValue)),
         FormSection(
           "Inhalt", intro: "Eine Pflicht oder Leistung je Zeile.",
           fields: [
@@ -74,22 +74,31 @@ public enum VerpflichtungForm {
       "Zu Eigenbemühungen verpflichten",
       intro: "Der Bescheid nennt, was, wie oft, in welcher Form und bis wann (§ 15a SGB II).",
       submit: "Weiter zur Prüfung",
-      fields: [
-        FormField(Name.am, "Vom", .date),
-        FormField(
-          Name.anlass, "Anlass",
-          .radios(
-            Verpflichtungsanlass.allCases.map {
-              Option(
-                $0.rawValue, Wortlaut.label($0),
-                hint: $0.isMandatory ? "Dann müssen Sie verpflichten." : "Dann können Sie verpflichten.")
-            })), grund,
-        FormField(Name.bemuehungen, "Eigenbemühungen, eine je Zeile", .textarea(characters: 800)).read(by: reader),
-        FormField(Name.haeufigkeit, "Wie oft?", .text(.medium), hint: "z. B. fünf im Monat"),
-        FormField(Name.nachweis, "In welcher Form nachzuweisen?", .text(.full), hint: "z. B. Liste der Bewerbungen"),
-        FormField(Name.nachweisBis, "Nachweis bis", .date),
+      [
+        FormSection(
+          fields: [
+            FormField(Name.am, "Vom", .date), FormField(Name.anlass, "Anlass", .radios(anlaesse)), grund,
+            FormField(Name.bemuehungen, "Eigenbemühungen, eine je Zeile", .textarea(characters: 800)).read(by: reader),
+            FormField(Name.haeufigkeit, "Wie oft?", .text(.medium), hint: "z. B. fünf im Monat"),
+            FormField(
+              Name.nachweis, "In welcher Form nachzuweisen?", .text(.full), hint: "z. B. Liste der Bewerbungen"),
+            FormField(Name.nachweisBis, "Nachweis bis", .date),
+          ], hidden: inhalt.map(\.rawValue))
       ])
   }
+
+  private static var anlaesse: [Option] {
+    Verpflichtungsanlass.allCases.map {
+      Option(
+        $0.rawValue, Wortlaut.label($0),
+        hint: $0.isMandatory ? "Dann müssen Sie verpflichten." : "Dann können Sie verpflichten.")
+    }
+  }
+
+  // The typed day decides which act it is. What was typed for the other one travels along, so that a slip of the day
+  // costs nothing.
+  private static let inhalt: [Name] = [.bis, .klient, .haus]
+  private static let pflichten: [Name] = [.anlass, .bemuehungen, .haeufigkeit, .nachweis, .nachweisBis]
 
   private static let reader = "Klientin oder Klient; der Text steht so im Bescheid."
   private static var grund: FormField {

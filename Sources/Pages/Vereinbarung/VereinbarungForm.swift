@@ -1,5 +1,5 @@
 public import Kernel
-public import Law
+import Law
 
 /// The agreement: what the client and what the job centre do, and until when. Passes a check page.
 public enum VereinbarungForm {
@@ -27,8 +27,11 @@ public enum VereinbarungForm {
     public var field: String { "schritt_" + nr.replacing(".", with: "_") }
   }
 
-  /// `name` is the word of the day's law; `latestEnd` the last lawful day of its term, `nil` without term.
-  public static func form(name: String, latestEnd: Day?, needsSignature: Bool, steps: [Schritt] = []) -> Form {
+  /// `name` is the word of the day's law; `latestEnd` the last lawful day of its term, `nil` without term; `beginn` the
+  /// first day that it is reckoned from, `nil` = today.
+  public static func form(
+    name: String, latestEnd: Day?, beginn: Day? = nil, needsSignature: Bool, steps: [Schritt] = []
+  ) -> Form {
     Form(
       "\(name)", intro: "Danach sehen Sie das Dokument, bevor es gilt.", submit: "Weiter zur Prüfung",
       [
@@ -36,7 +39,7 @@ public enum VereinbarungForm {
           fields: [
             FormField(Name.art, "Was halten Sie fest?", .radios(kinds(needsSignature))),
             FormField(Name.am, "Vom", .date),
-          ] + term(latestEnd))
+          ] + term(latestEnd, beginn), hidden: latestEnd == nil ? [Name.bis.rawValue] : [])
       ] + ticks("Schritte aus dem Plan: Klientin oder Klient", steps.filter(\.isKlient))
         + ticks("Schritte aus dem Plan: Jobcenter", steps.filter { !$0.isKlient }) + [further(steps)]
     ).checked()
@@ -53,9 +56,10 @@ public enum VereinbarungForm {
     ]
   }
 
-  static func term(_ latestEnd: Day?) -> [FormField] {
+  static func term(_ latestEnd: Day?, _ beginn: Day?) -> [FormField] {
     guard let latestEnd else { return [] }
-    return [FormField(Name.bis, "Gilt bis", .date, hint: "Bei Beginn heute spätestens der \(latestEnd.german).")]
+    let first = beginn.map { "am \($0.german)" } ?? "heute"
+    return [FormField(Name.bis, "Gilt bis", .date, hint: "Bei Beginn \(first) spätestens der \(latestEnd.german).")]
   }
 
   static func ticks(_ title: String, _ steps: [Schritt]) -> [FormSection] {

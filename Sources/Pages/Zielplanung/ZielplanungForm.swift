@@ -12,14 +12,24 @@ public enum ZielplanungForm {
 
   /// One occupation of the form.
   public struct Beruf: Sendable, Hashable {
-    /// Occupations that the typed text may mean, by code; empty if it is clear or nothing was typed.
+    /// Occupations that the typed text may mean, by code, or those on file where nothing was typed; empty if it is
+    /// clear.
     public let vorschlaege: [Option]
     /// A text was typed that names no occupation.
     public let istUnbekannt: Bool
+    /// Nothing was typed, the suggestions are on file.
+    public let istErfasst: Bool
 
-    public init(vorschlaege: [Option] = [], istUnbekannt: Bool = false) {
+    public init(vorschlaege: [Option] = [], istUnbekannt: Bool = false, istErfasst: Bool = false) {
       self.vorschlaege = vorschlaege
       self.istUnbekannt = istUnbekannt
+      self.istErfasst = istErfasst
+    }
+
+    fileprivate var note: String? {
+      if istUnbekannt { return "Keinen Beruf gefunden, der so heißt. Bitte versuchen Sie einen Teil des Namens." }
+      if vorschlaege.isEmpty { return nil }
+      return istErfasst ? "Schon erfasste Berufe, zum Übernehmen:" : "Bitte wählen Sie den Beruf, der gemeint ist:"
     }
   }
 
@@ -38,7 +48,7 @@ public enum ZielplanungForm {
     }
   }
 
-  /// - Parameter faehigkeiten: what the Profiling found, one line each.
+  /// - Parameter faehigkeiten: what the Profiling found, and what the person knows and wishes, one line each.
   public static func form(berufe: [Beruf], bedarf: [Bedarfszeile], faehigkeiten: [String]) -> Form {
     var sections: [FormSection] = []
     for (index, beruf) in berufe.enumerated() { sections += self.sections(index + 1, beruf) }
@@ -83,9 +93,7 @@ public enum ZielplanungForm {
       FormSection(
         "Beruf \(number)", fields: fields,
         buttons: beruf.vorschlaege.map { Option("beruf-\(number)-\($0.value)", "Beruf \(number): \($0.label)") },
-        note: beruf.istUnbekannt
-          ? "Keinen Beruf gefunden, der so heißt. Bitte versuchen Sie einen Teil des Namens."
-          : beruf.vorschlaege.isEmpty ? nil : "Bitte wählen Sie den Beruf, der gemeint ist:")
+        note: beruf.note)
     ]
   }
 }

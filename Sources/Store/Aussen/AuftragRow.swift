@@ -1,4 +1,4 @@
-public import Casework
+import Casework
 import Journal
 public import Kernel
 public import SQL

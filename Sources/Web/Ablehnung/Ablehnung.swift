@@ -212,6 +212,9 @@ enum Ablehnung {
     "minderung.schon_erfasst": "Zum {tag} wird das schon geprüft. Bitte öffnen Sie die Seite „Leistungsminderung“.",
     "minderung.kein_versaeumnis":
       "Am {tag} ist kein Versäumnis ohne wichtigen Grund festgehalten. Bitte halten Sie zuerst das Gespräch fest.",
+    "minderung.kein_meldetermin":
+      "Am {tag} war kein Meldetermin, dessen Einladung über die Rechtsfolgen belehrt. Nicht zu kommen hat dann keine "
+      + "Folgen. Bitte prüfen Sie Tag und Anlass, oder brechen Sie ab.",
     "minderung.unbekannt": "Diese Prüfung gibt es nicht mehr. Bitte laden Sie den Fall neu.",
     "minderung.schon_entschieden": "Darüber ist schon entschieden. Änderungen nehmen Sie im Verlauf vor.",
     "minderung.keine_beratung":
@@ -250,7 +253,7 @@ enum Ablehnung {
       "Zu diesem Termin ist das Ergebnis schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
     "termin.schon_zugestellt": "Die Zustellung ist schon festgehalten. Änderungen nehmen Sie im Verlauf vor.",
     "gespraech.zusage_unbekannt":
-      "„{zusage}“ steht nicht in der geltenden Vereinbarung. Bitte laden Sie das Formular neu.",
+      "„{zusage}“ war am Tag des Gesprächs nicht zugesagt. Bitte prüfen Sie den Tag, oder laden Sie das Formular neu.",
     "gespraech.naechstes_vor": "Das nächste Gespräch muss nach dem {tag} liegen. Bitte prüfen Sie das Datum.",
     "integration.schon_angekuendigt":
       "Eine Zusage wartet schon auf Bestätigung. Bitte erfassen Sie zuerst, ob sie zustande kam.",
@@ -278,6 +281,12 @@ enum Ablehnung {
     "entwurf.zu_gross": "Der Entwurf ist zu lang, um gesichert zu werden. Bitte kürzen Sie die Texte.",
     "erinnerung.niemand": "In diesem Fall wartet nichts auf andere. Bitte laden Sie die Seite neu.",
     "erinnerung.schon_gesendet": "Erinnert wurde schon am {tag}. Eine Erinnerung am Tag genügt.",
+    "person.ab_zukunft": "Der Tag liegt in der Zukunft. Bitte erfassen Sie die Änderung, wenn sie eingetreten ist.",
+    "person.ab_vor_letzter":
+      "Seit dem {tag} gelten schon spätere Angaben. Bitte geben Sie einen Tag ab dann an.",
+    "person.unveraendert": "An den Angaben ist nichts anders. Bitte ändern Sie etwas oder brechen Sie ab.",
+    "person.inzwischen":
+      "Inzwischen hat jemand etwas zu dieser Person erfasst. Bitte öffnen Sie die Seite noch einmal und prüfen Sie.",
     "person.vorname_fehlt": "Bitte geben Sie den Vornamen an.",
     "person.nachname_fehlt": "Bitte geben Sie den Nachnamen an.",
     "person.geburt_zukunft":

@@ -42,7 +42,8 @@ extension CaseDesk {
     let team = akte.line.fall.team.map { akte.organisation.name(of: $0) }
     return [
       Zusammenfassungszeile("Zuständig", lines: [staff, team].compactMap { $0 }),
-      Zusammenfassungszeile("Anschrift", lines: addressLines),
+      Zusammenfassungszeile(
+        "Anschrift", lines: addressLines, change: change(.person, may: .fallBearbeiten, "Person und Anschrift ändern")),
     ]
   }
 

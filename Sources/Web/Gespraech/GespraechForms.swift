@@ -8,7 +8,7 @@ extension CaseForm {
   /// A talk that took place or was missed.
   static let gespraech = CaseForm(
     muster: .gespraech, address: { .fallhandlung(.gespraech, nr: $0.nr) },
-    form: { GespraechForm.form(zusagen: $0.zusagen) },
+    form: { GespraechForm.form(zusagen: $0.zugesagt.klient, haus: $0.zugesagt.haus) },
     prefill: { $0.gespraechPrefill },
     record: { desk, reader in
       let names = GespraechForm.Name.self
@@ -20,7 +20,7 @@ extension CaseForm {
       let am = reader.day(names.am)
       let note = reader.text(names.notiz)
       let next = reader.optionalDay(names.naechstes)
-      let kept = reader.zusagen(desk.zusagen)
+      let kept = reader.zusagen(desk.zugesagt.alles)
       try reader.finish()
       let missed = result == GespraechForm.held ? nil : Optional(result == GespraechForm.missedWithReason)
       return try await desk.record(
@@ -30,15 +30,17 @@ extension CaseForm {
 }
 
 extension CaseDesk {
-  /// The client's promises of the agreement in force.
-  fileprivate var zusagen: [String] { (akte.file.vereinbarung.current?.klient ?? []).map(\.text) }
+  /// What was promised and imposed on the day that the form proposes.
+  fileprivate var zugesagt: Zugesagtes { akte.file.vereinbarung.zugesagt(on: gespraechstag) }
 
-  /// The day of the appointment that waits for its outcome, else today; the next talk as the rhythm asks, on a working day.
+  /// The day of the appointment that waits for its outcome, else today.
+  private var gespraechstag: Day { akte.file.termin.open.map(\.tag).filter { $0 <= today }.min() ?? today }
+
+  /// The next talk is proposed as the rhythm asks, on a working day.
   fileprivate var gespraechPrefill: [String: String] {
     let names = GespraechForm.Name.self
-    let due = akte.file.termin.open.map(\.tag).filter { $0 <= today }.min()
     return [
-      names.am.rawValue: (due ?? today).german,
+      names.am.rawValue: gespraechstag.german,
       names.naechstes.rawValue: akte.file.contactDay(office.law, after: today)?.german ?? "",
     ]
   }

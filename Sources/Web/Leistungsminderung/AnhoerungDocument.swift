@@ -10,19 +10,20 @@ extension CaseDesk {
   /// The letter by which the client is heard before anything is decided (§ 24 SGB X); of the day on which somebody began
   /// to look into it, so that it reads the same whenever it is opened.
   func anhoerung(_ item: LeistungsminderungState.Item) -> Document {
+    let kopf = briefkopf(am: item.seit)
     let rule = Minderungsstand(item, in: akte.file, law: office.law).regel
     let about: BriefbausteinKey =
       item.art == .meldeversaeumnis ? .anhoerungMeldeversaeumnis : .anhoerungPflichtverletzung
     return Document(
-      title: "Anhörung", author: desk.actor.tenant.name, subject: "Anhörung zum \(item.tag.german)", date: item.seit,
+      title: "Anhörung", author: kopf.name, subject: "Anhörung zum \(item.tag.german)", date: item.seit,
       blocks: [
-        anschrift, paragraph(lines: [desk.actor.tenant.name, item.seit.german]),
+        paragraph(lines: kopf.zeilen), anschrift(am: item.seit), paragraph(lines: [item.seit.german]),
         .heading(Heading(level: 1, text: "Wir hören Sie an")),
-        .paragraph([.text("Guten Tag \(akte.line.person.fullName),")]), passage(about, item.seit),
+        .paragraph([.text("Guten Tag \(name(am: item.seit)),")]), passage(about, item.seit),
         .fields(fields(item)), .heading(Heading(level: 1, text: "So können Sie antworten")),
         passage(.anhoerungAntwort, item.seit), .heading(Heading(level: 1, text: "Was das Gesetz höchstens erlaubt")),
         .paragraph([.text("\(rule.value.wording) (\(rule.citation.section))")]),
-        paragraph(lines: ["Freundliche Grüße", fachkraft ?? ""]),
+        paragraph(lines: ["Freundliche Grüße", fachkraft(am: item.seit) ?? ""]),
       ])
   }
 

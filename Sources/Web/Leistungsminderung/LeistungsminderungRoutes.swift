@@ -32,8 +32,9 @@ extension CaseDesk {
     let unreachable = akte.file.dreimalVersaeumt.map { day in
       Hinweis(
         .warnung,
-        "Am \(day.german) kam die Person zum dritten Mal nacheinander nicht. Sie kann als nicht erreichbar gelten. Bitte "
-          + "prüfen Sie das und hören Sie sie an. Persönliches Erscheinen heilt.", title: "§ 7b Abs. 4 SGB II")
+        "Am \(day.german) kam die Person zum dritten Mal nacheinander nicht zum Meldetermin. Sie kann als nicht "
+          + "erreichbar gelten. Bitte prüfen Sie das und hören Sie sie an. Persönliches Erscheinen heilt.",
+        title: "§ 7b Abs. 4 SGB II")
     }
     return LeistungsminderungPage(
       identity: identity, eintraege: akte.file.leistungsminderung.items.reversed().map(eintrag),
@@ -74,7 +75,7 @@ extension Minderungsstand {
         lines: [
           hoechstens == nil ? "noch keine Minderung möglich" : "Stufe \(stufe): \(most ?? "")",
           "Frühere Minderungen im Jahr davor: \(fruehere)",
-          "Frühere Versäumnisse im Jahr davor: \(fruehereVersaeumnisse)",
+          "Frühere Meldeversäumnisse im Jahr davor: \(fruehereVersaeumnisse)",
         ]),
       Zusammenfassungszeile("Entscheidung spätestens", "\(spaetestens.german) (§ 31b Abs. 1 SGB II)"),
       Zusammenfassungszeile("Stand", lines: state),

@@ -100,13 +100,12 @@ extension CaseDesk {
       + "Solange wird nicht gemindert (§ 15a SGB II)."
   }
 
-  /// The latest missed talk that nobody has looked into.
+  /// The latest Meldeversäumnis that nobody has looked into.
   fileprivate var minderungPrefill: [String: String] {
     let known = akte.file.leistungsminderung.items.map(\.tag)
-    guard let missed = akte.file.gespraech.versaeumnisse.last(where: { !$0.wichtigerGrund && !known.contains($0.am) })
-    else { return [:] }
+    guard let missed = akte.file.meldeversaeumnisse.last(where: { !known.contains($0) }) else { return [:] }
     let names = MinderungForms.Neu.self
-    return [names.art.rawValue: Minderungsart.meldeversaeumnis.rawValue, names.tag.rawValue: missed.am.german]
+    return [names.art.rawValue: Minderungsart.meldeversaeumnis.rawValue, names.tag.rawValue: missed.german]
   }
 }
 

@@ -16,8 +16,8 @@ extension WebApp {
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung,
       .zumutbarkeitFeststellen, .gutachtenAuftrag, .gutachtenErgebnis, .gutachtenErinnern, .gutachtenZuruecknehmen,
       .schuleErfassen,
-      .abschluss, .abschlussPruefen, .uebergabe, .korrektur, .beschaeftigtenschutz,
-      .auskunftssperre, .versicherungsnummer, .schutzadresse, .sicherheitshinweis,
+      .abschluss, .abschlussPruefen, .uebergabe, .korrektur, .personKorrektur, .beschaeftigtenschutz,
+      .auskunftssperre, .person, .versicherungsnummer, .schutzadresse, .sicherheitshinweis,
     ]
     for form in forms { add(form, to: router) }
   }

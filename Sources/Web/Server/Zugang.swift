@@ -64,7 +64,7 @@ extension Muster {
       .ausscheiden,
       .gespraech,
       .erinnerung, .abschluss, .abschlussPruefen, .uebergabe, .korrektur, .beschaeftigtenschutz, .auskunftssperre,
-      .versicherungsnummer, .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen,
+      .person, .versicherungsnummer, .sicherheitshinweis, .termin, .terminPruefen, .terminZustellung, .terminVerlegen,
       .terminAbsagen,
       .leistungsminderungNeu, .minderungSchritt, .minderungBescheid, .minderungAufhebung, .schuleErfassen:
       .fall(.fallBearbeiten)
@@ -72,7 +72,8 @@ extension Muster {
     case .zumutbarkeit, .zumutbarkeitFeststellen, .gutachten, .gutachtenAuftrag, .gutachtenErgebnis,
       .gutachtenErinnern, .gutachtenZuruecknehmen:
       .fall(.fallBearbeiten)
-    case .leistungsbezug: .fall(.leistungsbezug)
+    // Of entries about the person each asks for its own right besides.
+    case .leistungsbezug, .personKorrektur: .fall(.leistungsbezug)
     case .beratung: .fall(.beratungVermitteln)
     case .schutzadresse: .fall(.schutzadresse)
     case .beratungszahlen: .right(.beratungZaehlen)

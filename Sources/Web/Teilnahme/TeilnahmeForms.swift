@@ -38,15 +38,23 @@ extension CaseForm {
 }
 
 extension CaseDesk {
-  /// The instruments in force, each under its first goal; protected counselling has a page of its own.
+  /// The instruments in force today and on the typed first day, each under its first goal; protected counselling has a
+  /// page of its own.
   fileprivate var instruments: [OptionGroup] {
-    let law = office.law
-    let groups = Dictionary(grouping: law.instrumente(on: today).filter { law.beratungsart($0.key) == nil }) {
-      $0.goals.first.map(law.ziel) ?? "Weitere"
+    let (law, first) = (office.law, typedDay(TeilnahmeForm.Name.beginn))
+    let offered = law.instrumente.filter { instrument in
+      law.beratungsart(instrument.key) == nil && [today, first].contains { instrument.validity.contains($0) }
     }
+    let groups = Dictionary(grouping: offered) { $0.goals.first.map(law.ziel) ?? "Weitere" }
     return groups.sorted { $0.key < $1.key }.map { goal, instruments in
-      OptionGroup(goal, instruments.sorted { $0.name < $1.name }.map { Option($0.key, $0.name) })
+      OptionGroup(goal, instruments.sorted { $0.name < $1.name }.map { option($0, first: first) })
     }
+  }
+
+  /// Instruments of different law may have one name.
+  private func option(_ instrument: Instrument, first: Day) -> Option {
+    let isOfToday = instrument.validity.contains(today)
+    return Option(instrument.key, isOfToday ? instrument.name : "\(instrument.name) (Recht vom \(first.german))")
   }
 
   /// Steps of the plan on which nothing was found yet and that no measure carries out.

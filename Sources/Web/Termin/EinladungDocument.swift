@@ -45,12 +45,12 @@ struct Einladungsbrief {
 extension CaseDesk {
   /// The letter as one document: the page shows it, the PDF prints it.
   func letter(_ brief: Einladungsbrief) -> Document {
-    let (name, staff) = (akte.line.person.fullName, fachkraft)
+    let (name, staff, kopf) = (name(am: brief.vom), fachkraft(am: brief.vom), briefkopf(am: brief.vom))
     return Document(
-      title: "Einladung zu einem Termin", author: desk.actor.tenant.name, subject: "Einladung zum \(brief.tag.german)",
+      title: "Einladung zu einem Termin", author: kopf.name, subject: "Einladung zum \(brief.tag.german)",
       date: brief.vom,
       blocks: [
-        anschrift, paragraph(lines: [desk.actor.tenant.name, brief.vom.german]),
+        paragraph(lines: kopf.zeilen), anschrift(am: brief.vom), paragraph(lines: [brief.vom.german]),
         .heading(Heading(level: 1, text: "Ihr Termin")),
         .paragraph([.text("Guten Tag \(name),")]), passage(.einladungArt(brief.art), brief.vom),
         .fields(
@@ -66,15 +66,26 @@ extension CaseDesk {
       ])
   }
 
+  // A letter reads the same whenever it is opened: name, address and signature are those of its day.
+
+  /// The name of the client on the day of a letter.
+  func name(am day: Day) -> String { akte.person.daten(am: day)?.fullName ?? akte.line.person.fullName }
+
   /// Name and address of the client.
-  var anschrift: Block {
-    let data = akte.person.data
+  func anschrift(am day: Day) -> Block {
+    let data = akte.person.daten(am: day)
     let town = [data?.plz, data?.ort].compactMap { $0 }.joined(separator: " ")
-    return paragraph(lines: [akte.line.person.fullName, data?.strasse ?? "", town])
+    return paragraph(lines: [name(am: day), data?.strasse ?? "", town])
   }
 
   /// Who signs letters of the case.
-  var fachkraft: String? { akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name } }
+  func fachkraft(am day: Day) -> String? {
+    let staff = akte.file.zustaendigkeit.zustaendig(am: day)?.staff ?? akte.line.fall.staff
+    return staff.flatMap { akte.organisation.staff[$0]?.name }
+  }
+
+  /// Legal name and letterhead of the job centre.
+  func briefkopf(am day: Day) -> Briefkopf { office.law.briefkopf(on: day).value }
 
   /// A passage as it reads on the day of the letter.
   func passage(_ key: BriefbausteinKey, _ day: Day) -> Block {

@@ -16,7 +16,12 @@ struct Planzusage {
 
 extension CaseDesk {
   /// The rule of the working day.
-  var rule: VereinbarungRule { office.law.vereinbarung(on: today).value }
+  var rule: VereinbarungRule { vereinbarungRule(on: today) }
+
+  func vereinbarungRule(on day: Day) -> VereinbarungRule { office.law.vereinbarung(on: day).value }
+
+  /// The day whose law a form follows: the typed one, if it can be read. A day to come is refused anyway.
+  func lawDay(_ name: some RawRepresentable<String>) -> Day { min(typedDay(name), today) }
 
   /// The steps of the latest plan in their order.
   var planschritte: [Planzusage] {
@@ -63,9 +68,9 @@ extension CaseDesk {
     sprache: Hilfssprache? = nil
   ) -> Vereinbarungspapier {
     Vereinbarungspapier(
-      art: art, jobcenter: desk.actor.tenant.name, nr: nr, person: akte.line.person.fullName,
-      geburt: akte.line.person.geburt,
-      ansprechperson: akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name }, am: am, bis: bis,
+      art: art, jobcenter: briefkopf(am: am).name, nr: nr, person: name(am: am),
+      geburt: akte.person.daten(am: am)?.geburt ?? akte.line.person.geburt, ansprechperson: fachkraft(am: am),
+      am: am, bis: bis,
       klient: klient.map(\.text), haus: haus.map(\.text), sprache: sprache)
   }
 
@@ -79,12 +84,20 @@ extension CaseDesk {
   }
 }
 
+extension Vereinbarungspapier.Art {
+  /// The act of § 15a SGB II, before it is recorded and afterwards: its ground, then the words of whoever obliges.
+  static func bescheid(_ anlass: Verpflichtungsanlass?, grund: String, auflage: Auflage) -> Self {
+    .verpflichtung(
+      grund: anlass.map { "\(Wortlaut.label($0)): \(grund)" } ?? grund, haeufigkeit: auflage.haeufigkeit,
+      nachweis: auflage.nachweis, bis: auflage.bis)
+  }
+}
+
 extension Vereinbarung {
   var papierart: Vereinbarungspapier.Art {
     switch (art, auflage) {
     case (.verpflichtung, let auflage?):
-      .verpflichtung(
-        grund: anlass ?? "", haeufigkeit: auflage.haeufigkeit, nachweis: auflage.nachweis, bis: auflage.bis)
+      .bescheid(verpflichtungsanlass, grund: anlass ?? "", auflage: auflage)
     case (.verwaltungsakt, _): .verwaltungsakt(grund: anlass ?? "")
     default: .vereinbarung
     }

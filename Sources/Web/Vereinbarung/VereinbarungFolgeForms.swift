@@ -82,7 +82,7 @@ extension CaseForm {
     })
 }
 
-/// What takes the place of an agreement, by the law of the working day.
+/// What takes the place of an agreement, by the law of its day.
 private enum Bescheid {
   case ersatz(ReplaceVereinbarung)
   case verpflichtung(ObligeClient)
@@ -94,9 +94,12 @@ extension CaseDesk {
     akte.file.vereinbarung.schlichtungen.last.flatMap { $0.ende == nil ? $0 : nil }
   }
 
+  /// By the law of the typed day.
   fileprivate var verpflichtungForm: Form {
-    rule.replacement == .verwaltungsakt
-      ? VerpflichtungForm.ersatz(name: rule.name, latestEnd: rule.latestEnd(from: today))
+    let day = lawDay(VerpflichtungForm.Name.am)
+    let rule = vereinbarungRule(on: day)
+    return rule.replacement == .verwaltungsakt
+      ? VerpflichtungForm.ersatz(name: rule.name, latestEnd: rule.latestEnd(from: day))
       : VerpflichtungForm.verpflichtung
   }
 
@@ -127,9 +130,7 @@ extension CaseDesk {
     let auflage = command.auflage
     return check(
       papier(
-        .verpflichtung(
-          grund: "\(Wortlaut.label(command.anlass)): \(command.grund)", haeufigkeit: auflage.haeufigkeit,
-          nachweis: auflage.nachweis, bis: auflage.bis), am: command.am, bis: auflage.bis,
+        .bescheid(command.anlass, grund: command.grund, auflage: auflage), am: command.am, bis: auflage.bis,
         klient: auflage.bemuehungen.map { Zusage($0) }, haus: []))
   }
 
@@ -147,12 +148,23 @@ extension FormReader {
     let names = VerpflichtungForm.Name.self
     let am = day(names.am)
     let reason = required(names.grund, Ablehnung.saetze["grund.fehlt"] ?? "")
-    guard desk.rule.replacement == .verwaltungsakt else { return .verpflichtung(try verpflichtung(am, reason)) }
-    let bis = desk.rule.latestEnd(from: desk.today) == nil ? nil : Optional(day(names.bis))
-    let (client, house) = (promises(names.klient), promises(names.haus))
+    let lawDay = desk.lawDay(names.am)
+    guard desk.vereinbarungRule(on: lawDay).replacement == .verwaltungsakt else {
+      return .verpflichtung(try verpflichtung(am, reason))
+    }
+    let bis = lastDay(names.bis, from: lawDay, desk)
+    let client = somePromises(names.klient, "vereinbarung.ohne_pflichten")
+    let house = somePromises(names.haus, "vereinbarung.ohne_leistungen")
     try finish()
     return .ersatz(
       ReplaceVereinbarung(VereinbarungContent(am: am, bis: bis, klient: client, haus: house), grund: reason))
+  }
+
+  /// At least one promise; else the sentence of that refusal.
+  private mutating func somePromises(_ name: VerpflichtungForm.Name, _ code: String) -> [Zusage] {
+    let found = promises(name)
+    if found.isEmpty { refuse(name.rawValue, Ablehnung.saetze[code] ?? "") }
+    return found
   }
 
   private mutating func verpflichtung(_ am: Day, _ reason: String) throws -> ObligeClient {

@@ -37,10 +37,13 @@ private enum Vereinbarungsart: String {
 }
 
 extension CaseDesk {
+  /// By the law of the typed day.
   fileprivate var vereinbarungForm: Form {
-    VereinbarungForm.form(
-      name: rule.name, latestEnd: rule.latestEnd(from: today), needsSignature: rule.needsSignature,
-      steps: planschritte.map(\.feld))
+    let day = lawDay(VereinbarungForm.Name.am)
+    let rule = vereinbarungRule(on: day)
+    return VereinbarungForm.form(
+      name: rule.name, latestEnd: rule.latestEnd(from: day), beginn: day == today ? nil : day,
+      needsSignature: rule.needsSignature, steps: planschritte.map(\.feld))
   }
 
   /// What was promised last is proposed again, else every step of the plan.
@@ -48,7 +51,7 @@ extension CaseDesk {
     let names = VereinbarungForm.Name.self
     let (state, steps) = (akte.file.vereinbarung, planschritte)
     var values = [names.am.rawValue: today.german]
-    values[names.bis.rawValue] = (state.offer?.bis ?? rule.latestEnd(from: today))?.german
+    values[names.bis.rawValue] = rule.latestEnd(from: today).map { (state.offer?.bis ?? $0).german }
     if state.offer != nil { values[names.art.rawValue] = Vereinbarungsart.geschlossen.rawValue }
     guard let last = state.offer ?? state.current else {
       for step in steps { values[step.feld.field] = "ja" }
@@ -107,7 +110,7 @@ extension FormReader {
     let names = VereinbarungForm.Name.self
     let kind: Vereinbarungsart? = choice(names.art, "Bitte wählen Sie, ob es ein Angebot oder ein Abschluss ist.")
     let am = day(names.am)
-    let bis = desk.rule.latestEnd(from: desk.today) == nil ? nil : Optional(day(names.bis))
+    let bis = lastDay(names.bis, from: desk.lawDay(names.am), desk)
     let ticked = desk.planschritte.filter { values[$0.feld.field]?.contains("ja") ?? false }
     let client = ticked.filter(\.feld.isKlient).map(\.zusage) + promises(names.klient)
     let house = ticked.filter { !$0.feld.isKlient }.map(\.zusage) + promises(names.haus)
@@ -123,6 +126,18 @@ extension FormReader {
     try finish()
     guard let kind else { throw Refused(reader: self) }
     return (kind, VereinbarungContent(am: am, bis: bis, klient: client, haus: house, sprache: language))
+  }
+
+  /// The last day, where the law of the first one asks for it.
+  mutating func lastDay(_ name: some RawRepresentable<String>, from first: Day, _ desk: CaseDesk) -> Day? {
+    let rule = desk.vereinbarungRule(on: first)
+    guard let latest = rule.latestEnd(from: first) else { return nil }
+    guard text(name).isEmpty else { return day(name) }
+    refuse(
+      name.rawValue,
+      "Bitte geben Sie an, bis wann die \(rule.name) gilt. Bei Beginn am \(first.german) ist das spätestens der "
+        + "\(latest.german).")
+    return nil
   }
 
   /// One promise per line.

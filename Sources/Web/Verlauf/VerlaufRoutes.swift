@@ -17,15 +17,14 @@ extension WebApp {
 extension CaseDesk {
   /// Everything that happened, newest first; numbers are unique on the page.
   var events: [Ereignis] {
-    let mayChange = akte.line.fall.geschlossen == nil && desk.actor.may(.fallBearbeiten, akte.line.fall)
-    return akte.verlauf.map { line in
+    akte.verlauf.map { line in
       let words = VerlaufWording(line, organisation: akte.organisation)
       return Ereignis(
         version: line.kind == .caseFile ? line.version : -line.version, effectiveOn: line.effectiveOn,
         recordedAt: line.recordedAt, actor: line.actor, title: title(line) ?? words.title,
         details: isHidden(line) ? [] : words.details,
         state: state(line),
-        correction: mayChange && isCorrectable(line) ? .korrektur(nr: nr, version: line.version) : nil)
+        correction: korrektur(line))
     }
   }
 
@@ -47,10 +46,5 @@ extension CaseDesk {
     if let reason = line.cancelled { return .cancelled(reason: reason) }
     if let reason = line.corrected.last { return .corrected(reason: reason) }
     return .valid
-  }
-
-  private func isCorrectable(_ line: VerlaufLine) -> Bool {
-    if case .caseEntry = line.content { return line.kind == .caseFile && line.cancelled == nil }
-    return false
   }
 }

@@ -37,13 +37,25 @@ extension CaseDesk {
 
   fileprivate var zielplanungForm: Form {
     let typed = typedBerufe
+    let chosen = typed.compactMap(verzeichnis.exact)
+    let empty = typed.firstIndex(of: "")
     return ZielplanungForm.form(
-      berufe: typed.map { text in
-        guard !text.isEmpty, verzeichnis.exact(text) == nil else { return ZielplanungForm.Beruf() }
-        let found = verzeichnis.suggestions(text)
-        return ZielplanungForm.Beruf(
-          vorschlaege: found.map { Option($0.kldb, "\($0.name) (\($0.kldb))") }, istUnbekannt: found.isEmpty)
-      }, bedarf: typed.compactMap(verzeichnis.exact).map(line), faehigkeiten: faehigkeiten)
+      berufe: typed.enumerated().map { index, text in
+        index == empty ? erfasst(but: chosen) : gemeint(text)
+      }, bedarf: chosen.map(line), faehigkeiten: faehigkeiten + angaben)
+  }
+
+  /// What a typed text may mean.
+  private func gemeint(_ text: String) -> ZielplanungForm.Beruf {
+    guard !text.isEmpty, verzeichnis.exact(text) == nil else { return ZielplanungForm.Beruf() }
+    let found = verzeichnis.suggestions(text)
+    return ZielplanungForm.Beruf(vorschlaege: found.map(\.option), istUnbekannt: found.isEmpty)
+  }
+
+  /// Occupations of the Profiling that stand in no field yet.
+  private func erfasst(but chosen: [Berufsverzeichnis.Beruf]) -> ZielplanungForm.Beruf {
+    let offered = profilberufe.filter { !chosen.contains($0) }
+    return ZielplanungForm.Beruf(vorschlaege: offered.map(\.option), istErfasst: true)
   }
 
   /// What stands in the fields: what was typed, with the occupation a button chose, or what was recorded last.
@@ -64,7 +76,7 @@ extension CaseDesk {
     if parts.count == 3, parts[0] == "beruf", let number = Int(parts[1]), let beruf = verzeichnis.beruf(parts[2]),
       (1...ZielplanungForm.most).contains(number)
     {
-      values[ZielplanungForm.beruf(number)] = ["\(beruf.name) (\(beruf.kldb))"]
+      values[ZielplanungForm.beruf(number)] = [beruf.text]
     }
     return values
   }
@@ -72,19 +84,38 @@ extension CaseDesk {
   private func line(_ beruf: Berufsverzeichnis.Beruf) -> ZielplanungForm.Bedarfszeile {
     let demand = bedarf(of: beruf.kldb)
     return ZielplanungForm.Bedarfszeile(
-      beruf: "\(beruf.name) (\(beruf.kldb))", stellen: demand.map { "\($0.stellen)" } ?? "k. A.",
+      beruf: beruf.text, stellen: demand.map { "\($0.stellen)" } ?? "k. A.",
       arbeitslose: demand.map { "\($0.arbeitslose)" } ?? "k. A.", stand: demand?.monat.german ?? "kein Stand eingelesen"
     )
   }
 
   fileprivate func bedarf(of kldb: String) -> Berufsbedarf? { bedarf.first { $0.kldb == kldb } }
 
-  /// Findings and strengths of the Profiling, one line each; the one place that reads them for this plan.
+  /// Findings and strengths of the Profiling, one line each.
   private var faehigkeiten: [String] {
     let profiling = akte.file.profiling
     let strengths = profiling.profil?.ergebnis.staerken ?? profiling.result?.staerken.map { [$0] } ?? []
     return profiling.dimensionen.map(\.zusammenfassung) + strengths.map { "Stärken: \($0)" }
   }
+
+  /// Occupations, skills and wishes of the Profiling, one line each.
+  private var angaben: [String] {
+    guard let known = akte.file.profiling.profil?.ergebnis.angaben else { return [] }
+    let lines = [
+      ("Berufe", profilberufe.map(\.text)), ("Kenntnisse", known.kenntnisse), ("Wünsche", known.wuensche),
+    ]
+    return lines.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: "; "))" }
+  }
+
+  private var profilberufe: [Berufsverzeichnis.Beruf] {
+    akte.file.profiling.profil?.ergebnis.angaben.berufe.compactMap { verzeichnis.beruf($0.code) } ?? []
+  }
+}
+
+extension Berufsverzeichnis.Beruf {
+  /// As it stands in a field.
+  fileprivate var text: String { "\(name) (\(kldb))" }
+  fileprivate var option: Option { Option(kldb, text) }
 }
 
 extension String {

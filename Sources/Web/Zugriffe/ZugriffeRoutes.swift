@@ -134,7 +134,8 @@ enum Seitenname {
     .leistungsbezug: "Leistungsbezug",
     .merkmale: "Merkmal",
     .bedarfsgemeinschaft: "Bedarfsgemeinschaft", .ausscheiden: "Mitglied scheidet aus", .gespraech: "Gespräch",
-    .auskunftssperre: "Auskunftssperre", .versicherungsnummer: "Versicherungsnummer", .schutzadresse: "Schutzadresse",
+    .auskunftssperre: "Auskunftssperre", .person: "Person und Anschrift", .versicherungsnummer: "Versicherungsnummer",
+    .schutzadresse: "Schutzadresse",
     .leistungsminderung: "Leistungsminderung", .leistungsminderungNeu: "Leistungsminderung prüfen",
     .minderungSchritt: "Schritt zur Leistungsminderung", .minderungBescheid: "Entscheidung über Leistungsminderung",
     .minderungAufhebung: "Aufhebung der Leistungsminderung",
@@ -149,7 +150,7 @@ enum Seitenname {
     .jugendgespraech: "Jugendberufshilfe: Gespräch",
     .jugendhilfeart: "Jugendberufshilfe: Hilfe", .jugenduebermittlung: "Jugendberufshilfe: Übermittlung",
     .jugendende: "Jugendberufshilfe: Ende", .jugendstorno: "Jugendberufshilfe: Storno",
-    .korrektur: "Korrektur", .fallNeu: "Fallzugang",
+    .korrektur: "Korrektur", .personKorrektur: "Korrektur zur Person", .fallNeu: "Fallzugang",
     .fallNeuPruefen: "Fallzugang prüfen", .fallNeuEntwurf: "Fallzugang",
   ]
 }

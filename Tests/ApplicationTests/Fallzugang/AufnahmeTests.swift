@@ -3,6 +3,7 @@ import Kernel
 import Law
 import SQL
 import Store
+import TestSupport
 import Testing
 
 @testable import Application
@@ -52,6 +53,28 @@ struct AufnahmeTests {
       }
       #expect(
         try await haus.office.checkIntake(new("1972-01-01", on: today, nachname: "Weg"), as: ada).vorschlag == nil)
+    }
+  }
+
+  @Test("what is recorded of a former client counts for the routing, as in the trial of other rules")
+  func formerTraits() async throws {
+    try await Haus.use { haus in
+      haus.clock.turn(to: .on("2008-03-14"))
+      try await cut(haus)
+      let (ben, today) = (try await haus.actor("ben"), haus.clock.now.day)
+      let first = try await haus.openCase("Wieder", as: "ben")
+      let trait = RecordZielgruppe(merkmal: .rehabilitand, ab: today - 30)
+      _ = try await haus.office.record(trait, aboutPersonOf: first, as: ben, .plain)
+      _ = try await haus.office.record(CloseCase(am: today, grund: .umzug), in: first, as: ben, .plain)
+      let law = try Law.with(local: "zuordnung") { text in
+        text.replacing("{age_below: 25}", with: "{recorded: [rehabilitanden]}")
+      }
+      let office = Office(database: haus.office.database, law: law, clock: haus.clock, passwords: .quick)
+      let nr = try await fall(first, haus).aktenzeichen
+      let back = new("1980-05-14", on: today, frueherer: nr, nachname: "Wieder")
+      #expect(try await office.checkIntake(back, as: ben).vorschlag?.gruende.first?.key == "routing.zielgruppe")
+      let other = new("1980-05-14", on: today, nachname: "Andersmann")
+      #expect(try await office.checkIntake(other, as: ben).vorschlag?.gruende.first?.key == "routing.alle")
     }
   }
 

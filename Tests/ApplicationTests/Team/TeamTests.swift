@@ -1,8 +1,8 @@
 import Casework
-import Foundation
 import Kernel
 import Law
 import Store
+import TestSupport
 import Testing
 
 @testable import Application
@@ -36,23 +36,13 @@ struct TeamTests {
       let leitung = try await haus.actor("leitung")
       #expect(try await haus.office.team(leitung).vereinbarung.layer == .local)
       let office = Office(
-        database: haus.office.database, law: try TeamTests.lawWithoutAgreement(), clock: haus.clock, passwords: .quick)
+        database: haus.office.database, law: try .without(local: "auswertung"), clock: haus.clock, passwords: .quick)
       let refused = await #expect(throws: DienstvereinbarungFehlt.self) { _ = try await office.team(leitung) }
       #expect(refused?.sentence.contains("keine Dienstvereinbarung") == true)
       #expect(refused?.sentence.contains("Personalvertretungsrecht") == true)
       #expect(try await office.uebergebbar(FallFilter(), leitung).isEmpty)
       #expect(try await office.vertretungsplan(leitung).vertretungen.isEmpty)
     }
-  }
-
-  /// The delivered law without the job centre's own agreement.
-  private static func lawWithoutAgreement() throws -> Law {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
-    let copy = FileManager.default.temporaryDirectory.appending(path: "law-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: copy) }
-    try FileManager.default.copyItem(at: package.appending(path: "Sources/Law/Resources"), to: copy)
-    try FileManager.default.removeItem(at: copy.appending(path: "local/hamm-2007/auswertung.yaml"))
-    return try Law.load(from: copy)
   }
 
   @Test("nobody but the Teamleitung sees it")

@@ -235,7 +235,9 @@ extension Lauf<CaseFile> {
     let reason = random.chance(95) ? "Kein Grund genannt" : ""
     let item = items.last
     if item == nil || random.chance(15) {
-      let missed = random.chance(50) ? field.state.gespraech.versaeumnisse.last?.am : nil
+      if random.chance(40) { try missedAppointment() }
+      let missed =
+        random.chance(50) ? field.state.meldeversaeumnisse.last ?? field.state.gespraech.versaeumnisse.last?.am : nil
       let art: Minderungsart = missed == nil ? random.any(Minderungsart.self) : .meldeversaeumnis
       return try play(ExamineMinderung(am: later(8), art: art, tag: missed ?? day(), belehrt: nil))
     }
@@ -260,6 +262,13 @@ extension Lauf<CaseFile> {
     try play(
       RecordMinderungsschritt(
         nr: nr, am: later(8), schritt: random.chance(80) ? steps[random.below(3)] : steps[3], begruendung: reason))
+  }
+
+  /// Invited and not come; now and then the talk was free.
+  private mutating func missedAppointment() throws {
+    let tag = day()
+    try play(.einladung(am: tag, tag: tag, art: random.chance(80) ? .meldetermin : .freiwillig))
+    try play(.gefehlt(tag, mitGrund: random.chance(20)))
   }
 
   private mutating func appointment() throws {

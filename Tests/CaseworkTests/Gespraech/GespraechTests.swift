@@ -33,16 +33,6 @@ struct GespraechTests {
     #expect(akte.entries.last?.payload.contains("Zwei von vier") == true)
   }
 
-  @Test("Missed talks in a row end with a talk that took place; those with important reason do not count")
-  func inARow() throws {
-    func missed(_ day: Day, _ reason: Bool = false) -> RecordGespraech {
-      RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: reason)
-    }
-    let akte = try Akte.zugang().then(missed("2007-03-05")).then(missed("2007-03-12", true)).then(missed("2007-03-19"))
-    #expect(akte.state.gespraech.inFolge == ["2007-03-05", "2007-03-19"])
-    #expect(try akte.then(RecordGespraech(am: "2007-03-20", notiz: "", naechstes: nil)).state.gespraech.inFolge.isEmpty)
-  }
-
   @Test("The proposed next talk follows the rhythm and falls on a working day")
   func proposed() throws {
     let (file, law) = (try Akte.strategie().state, try Recht.law.get())

@@ -131,6 +131,15 @@ struct PlanModell: Modell {
     return teilnahmen[nr - 1].abgebrochen ? .nichtErledigt : .erledigt
   }
 
+  /// The day of what was found last.
+  func gefunden(_ id: Int) -> Day? {
+    let vermerk = vermerke[id]?.am
+    guard let nr = verknuepft[id], let ende = teilnahmen[nr - 1].ende, (vermerk ?? ende - 1) < ende else {
+      return vermerk
+    }
+    return ende
+  }
+
   mutating func geschieht(_ akt: Akt) {
     switch akt {
     case .fassung(let plan, let am):

@@ -6,9 +6,7 @@ import Testing
 /// A case a year before the breach, heard and without hardship, ready for a decision.
 private func geprueft(_ art: Minderungsart, _ tag: Day, missedBefore: [Day] = [], today: Day? = nil) throws -> Akte {
   var akte = try Akte.zugang(am: tag - 380, today: today ?? tag + 120)
-  for day in missedBefore + (art == .meldeversaeumnis ? [tag] : []) {
-    akte = try akte.then(RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: false))
-  }
+  for day in missedBefore + (art == .meldeversaeumnis ? [tag] : []) { akte = try akte.versaeumt(day) }
   return try akte.then(ExamineMinderung(am: tag, art: art, tag: tag, belehrt: tag - 30)).then(.schritt(am: tag + 7))
     .then(.schritt(.haerte(false), am: tag + 7))
 }
@@ -180,21 +178,19 @@ struct LeistungsminderungTests {
 
   @Test("A missed day that was recorded twice is one")
   func recordedTwice() throws {
-    var akte = try Akte.zugang(am: "2026-07-01", today: "2026-12-31")
-    for day: Day in ["2026-07-06", "2026-07-06", "2026-07-13"] {
-      akte = try akte.then(RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: false))
-    }
-    #expect(akte.state.gespraech.inFolge == ["2026-07-06", "2026-07-13"] && akte.state.dreimalVersaeumt == nil)
+    let akte = try Akte.zugang(am: "2026-07-01", today: "2026-12-31")
+      .versaeumt("2026-07-06").then(.gefehlt("2026-07-06")).versaeumt("2026-07-13")
+    #expect(akte.state.meldeversaeumnisseInFolge == ["2026-07-06", "2026-07-13"])
+    #expect(akte.state.dreimalVersaeumt == nil)
   }
 
-  @Test("Three missed talks in a row remind of § 7b Abs. 4 from July 2026, until the person comes")
+  @Test("Three Meldeversäumnisse in a row remind of § 7b Abs. 4 from July 2026, until the person comes")
   func unreachable() throws {
     var akte = try Akte.zugang(am: "2026-06-01", today: "2026-12-31")
-    for day: Day in ["2026-06-29", "2026-07-06", "2026-07-13"] {
-      akte = try akte.then(RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: false))
-    }
-    #expect(akte.state.dreimalVersaeumt == nil)
-    akte = try akte.then(RecordGespraech(am: "2026-07-20", notiz: "", naechstes: nil, versaeumtMitGrund: false))
+    // The first invitation names no consequences yet.
+    for day: Day in ["2026-06-22", "2026-06-29", "2026-07-06", "2026-07-13"] { akte = try akte.versaeumt(day) }
+    #expect(akte.state.meldeversaeumnisseInFolge.count == 3 && akte.state.dreimalVersaeumt == nil)
+    akte = try akte.versaeumt("2026-07-20")
     #expect(akte.state.dreimalVersaeumt == "2026-07-20")
     #expect(try akte.then(RecordGespraech(am: "2026-07-21", notiz: "", naechstes: nil)).state.dreimalVersaeumt == nil)
   }
@@ -217,7 +213,8 @@ private func schlichtung(_ art: Minderungsart) throws -> Akte {
     .then(OrderProfiling(traeger: 7, am: "2023-09-04", bis: "2023-10-02")).then(.profiling(am: "2023-09-11"))
     .then(ChooseStrategie(strategie: .b, am: "2023-09-12", begruendung: ""))
     .then(WritePlan(plan: .probe, am: "2023-09-18"))
-    .then(RecordGespraech(am: tag, notiz: "", naechstes: nil, versaeumtMitGrund: false))
+    // The first invitation names no consequences yet.
+    .then(.einladung(am: "2024-02-26", tag: "2024-03-04")).versaeumt(tag)
     .then(ExamineMinderung(am: tag, art: art, tag: tag, belehrt: nil)).then(.schritt(am: tag + 7))
     .then(.schritt(.haerte(false), am: tag + 7)).then(BeginSchlichtung(am: tag + 7, grund: "Ziel"))
 }
@@ -247,6 +244,10 @@ extension Ablehnung {
       when: ExamineMinderung(am: "2007-03-12", art: .pflichtverletzung, tag: "2007-03-12", belehrt: nil)),
     Ablehnung(
       "minderung.kein_versaeumnis", field: "tag", "nobody missed that talk", given: try .zugang(),
+      when: ExamineMinderung(am: "2007-03-12", art: .meldeversaeumnis, tag: "2007-03-12", belehrt: nil)),
+    Ablehnung(
+      "minderung.kein_meldetermin", field: "tag", "missed, but free to come",
+      given: try .zugang().versaeumt("2007-03-12", .freiwillig),
       when: ExamineMinderung(am: "2007-03-12", art: .meldeversaeumnis, tag: "2007-03-12", belehrt: nil)),
     Ablehnung("minderung.unbekannt", "a step upon nothing", given: try .zugang(), when: .schritt(am: "2007-03-12")),
     Ablehnung(
@@ -283,8 +284,8 @@ extension Ablehnung {
       given: try geprueft(.pflichtverletzung, "2007-03-12", today: "2007-12-31"),
       when: .bescheid(30, 3, am: "2007-10-01")),
     Ablehnung(
-      "minderung.erst_wiederholt", "a first missed talk in 2026", given: try geprueft(.meldeversaeumnis, "2026-07-13"),
-      when: .bescheid(30, 1, am: "2026-07-27")),
+      "minderung.erst_wiederholt", "a first Meldeversäumnis in 2026",
+      given: try geprueft(.meldeversaeumnis, "2026-07-13"), when: .bescheid(30, 1, am: "2026-07-27")),
     Ablehnung(
       "minderung.zu_hoch", field: "prozent", "more than the stage",
       given: try geprueft(.pflichtverletzung, "2007-03-12"), when: .bescheid(60, 3, am: "2007-03-26")),

@@ -5,7 +5,8 @@ import Law
 /// What may be decided about a breach: never more, longer or earlier than the law of its day allows.
 struct MinderungModell: Modell {
   enum Akt: Sendable {
-    case versaeumt(Day, mitGrund: Bool)
+    /// Not come; with the kind of talk to which a letter of the day invited, if any did.
+    case versaeumt(Day, TerminArt?, mitGrund: Bool)
     case schlichtung(am: Day)
     case einigung(am: Day)
     case geprueft(am: Day, Minderungsart, tag: Day)
@@ -48,9 +49,9 @@ struct MinderungModell: Modell {
   /// All but `minderung.deckel`, which not every quarter of the sequences meets.
   static let codes: Set<String> = [
     "minderung.vor_anlass", "minderung.nicht_vorgesehen", "minderung.schon_erfasst", "minderung.kein_versaeumnis",
-    "minderung.unbekannt", "minderung.keine_beratung", "minderung.schon_entschieden", "minderung.ohne_anhoerung",
-    "minderung.wichtiger_grund", "minderung.ohne_haerte", "minderung.haertefall", "minderung.schlichtung",
-    "minderung.frist", "minderung.erst_wiederholt", "minderung.zu_hoch", "minderung.zu_lang",
+    "minderung.kein_meldetermin", "minderung.unbekannt", "minderung.keine_beratung", "minderung.schon_entschieden",
+    "minderung.ohne_anhoerung", "minderung.wichtiger_grund", "minderung.ohne_haerte", "minderung.haertefall",
+    "minderung.schlichtung", "minderung.frist", "minderung.erst_wiederholt", "minderung.zu_hoch", "minderung.zu_lang",
     "minderung.nicht_aufhebbar", "minderung.zu_frueh", "schlichtung.nicht_moeglich", "datum.ende_vor_beginn",
     "grund.fehlt", "datum.zukunft", "fall.abgeschlossen",
   ]
@@ -62,7 +63,9 @@ struct MinderungModell: Modell {
   }
 
   var rahmen: Rahmen
-  private var versaeumt: [(tag: Day, mitGrund: Bool)] = []
+  /// Whether the client had to come and knew what follows is what makes it count.
+  private var versaeumt: [(tag: Day, belehrt: Bool, mitGrund: Bool)] = []
+  private var eingeladen = false
   private var schlichtungen: [(beginn: Day, ende: Day?)] = []
   private var faelle: [Fall] = []
 
@@ -80,7 +83,7 @@ struct MinderungModell: Modell {
 
   func wurf(_ random: inout Zufall) -> Akt {
     switch random.below(100) {
-    case ..<8: return .versaeumt(rahmen.tag(&random), mitGrund: random.chance(15))
+    case ..<8: return versaeumnis(&random)
     case ..<12: return .schlichtung(am: rahmen.danach(faelle.last?.tag ?? rahmen.zugang + 30, 40, &random))
     case ..<14: return .einigung(am: rahmen.danach(schlichtungen.last?.beginn ?? rahmen.heute, 40, &random))
     case ..<30: return pruefung(&random)
@@ -96,6 +99,13 @@ struct MinderungModell: Modell {
       return .aufgehoben(nr: nr, am: max(am, entschieden.am), random.chance(70) ? .erfuellt : .ruecknahme, ab: ab)
     }
     return schritt(fall, nr, am, &random)
+  }
+
+  private func versaeumnis(_ random: inout Zufall) -> Akt {
+    let tag = rahmen.tag(&random)
+    let art: TerminArt? = random.chance(10) ? nil : random.chance(90) ? .meldetermin : .freiwillig
+    let werktag = random.chance(95) ? Feiertage.workingDay(from: tag, in: rahmen.law.land) : tag
+    return .versaeumt(werktag, art, mitGrund: random.chance(15))
   }
 
   private func pruefung(_ random: inout Zufall) -> Akt {
@@ -129,7 +139,9 @@ struct MinderungModell: Modell {
 
   func verstoesse(_ akt: Akt) -> Set<String> {
     switch akt {
-    case .versaeumt(let tag, _): return rahmen.ereignis(tag)
+    case .versaeumt(let tag, let art, _):
+      let werktag = Feiertage.isWorkingDay(tag, in: rahmen.law.land)
+      return rahmen.ereignis(tag).union(art == nil || werktag ? [] : ["termin.kein_arbeitstag"])
     case .schlichtung(let am):
       let laeuft = schlichtungen.last.map { am <= min($0.ende ?? .distantFuture, $0.beginn + 28) } == true
       return rahmen.ereignis(am).union(am < "2023-07-01" || am > "2026-06-30" ? ["schlichtung.nicht_moeglich"] : [])
@@ -145,6 +157,7 @@ struct MinderungModell: Modell {
         .union(Minderungsrecht(art, tag) == nil ? ["minderung.nicht_vorgesehen"] : [])
         .union(faelle.contains { $0.tag == tag && $0.art == art } ? ["minderung.schon_erfasst"] : [])
         .union(art == .meldeversaeumnis && !grundlos ? ["minderung.kein_versaeumnis"] : [])
+        .union(art == .meldeversaeumnis && !zaehlt(tag) ? ["minderung.kein_meldetermin"] : [])
     case .schritt(let nr, let am, let schritt, let grund):
       guard let fall = fall(nr) else { return rahmen.ereignis(am).union(["minderung.unbekannt"]) }
       var codes = rahmen.ereignis(am).union(am < fall.tag ? ["minderung.vor_anlass"] : [])
@@ -163,6 +176,15 @@ struct MinderungModell: Modell {
       guard let fall = fall(nr) else { return rahmen.ereignis(am).union(["minderung.unbekannt"]) }
       return rahmen.ereignis(am).union(aufhebung(fall, am, grund, ab))
     }
+  }
+
+  /// Whether it was a Meldeversäumnis: summoned and warned, not come, and no important reason, then or when heard.
+  private func zaehlt(_ tag: Day) -> Bool {
+    let entschuldigt = faelle.contains {
+      $0.art == .meldeversaeumnis && $0.tag == tag && $0.gehoert?.ergebnis == .wichtigerGrund
+    }
+    return !entschuldigt && versaeumt.contains { $0.tag == tag && $0.belehrt }
+      && versaeumt.contains { $0.tag == tag && !$0.mitGrund }
   }
 
   private func fall(_ nr: Int) -> Fall? { faelle.indices.contains(nr - 1) ? faelle[nr - 1] : nil }
@@ -205,7 +227,7 @@ struct MinderungModell: Modell {
   private func grenze(_ nr: Int) -> (prozent: Int, monate: Int)? {
     guard let fall = fall(nr), let recht = Minderungsrecht(fall.art, fall.tag) else { return nil }
     let vorjahr = fall.tag.adding(months: -12)..<fall.tag
-    if recht.nurWiederholt, !versaeumt.contains(where: { !$0.mitGrund && vorjahr.contains($0.tag) }) { return nil }
+    if recht.nurWiederholt, !versaeumt.contains(where: { zaehlt($0.tag) && vorjahr.contains($0.tag) }) { return nil }
     let fruehere = faelle.enumerated().count { stelle, anderer in
       guard stelle + 1 != nr, anderer.wirkt, let beginn = anderer.entschieden?.beginn else { return false }
       let gleich = (anderer.art == .meldeversaeumnis) == (fall.art == .meldeversaeumnis)
@@ -228,7 +250,11 @@ struct MinderungModell: Modell {
 
   mutating func geschieht(_ akt: Akt) {
     switch akt {
-    case .versaeumt(let tag, let mitGrund): versaeumt.append((tag, mitGrund))
+    case .versaeumt(let tag, let art, let mitGrund):
+      // For three years the first letter of a case did not warn.
+      let warnt = eingeladen || tag < "2023-07-01" || tag >= "2026-07-01"
+      versaeumt.append((tag, art == .meldetermin && warnt, mitGrund))
+      eingeladen = eingeladen || art != nil
     case .schlichtung(let am): schlichtungen.append((am, nil))
     case .einigung(let am): schlichtungen[schlichtungen.count - 1].ende = am
     case .geprueft(let am, let art, let tag): faelle.append(Fall(art: art, tag: tag, seit: am))
@@ -243,8 +269,9 @@ struct MinderungModell: Modell {
 
   func spiele(_ akt: Akt, _ akte: inout Akte) throws {
     switch akt {
-    case .versaeumt(let tag, let mitGrund):
-      try akte.record(RecordGespraech(am: tag, notiz: "", naechstes: nil, versaeumtMitGrund: mitGrund))
+    case .versaeumt(let tag, let art, let mitGrund):
+      if let art { try akte.record(.einladung(am: tag, tag: tag, art: art)) }
+      try akte.record(.gefehlt(tag, mitGrund: mitGrund))
     case .schlichtung(let am): try akte.record(BeginSchlichtung(am: am, grund: "Ziel"))
     case .einigung(let am): try akte.record(EndSchlichtung(am: am, ergebnis: .einigung))
     case .geprueft(let am, let art, let tag):
@@ -269,8 +296,15 @@ struct MinderungModell: Modell {
       return "\(entschieden.prozent) \(entschieden.beginn.iso) \(ende.iso)"
     }
     let grenzen = faelle.indices.map { stelle in grenze(stelle + 1).map { "\($0.prozent) \($0.monate)" } ?? "" }
-    let fristen = rahmen.geschlossen ? [] : faelle.enumerated().compactMap { frist($0.offset + 1, $0.element) }
-    return Bild(minderungen: minderungen, grenzen: grenzen, fristen: fristen)
+    let fristen = faelle.enumerated().compactMap { frist($0.offset + 1, $0.element) } + ungehoert
+    return Bild(minderungen: minderungen, grenzen: grenzen, fristen: rahmen.geschlossen ? [] : fristen)
+  }
+
+  /// Nobody has looked into it yet.
+  private var ungehoert: [String] {
+    let bekannt = faelle.filter { $0.art == .meldeversaeumnis }.map(\.tag)
+    let offen = Set(versaeumt.map(\.tag)).filter { zaehlt($0) && !bekannt.contains($0) }
+    return offen.sorted().map { "anhoerung 0 \(rahmen.law.dueDay(.anhoerung, after: $0).iso)" }
   }
 
   private func frist(_ nr: Int, _ fall: Fall) -> String? {
@@ -298,48 +332,5 @@ struct MinderungModell: Modell {
       fristen: NextStep.all(file, law: rahmen.law).compactMap { step in
         words[step.kind].map { "\($0) \(step.nr ?? 0) \(step.due.iso)" }
       })
-  }
-}
-
-/// The law of reductions as it was told, once more and in other words than the program's.
-struct Minderungsrecht {
-  let stufen: [(prozent: Int, monate: Int)]
-  var mindestens: Int?
-  var deckel: Int?
-  var nurWiederholt = false
-  var brauchtFruehere = false
-  var aufhebbar = false
-  var haerte = true
-  var schlichtungSperrt = false
-
-  init?(_ art: Minderungsart, _ tag: Day) {
-    let melde = art == .meldeversaeumnis
-    if art == .arbeitsverweigerung {
-      // § 31a Abs. 7, first from March 2024 for two years, then again with the law of July 2026.
-      let alt = tag >= "2024-03-28" && tag <= "2026-03-27"
-      guard alt || tag >= "2026-07-01" else { return nil }
-      stufen = [(100, 2)]
-      (deckel, aufhebbar, brauchtFruehere, schlichtungSperrt, mindestens) = (100, true, alt, alt, alt ? nil : 1)
-      return
-    }
-    switch tag {
-    case ..<"2019-11-05":
-      stufen = melde ? [(10, 3)] : art == .pflichtverletzungU25 ? [(100, 3)] : [(30, 3), (60, 3), (100, 3)]
-      haerte = false
-    case ..<"2022-07-01":
-      stufen = [(melde ? 10 : 30, 3)]
-      deckel = 30
-    case ..<"2023-01-01":
-      guard melde else { return nil }
-      stufen = [(10, 3)]
-      (deckel, nurWiederholt) = (10, true)
-    case ..<"2026-07-01":
-      stufen = melde ? [(10, 1)] : [(10, 1), (20, 2), (30, 3)]
-      // The Schlichtung stands in the way of § 31a, which is about duties, not of § 32.
-      (deckel, aufhebbar, schlichtungSperrt) = (30, !melde, !melde)
-    default:
-      stufen = [(30, melde ? 1 : 3)]
-      (deckel, aufhebbar, nurWiederholt) = (30, !melde, melde)
-    }
   }
 }

@@ -43,6 +43,9 @@ struct ModellTests {
   @Test("Vereinbarung: one at a time, by the law of its first day", arguments: 0..<4)
   func vereinbarung(_ viertel: Int) throws { try check(VereinbarungModell.self, viertel) }
 
+  @Test("Verpflichtung: one act at a time, for what the file says of its day", arguments: 0..<4)
+  func verpflichtung(_ viertel: Int) throws { try check(VerpflichtungModell.self, viertel) }
+
   @Test("Nachhalten: asked three times while the work goes on, as its law or the client allows", arguments: 0..<4)
   func nachhalten(_ viertel: Int) throws { try check(NachhaltenModell.self, viertel) }
 

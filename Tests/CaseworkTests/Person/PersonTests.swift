@@ -1,5 +1,6 @@
 import Casework
 import Kernel
+import Law
 import Testing
 
 @Suite("Person")
@@ -21,6 +22,36 @@ struct PersonTests {
     #expect(try akte.record(ChangePerson(.probe())) == [])
     #expect(try akte.record(ChangePerson(.probe(nachname: "Neumann"))) == ["person.geaendert.v1"])
     #expect(akte.state.data?.nachname == "Neumann")
+  }
+
+  @Test("Given a person, when the nationality changed, then it holds from that day on, and the years before stay")
+  func naturalised() throws {
+    let akte = try Personenakte.angelegt()
+      .then(ChangePerson(.probe(try #require(Nationality("TR"))), ab: "2007-06-01"))
+    let (german, turkish) = (Nationality.german.number, try #require(Nationality("TR")).number)
+    #expect(akte.facts(.staatsangehoerigkeit) == ["\(german) 1970-05-14–2007-06-01", "\(turkish) 2007-06-01–"])
+    let person = try #require(Zielgruppenmerkmale(akte.state))
+    #expect(person.since(.notGerman, on: "2007-05-31") == nil)
+    #expect(person.since(.notGerman, on: "2007-06-01") == "2007-06-01")
+  }
+
+  @Test("Given a wrong value that a change took over, when it is mended, then both entries are right")
+  func mended() throws {
+    let akte = try Personenakte.angelegt().then(ChangePerson(.probe(nachname: "Neumann"), ab: "2007-06-01"))
+    let right = PersonData.probe(nachname: "Neumann", try #require(Nationality("TR")))
+    let corrections = try MendPerson(right, reason: "Pass lag vor").decide(akte.state, in: akte.context)
+    #expect(corrections.map(\.version) == [1, 2])
+    let replaced = corrections.compactMap(\.replacement)
+    #expect((replaced.first as? PersonAngelegt)?.daten.nachname == "Muster")
+    #expect((replaced.last as? PersonGeaendert)?.daten.nachname == "Neumann")
+    #expect((replaced.first as? PersonAngelegt)?.daten.staatsangehoerigkeit == right.staatsangehoerigkeit)
+    for (mend, code) in [
+      (MendPerson(right, reason: ""), "grund.fehlt"),
+      (MendPerson(.probe(vorname: ""), reason: "x"), "person.vorname_fehlt"),
+    ] {
+      let refused = #expect(throws: Rejection.self) { try mend.decide(akte.state, in: akte.context) }
+      #expect(refused?.code == code)
+    }
   }
 
   @Test("A target group holds from its first to its last day, or stays open")
@@ -60,6 +91,13 @@ extension Ablehnung {
     Ablehnung(
       "person.nachname_fehlt", field: "nachname", "a surname", given: try .angelegt(),
       when: ChangePerson(.probe(nachname: ""))),
+    Ablehnung(
+      "person.ab_zukunft", field: "ab", "what has not happened is no change", given: try .angelegt(),
+      when: ChangePerson(.probe(nachname: "Neumann"), ab: "2008-01-01")),
+    Ablehnung(
+      "person.ab_vor_letzter", field: "ab", "changes follow one another",
+      given: try .angelegt().then(ChangePerson(.probe(nachname: "Neumann"), ab: "2007-06-01")),
+      when: ChangePerson(.probe(nachname: "Altmann"), ab: "2007-05-31")),
     Ablehnung(
       "merkmal.vor_geburt", field: "ab", "nothing is recorded of before the birth", given: try .angelegt(),
       when: RecordMerkmal(merkmal: .rehabilitation, grad: nil, quelle: "Bescheid", ab: "1900-01-01", bis: nil)),

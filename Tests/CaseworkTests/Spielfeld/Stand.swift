@@ -103,6 +103,16 @@ extension PlanContent {
   ])
 }
 
+extension Command where Self == WritePlan {
+  /// A plan of one step that is due on `bis`.
+  static func plan(wer: Partei = .klient, bis: Day) -> Self {
+    WritePlan(
+      plan: PlanContent(ziele: [
+        .init(ziel: "Arbeit", dient: .integration, schritte: [.init(was: "Bewerben", wer: wer, bis: bis)])
+      ]), am: "2007-02-19")
+  }
+}
+
 extension VereinbarungContent {
   static func probe(am day: Day, bis end: Day?, klient: [String] = ["Bewerben"], haus: [String] = ["Kosten"]) -> Self {
     VereinbarungContent(am: day, bis: end, klient: klient, haus: haus)

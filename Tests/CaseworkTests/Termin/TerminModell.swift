@@ -26,11 +26,11 @@ struct TerminModell: Modell {
     let termine: [Termin]
     let letztes: Day?
     let versaeumt: Int
-    /// Missed without reason, since the last talk.
+    /// Summoned, warned and missed without reason, since the last talk.
     let inFolge: [Day]
     let dreimal: Day?
     let naechster: Day?
-    /// Missed with a warning, and nobody has heard the client yet.
+    /// The same since the beginning: nobody has heard the client yet.
     let anhoerungen: [Day]
   }
 
@@ -181,14 +181,15 @@ struct TerminModell: Modell {
   var bild: Bild {
     let letztes = gespraeche.filter(\.gefuehrt).map(\.tag).max()
     let ohne = gespraeche.filter(\.ohneGrund).map(\.tag)
-    // Two records of one day are one missed talk.
-    let inFolge = Set(ohne.filter { tag in letztes.map { tag > $0 } ?? true }).sorted()
+    // Only who had to come and was warned; two records of one day are one.
+    let gewarnt = termine.filter { $0.art == .meldetermin && $0.belehrung != nil && $0.stand == .versaeumt }
+    let gefehlt = Set(gewarnt.map(\.tag)).filter { ohne.contains($0) }.sorted()
+    let inFolge = gefehlt.filter { tag in letztes.map { tag > $0 } ?? true }
     let neu = inFolge.filter { $0 >= "2026-07-01" }
-    let anhoerungen = termine.filter { $0.stand == .versaeumt && $0.belehrung != nil && ohne.contains($0.tag) }
     return Bild(
       termine: termine, letztes: letztes, versaeumt: gespraeche.count { !$0.gefuehrt }, inFolge: inFolge,
       dreimal: neu.count > 2 ? neu[2] : nil, naechster: rahmen.geschlossen ? nil : naechster,
-      anhoerungen: rahmen.geschlossen ? [] : anhoerungen.map(\.tag).sorted())
+      anhoerungen: rahmen.geschlossen ? [] : gefehlt)
   }
 
   private var naechster: Day? { termine.filter { $0.stand == .offen }.map(\.tag).min() ?? verabredet }
@@ -202,7 +203,7 @@ struct TerminModell: Modell {
           zugestellt: $0.zustellung?.am,
           stand: $0.stand)
       },
-      letztes: file.gespraech.last, versaeumt: file.gespraech.missed, inFolge: file.gespraech.inFolge,
+      letztes: file.gespraech.last, versaeumt: file.gespraech.missed, inFolge: file.meldeversaeumnisseInFolge,
       dreimal: file.dreimalVersaeumt,
       naechster: Fallfahrplan(file, law: rahmen.law).steps.first { $0.stage == .leistungssteuerung }?.due,
       anhoerungen: steps.filter { $0.kind == .anhoerung }.map(\.since).sorted())

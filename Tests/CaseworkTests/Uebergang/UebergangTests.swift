@@ -9,7 +9,8 @@ struct UebergangTests {
   private func heard(_ art: Minderungsart, _ tag: Day, today: Day = "2026-12-31") throws -> Akte {
     var akte = try Akte.zugang(am: "2025-12-01", today: today)
     if art == .meldeversaeumnis {
-      akte = try akte.then(RecordGespraech(am: tag, notiz: "", naechstes: nil, versaeumtMitGrund: false))
+      // Until June 2026 the first invitation names no consequences.
+      akte = try akte.then(.einladung(am: tag - 21, tag: tag - 14)).versaeumt(tag)
     }
     let steps: [RecordMinderungsschritt.Schritt] = [.anhoerung(.persoenlich, .keinGrund), .haerte(false)]
     akte = try akte.then(ExamineMinderung(am: "2026-07-06", art: art, tag: tag, belehrt: nil))
@@ -49,11 +50,10 @@ struct UebergangTests {
   func missedBefore() throws {
     var akte = try Akte.zugang(am: "2026-06-01", today: "2026-12-31")
     for day: Day in ["2026-06-15", "2026-06-22", "2026-06-30", "2026-07-01", "2026-07-02"] {
-      akte = try akte.then(RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: false))
+      akte = try akte.versaeumt(day)
     }
-    #expect(akte.state.dreimalVersaeumt == nil)
-    let third = RecordGespraech(am: "2026-07-03", notiz: "", naechstes: nil, versaeumtMitGrund: false)
-    #expect(try akte.then(third).state.dreimalVersaeumt == "2026-07-03")
+    #expect(akte.state.meldeversaeumnisse.count == 4 && akte.state.dreimalVersaeumt == nil)
+    #expect(try akte.versaeumt("2026-07-03").state.dreimalVersaeumt == "2026-07-03")
   }
 
   @Test("§ 65a Abs. 3: a letter warns of the law of the day of the appointment, and what it said stays on record")

@@ -78,14 +78,54 @@ struct VereinbarungJahreTests {
     #expect(ended.schlichtung(on: "2024-03-09", law) != nil && ended.schlichtung(on: "2024-03-10", law) == nil)
   }
 
+  private static func oblige(_ day: Day, _ anlass: Verpflichtungsanlass) -> ObligeClient {
+    let auflage = Auflage(bemuehungen: ["Bewerben"], haeufigkeit: "fünf", nachweis: "Liste", bis: day + 29)
+    return ObligeClient(am: day, anlass: anlass, grund: "Nicht gekommen", auflage: auflage)
+  }
+
   @Test("A missed talk without plan lets the job centre oblige; without one there is no such reason")
   func missed() throws {
-    let auflage = Auflage(bemuehungen: ["Bewerben"], haeufigkeit: "fünf", nachweis: "Liste", bis: "2026-10-30")
-    let act = ObligeClient(am: "2026-10-01", anlass: .gespraechVersaeumt, grund: "Nicht gekommen", auflage: auflage)
+    let act = Self.oblige("2026-10-01", .gespraechVersaeumt)
     let akte = try plan("2026-12-31")
     #expect(try rejection { _ = try akte.then(act) }?.code == "verpflichtung.ohne_anlass")
     let missed = try akte.then(RecordGespraech(am: "2026-09-30", notiz: "", naechstes: nil, versaeumtMitGrund: false))
-    #expect(try missed.then(act).state.vereinbarung.verpflichtung?.bis == "2026-10-30")
+    let item = try missed.then(act).state.vereinbarung.verpflichtung
+    #expect(item?.bis == "2026-10-30" && item?.anlass == "Nicht gekommen")
+    #expect(item?.verpflichtungsanlass == .gespraechVersaeumt)
+    let later = try missed.then(RecordGespraech(am: "2026-10-05", notiz: "", naechstes: nil))
+    #expect(try rejection { _ = try later.then(act) } == nil, "recorded late, it was right on its day")
+    let again = try rejection { _ = try later.then(Self.oblige("2026-10-06", .gespraechVersaeumt)) }
+    #expect(again?.code == "verpflichtung.ohne_anlass")
+  }
+
+  @Test("Steps oblige while an agreement is in force: marked as not done, open after their day, or a promise not kept")
+  func steps() throws {
+    var akte = try Akte.strategie()
+    akte.today = "2026-12-31"
+    akte = try akte.then(.plan(bis: "2026-10-31")).then(ConcludeVereinbarung(.probe(am: "2026-08-03", bis: nil)))
+    let act = Self.oblige("2026-09-15", .schritteNichtErfuellt)
+    func refused(_ akte: Akte) throws -> String? { try rejection { _ = try akte.then(act) }?.code }
+    func marked(_ day: Day, _ stand: Schrittstand) throws -> Akte {
+      try akte.then(RecordSchritt(schritt: 1, am: day, stand: stand, grund: "Krank"))
+    }
+    func found(_ day: Day, _ stand: Einhaltung, _ akte: Akte) throws -> Akte {
+      try akte.then(
+        RecordGespraech(
+          am: day, notiz: "", naechstes: nil, zusagen: [Zusagenstand(zusage: "Bewerben", stand: stand)]))
+    }
+    #expect(try refused(akte) == "verpflichtung.ohne_anlass")
+    #expect(try refused(marked("2026-09-15", .nichtErledigt)) == nil)
+    #expect(try refused(marked("2026-09-16", .nichtErledigt)) == "verpflichtung.ohne_anlass")
+    #expect(try refused(marked("2026-09-01", .entfallen)) == "verpflichtung.ohne_anlass")
+    #expect(try rejection { _ = try akte.then(Self.oblige("2026-10-31", .schritteNichtErfuellt)) } != nil)
+    #expect(try rejection { _ = try akte.then(Self.oblige("2026-11-01", .schritteNichtErfuellt)) } == nil)
+    #expect(try refused(found("2026-09-01", .teilweise, akte)) == nil)
+    #expect(try refused(found("2026-09-01", .eingehalten, akte)) == "verpflichtung.ohne_anlass")
+    #expect(try refused(found("2026-09-16", .nicht, akte)) == "verpflichtung.ohne_anlass")
+    let kept = try found("2026-09-10", .eingehalten, found("2026-09-01", .nicht, akte))
+    #expect(try refused(kept) == "verpflichtung.ohne_anlass", "kept since")
+    let renewed = try found("2026-09-01", .nicht, akte).then(ConcludeVereinbarung(.probe(am: "2026-09-10", bis: nil)))
+    #expect(try refused(renewed) == "verpflichtung.ohne_anlass", "found of the agreement before")
   }
 
   @Test("A stored agreement of the first version reads as an agreement without steps and wording")

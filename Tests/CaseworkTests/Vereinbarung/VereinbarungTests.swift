@@ -170,6 +170,28 @@ extension Ablehnung {
       "verpflichtung.ohne_anlass", field: "anlass", "without a missed talk none is the reason", given: try spaeter(),
       when: oblige("2026-09-01", .gespraechVersaeumt)),
     Ablehnung(
+      "verpflichtung.ohne_anlass", field: "anlass", "an important reason is no reason to oblige",
+      given: try spaeter().then(versaeumt("2026-08-20", mitGrund: true)),
+      when: oblige("2026-09-01", .gespraechVersaeumt)),
+    Ablehnung(
+      "verpflichtung.ohne_anlass", field: "anlass", "a talk that took place since is the end of that reason",
+      given: try spaeter().then(versaeumt("2024-08-20"))
+        .then(RecordGespraech(am: "2026-08-25", notiz: "", naechstes: nil)),
+      when: oblige("2026-09-01", .gespraechVersaeumt)),
+    Ablehnung(
+      "verpflichtung.ohne_anlass", field: "anlass", "a talk missed later is no reason yet",
+      given: try spaeter().then(versaeumt("2026-09-02")), when: oblige("2026-09-01", .gespraechVersaeumt)),
+    Ablehnung(
+      "verpflichtung.ohne_anlass", field: "anlass", "nobody is late with steps that are not due",
+      given: try mitPlan(bis: "2026-09-01"), when: oblige("2026-09-01", .schritteNichtErfuellt)),
+    Ablehnung(
+      "verpflichtung.ohne_anlass", field: "anlass", "steps bind nobody without an agreement in force",
+      given: try mitPlan(bis: "2026-08-15").then(EndVereinbarung(nr: 6, letzterTag: "2026-08-31", grund: "Streit")),
+      when: oblige("2026-09-01", .schritteNichtErfuellt)),
+    Ablehnung(
+      "verpflichtung.ohne_anlass", field: "anlass", "a step of the job centre obliges nobody else",
+      given: try mitPlan(wer: .haus, bis: "2026-08-15"), when: oblige("2026-09-01", .schritteNichtErfuellt)),
+    Ablehnung(
       "verpflichtung.ohne_bemuehungen", field: "bemuehungen", "the act names efforts", given: try spaeter(),
       when: oblige("2026-09-01", efforts: [])),
     Ablehnung(
@@ -204,6 +226,17 @@ extension Ablehnung {
     var akte = try Akte.plan()
     akte.today = "2026-12-31"
     return akte
+  }
+
+  /// 6: in force since 3 August 2026, with a plan of one step.
+  private static func mitPlan(wer: Partei = .klient, bis: Day) throws -> Akte {
+    var akte = try Akte.strategie()
+    akte.today = "2026-12-31"
+    return try akte.then(.plan(wer: wer, bis: bis)).then(conclude("2026-08-03", bis: nil))
+  }
+
+  private static func versaeumt(_ day: Day, mitGrund: Bool = false) -> RecordGespraech {
+    RecordGespraech(am: day, notiz: "", naechstes: nil, versaeumtMitGrund: mitGrund)
   }
 
   private static func oblige(

@@ -97,7 +97,8 @@ extension Beispiel {
             links: [Verweis("Stand festhalten", .planSchritt(nr: "07-10482", schritt: 1))]),
           .init(
             was: "Bewerben", wozu: "Vereinbarung", lage: Statusmarke("erledigt", .erfolg), istOffen: false,
-            dazu: "am 01.03.2008", wer: .klient, bis: nil, kosten: nil, links: []),
+            dazu: "am 01.03.2008", befund: "zuletzt im Gespräch am 01.03.2008: eingehalten", wer: .klient, bis: nil,
+            kosten: nil, links: []),
         ])),
     Beispiel(name: "leistungen-leer", page: LeistungenPage(identity: yilmaz, today: today, zeilen: [])),
     Beispiel(name: "verlauf", page: VerlaufPage(identity: yilmaz, events: ereignisse)),

@@ -18,7 +18,7 @@ struct AdresseTests {
         .fall(nr),
         .massnahmeEnde(nr: nr, teilnahme: 2), .integrationEnde(nr: nr, integration: 3),
         .nachhalten(nr: nr, integration: 3),
-        .planSchritt(nr: nr, schritt: 2), .korrektur(nr: nr, version: 4),
+        .planSchritt(nr: nr, schritt: 2), .korrektur(nr: nr, version: 4), .personKorrektur(nr: nr, version: 2),
         .kennzahlen(jahr: 2007, stand: today), .kennzahl(sicht("x")), .kennzahlFaelle(sicht("x")), .berichte,
         .bericht(jahr: 2007, stand: nil), .berichtPDF(jahr: 2007, stand: nil), .barrierefreiheit, .impressum, .hilfe,
         .stylesheet, .script, .entwuerfe, .ruecknahme, .uebergaben, .notzugriff, .team, .freigaben,

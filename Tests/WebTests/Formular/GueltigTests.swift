@@ -65,8 +65,8 @@ struct GueltigTests {
   /// What concerns person or household is no part of the case's stream, whose version the form names; the rules of that
   /// stream decide.
   static let besides: Set<Muster> = [
-    .leistungsbezug, .merkmale, .bedarfsgemeinschaft, .ausscheiden, .auskunftssperre, .versicherungsnummer,
-    .schutzadresse,
+    .leistungsbezug, .merkmale, .bedarfsgemeinschaft, .ausscheiden, .auskunftssperre, .person, .versicherungsnummer,
+    .schutzadresse, .personKorrektur,
     .sicherheitshinweis,
   ]
 

@@ -18,9 +18,9 @@ struct LeistungsminderungWebTests {
   ]
 
   /// Invited for today, told about it today, and not come.
-  private static func missed(_ browser: Browser, _ nr: String) async throws {
+  private static func missed(_ browser: Browser, _ nr: String, art: String = "meldetermin") async throws {
     let invited = [
-      "art": "meldetermin", "tag": "31.03.2008", "uhrzeit": "16:00", "form": "persoenlich", "ort": "Raum 214",
+      "art": art, "tag": "31.03.2008", "uhrzeit": "16:00", "form": "persoenlich", "ort": "Raum 214",
       "anlass": "vermittlung",
     ]
     _ = try await browser.submit("/faelle/\(nr)/termin/pruefen", invited, act: "bestaetigen")
@@ -57,6 +57,21 @@ struct LeistungsminderungWebTests {
       let withdrawn = ["grund": "ruecknahme", "am": "31.03.2008", "ab": ""]
       #expect(try await browser.submit(path + "/1/aufhebung", withdrawn).status == 303)
       #expect(try await browser.get(path).body.contains("aufgehoben ab 01.04.2008"))
+    }
+  }
+
+  @Test("A talk that was free is not proposed when it is missed, and not taken as a Meldeversäumnis")
+  func free() async throws {
+    let haus = try await Haus()
+    let nr = try await haus.openCase()
+    try await haus.browse(as: "ada") { browser in
+      try await Self.missed(browser, nr, art: "freiwillig")
+      let path = "/faelle/\(nr)/leistungsminderung"
+      #expect(try await browser.get(path + "/neu").body.contains("value=\"31.03.2008\"") == false)
+      let refused = try await browser.submit(path + "/neu", ["art": "meldeversaeumnis", "tag": "31.03.2008"])
+      #expect(refused.status == 422 && refused.body.contains("Am 31.03.2008 war kein Meldetermin"))
+      #expect(refused.body.contains("§ 31 Abs. 2 und 6 SGB II in der Fassung bis 31.03.2011"))
+      #expect(try await browser.get(path).body.contains("in Prüfung seit") == false)
     }
   }
 

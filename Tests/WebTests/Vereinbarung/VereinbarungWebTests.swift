@@ -137,13 +137,13 @@ struct VereinbarungWebTests {
     try await Self.act(
       Day(year: 2022, month: 9, day: 1)!,
       ["am": "heute", "bis": "28.02.2023", "grund": "Keine Einigung", "klient": "Bewerben", "haus": "Kosten"],
-      says: "anstelle einer Eingliederungsvereinbarung")
+      says: "anstelle einer Eingliederungsvereinbarung", why: "Keine Einigung")
     try await Self.act(
       Day(year: 2026, month: 10, day: 5)!,
       [
         "am": "heute", "anlass": "kein_plan", "grund": "Plan abgelehnt", "bemuehungen": "Bewerben",
         "haeufigkeit": "fünf im Monat", "nachweis": "Liste", "nachweis_bis": "+30",
-      ], says: "Bescheid über eine Verpflichtung")
+      ], says: "Bescheid über eine Verpflichtung", why: "Kein Plan oder keine Fortschreibung: Plan abgelehnt")
     let today = Day(year: 2024, month: 4, day: 15)!
     let haus = try await Haus(today: today)
     try await haus.browse(as: "ada") { browser in
@@ -165,7 +165,8 @@ struct VereinbarungWebTests {
     }
   }
 
-  private static func act(_ today: Day, _ typed: [String: String], says: String) async throws {
+  /// The recorded act is the document that was checked, its reason included.
+  private static func act(_ today: Day, _ typed: [String: String], says: String, why: String) async throws {
     let haus = try await Haus(today: today)
     try await haus.browse(as: "ada") { browser in
       let nr = try await plan(browser, today)
@@ -178,6 +179,14 @@ struct VereinbarungWebTests {
       #expect(done.status == 303, "\(errors(done.body))")
       let page = try await browser.get(done.location ?? "")
       #expect(page.body.contains(says) && page.body.contains("Widerspruch") && page.body.contains("erlassen"))
+      let checked = try #require(document(check.body))
+      #expect(checked.contains(why))
+      #expect(document(page.body) == checked)
     }
+  }
+
+  /// The document on a page.
+  private static func document(_ body: String) -> String? {
+    body.firstMatch(of: /<article class="dokument".*?<\/article>/.dotMatchesNewlines()).map { String($0.output) }
   }
 }

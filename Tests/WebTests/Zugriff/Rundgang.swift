@@ -70,6 +70,7 @@ struct Rundgang: Sendable {
     let (fall, deputy) = (cases[place], deputies[place])
     return muster.rawValue.replacing("{nr}", with: ort == .absent ? "08-99999" : fall?.nr ?? "")
       .replacing("{version}", with: fall?.version ?? "").replacing("{teilnahme}", with: "1")
+      .replacing("{personeneintrag}", with: "2")
       .replacing("{vereinbarung}", with: fall?.vereinbarung ?? "")
       .replacing("{dokument}", with: fall?.dokument ?? "").replacing("{integration}", with: "1").replacing(
         "{termin}", with: "1"

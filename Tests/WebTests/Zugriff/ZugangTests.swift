@@ -39,7 +39,7 @@ struct ZugangTests {
 
   /// Forms of a case that need another right than to edit it, and pages that need more than to read it: health.
   private static let ofForms: [Muster: Recht] = [
-    .leistungsbezug: .leistungsbezug, .beratung: .beratungVermitteln,
+    .leistungsbezug: .leistungsbezug, .personKorrektur: .leistungsbezug, .beratung: .beratungVermitteln,
     .schutzadresse: .schutzadresse, .zumutbarkeit: .fallBearbeiten, .gutachten: .fallBearbeiten,
   ]
 

@@ -1,0 +1,90 @@
+import Application
+import Casework
+import Journal
+import Kernel
+import Law
+import Pages
+
+extension CaseForm {
+  /// Data of the person: changed from a day on, or mended from the beginning. No draft: half an address is none.
+  static let person = CaseForm(
+    muster: .person, address: { .fallhandlung(.person, nr: $0.nr) },
+    form: {
+      PersonForm.form(geschlechter: $0.office.law.geschlechter(on: $0.today), showsAddress: $0.showsAddress)
+    },
+    prefill: { $0.personValues }, keepsDraft: false,
+    record: { desk, reader in
+      let names = PersonForm.Name.self
+      let cause = reader.text(names.anlass)
+      if ![PersonForm.changed, PersonForm.wrong].contains(cause) {
+        reader.refuse(names.anlass.rawValue, "Bitte wählen Sie, ob sich etwas geändert hat oder falsch erfasst war.")
+      }
+      let typed = reader.person(desk.personFields)
+      let (ab, reason) = (reader.optionalDay(names.ab), reader.text(names.grund))
+      if cause == PersonForm.wrong, reason.isEmpty {
+        reader.refuse(names.grund.rawValue, "Bitte nennen Sie den Grund der Berichtigung.")
+      }
+      try reader.finish()
+      guard let typed, let known = desk.akte.person.data else { throw Refused(reader: reader) }
+      guard reader.text(names.stand) == desk.datenstand else { throw Rejection("person.inzwischen") }
+      let data = desk.showsAddress ? typed : typed.withAddress(of: known)
+      guard cause == PersonForm.changed else {
+        let mend = MendPerson(data, reason: reason)
+        return try await desk.office.mendPerson(mend, of: desk.id, as: desk.desk.actor, desk.submission())
+      }
+      guard data != known else { throw Rejection("person.unveraendert") }
+      return try await desk.office.record(
+        ChangePerson(data, ab: ab), aboutPersonOf: desk.id, as: desk.desk.actor, desk.submission())
+    })
+}
+
+extension CaseDesk {
+  /// Whether the reader may know where the person lives.
+  fileprivate var showsAddress: Bool { if case .geschuetzt = akte.anschrift { false } else { true } }
+
+  /// Changes with each entry about the person, so that nobody writes over what a colleague recorded meanwhile.
+  fileprivate var datenstand: String {
+    let lines = akte.verlauf.filter { $0.kind == .person }
+    return "\(lines.map(\.version).max() ?? 0)"
+  }
+
+  fileprivate var personValues: [String: String] {
+    typealias Name = PersonForm.Name
+    guard let person = akte.person.data else { return [:] }
+    var values = [
+      Name.vorname: person.vorname, .nachname: person.nachname, .geburt: person.geburt.german,
+      .geschlecht: person.geschlecht.key, .staatsangehoerigkeit: person.staatsangehoerigkeit.code,
+      .stand: datenstand,
+    ]
+    if showsAddress {
+      values[.strasse] = person.strasse
+      values[.plz] = person.plz
+      values[.ort] = person.ort
+      values[.telefon] = person.telefon
+    }
+    return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+  }
+
+  fileprivate var personFields: PersonFields {
+    typealias Name = PersonForm.Name
+    var fields = PersonFields(
+      vorname: Name.vorname.rawValue, nachname: Name.nachname.rawValue, geburt: Name.geburt.rawValue,
+      geschlecht: Name.geschlecht.rawValue, staatsangehoerigkeit: Name.staatsangehoerigkeit.rawValue)
+    guard showsAddress else { return fields }
+    fields.strasse = Name.strasse.rawValue
+    fields.plz = Name.plz.rawValue
+    fields.ort = Name.ort.rawValue
+    fields.telefon = Name.telefon.rawValue
+    return fields
+  }
+}
+
+extension PersonData {
+  /// With the address and telephone of other data.
+  fileprivate func withAddress(of other: PersonData) -> PersonData {
+    PersonData(
+      vorname: vorname, nachname: nachname, geburt: geburt, geschlecht: geschlecht,
+      staatsangehoerigkeit: staatsangehoerigkeit, strasse: other.strasse, plz: other.plz, ort: other.ort,
+      telefon: other.telefon)
+  }
+}
