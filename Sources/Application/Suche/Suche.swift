@@ -100,6 +100,8 @@ private struct Suchleser {
 
   /// Words with a typing error are looked for where nothing else was found.
   func search(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
+    var asked = asked
+    asked.fuehrend = try rarest(asked)
     let exact = try read(asked, page: page)
     guard exact.total == 0, !asked.worte.isEmpty else { return exact }
     var wider = asked
@@ -109,24 +111,46 @@ private struct Suchleser {
     return wider == asked ? exact : try read(wider, page: page)
   }
 
+  /// Persons are found by the rarest word: those who live in a town are many.
+  private func rarest(_ asked: Suchbedingung) throws -> Int {
+    guard asked.worte.count > 1, asked.geburt == nil, asked.aktenzeichen == nil else { return 0 }
+    let counts = try asked.worte.map {
+      try SuchQueries.frequency(of: $0, most: Suchleser.mostCounted, tenant: tenant, session)
+    }
+    return counts.indices.min { counts[$0] < counts[$1] } ?? 0
+  }
+  private static let mostCounted = 500
+
   private func read(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
     guard asked.nenntPerson else { return Suchergebnis(treffer: [], total: 0, page: 1) }
     var filter = actor.searched
     filter.suche = asked
     filter.order = .name
+    // What fits on one page need not be counted besides.
+    let first = try page > 1 ? [] : FallQueries.list(filter, tenant: tenant, limit: Suchergebnis.size + 1, session)
+    if page <= 1, first.count <= Suchergebnis.size {
+      return Suchergebnis(treffer: try treffer(first, asked.worte), total: first.count, page: 1)
+    }
     let total = try FallQueries.count(filter, tenant: tenant, session)
     let pages = max(1, (total + Suchergebnis.size - 1) / Suchergebnis.size)
     let shown = min(max(1, page), pages)
-    let lines = try FallQueries.list(
-      filter, tenant: tenant, limit: Suchergebnis.size, offset: (shown - 1) * Suchergebnis.size, session)
-    return Suchergebnis(
-      treffer: try lines.map { Suchtreffer(line: $0, gruende: try reasons($0.person.id, asked.worte)) }, total: total,
-      page: shown)
+    let lines =
+      try page <= 1
+      ? Array(first.prefix(Suchergebnis.size))
+      : FallQueries.list(
+        filter, tenant: tenant, limit: Suchergebnis.size, offset: (shown - 1) * Suchergebnis.size, session)
+    return Suchergebnis(treffer: try treffer(lines, asked.worte), total: total, page: shown)
   }
 
-  private func reasons(_ person: PersonID, _ asked: [Suchbedingung.Wort]) throws -> [Suchtreffer.Grund] {
-    let own = try SuchQueries.words(of: person, tenant: tenant, session)
-    return asked.compactMap { word in
+  private func treffer(_ lines: [FallLine], _ asked: [Suchbedingung.Wort]) throws -> [Suchtreffer] {
+    let own = try SuchQueries.words(of: lines.map(\.person.id), tenant: tenant, session)
+    return lines.map { Suchtreffer(line: $0, gruende: reasons(own[$0.person.id] ?? [], asked)) }
+  }
+
+  private func reasons(
+    _ own: [(feld: Suchfeld, wort: String)], _ asked: [Suchbedingung.Wort]
+  ) -> [Suchtreffer.Grund] {
+    asked.compactMap { word in
       if let hit = own.first(where: { $0.wort.hasPrefix(word.wort) }) {
         return Suchtreffer.Grund(feld: hit.feld, weise: .beginntSo)
       }

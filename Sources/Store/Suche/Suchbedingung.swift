@@ -1,3 +1,4 @@
+import Casework
 public import Kernel
 public import SQL
 
@@ -21,6 +22,8 @@ public struct Suchbedingung: Sendable, Hashable {
   }
 
   public var worte: [Wort]
+  /// Place of the word by which persons are found; the others only have to hold of those. The rarest one is best.
+  public var fuehrend = 0
   public let geburt: Day?
   public let aktenzeichen: String?
   /// The number of the pension insurance; asked for alone.
@@ -61,20 +64,38 @@ public struct Suchbedingung: Sendable, Hashable {
       arguments.append(value)
       return "?\(arguments.count)"
     }
-    for wort in worte {
-      // From the word up to what follows all its continuations in the order of bytes.
-      var ways = ["(s.wort >= \(place(.text(wort.wort))) AND s.wort < \(place(.text(wort.wort + "\u{10FFFF}"))))"]
-      if let klang = wort.klang { ways.append("s.klang = \(place(.text(klang)))") }
-      if !wort.aehnliche.isEmpty {
-        ways.append("s.wort IN (\(wort.aehnliche.map { place(.text($0)) }.joined(separator: ", ")))")
+    let field = ortZaehlt ? "" : " AND s.feld <> 'ort'"
+    for (index, wort) in worte.enumerated() {
+      let ways = wort.ways(place)
+      if index == fuehrend, geburt == nil, aktenzeichen == nil {
+        let found = ways.map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)\(field)" }
+        parts.append("f.person IN (\(found.joined(separator: " UNION ")))")
+      } else {
+        parts.append(
+          "EXISTS (SELECT 1 FROM suchwort s WHERE s.tenant = ?1 AND s.person = f.person"
+            + " AND (\(ways.joined(separator: " OR ")))\(field))")
       }
-      let field = ortZaehlt ? "" : " AND s.feld <> 'ort'"
-      let found = ways.map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)\(field)" }
-      parts.append("f.person IN (\(found.joined(separator: " UNION ")))")
     }
     if let geburt { parts.append("p.geburt = \(place(.integer(Int64(geburt.rawValue))))") }
     if let nummer = versicherungsnummer { parts.append("p.versicherungsnummer = \(place(.text(nummer.zeichen)))") }
-    if let aktenzeichen { parts.append("f.aktenzeichen = \(place(.text(aktenzeichen)))") }
+    if let aktenzeichen {
+      // The number holds the key of the case, so that no index of its own is needed.
+      if let id = Aktenzeichen.caseID(aktenzeichen) { parts.append("f.id = \(place(.integer(id.rawValue)))") }
+      parts.append("f.aktenzeichen = \(place(.text(aktenzeichen)))")
+    }
+  }
+}
+
+extension Suchbedingung.Wort {
+  /// Conditions of which one is enough: it begins so, sounds so, or is one of the similar words.
+  fileprivate func ways(_ place: (SQLValue) -> String) -> [String] {
+    // From the word up to what follows all its continuations in the order of bytes.
+    var ways = ["(s.wort >= \(place(.text(wort))) AND s.wort < \(place(.text(wort + "\u{10FFFF}"))))"]
+    if let klang { ways.append("s.klang = \(place(.text(klang)))") }
+    if !aehnliche.isEmpty {
+      ways.append("s.wort IN (\(aehnliche.map { place(.text($0)) }.joined(separator: ", ")))")
+    }
+    return ways
   }
 }
 
@@ -92,13 +113,34 @@ public enum SuchQueries {
     return Array(found.sorted().prefix(50))
   }
 
-  /// The words of a person by field.
-  public static func words(of person: PersonID, tenant: Int64, _ session: any SQLSession) throws
-    -> [(feld: Suchfeld, wort: String)]
+  /// On how many words of persons this one meets, counted up to `most`.
+  public static func frequency(
+    of wort: Suchbedingung.Wort, most: Int, tenant: Int64, _ session: any SQLSession
+  ) throws -> Int {
+    var arguments: [SQLValue] = [.integer(tenant)]
+    let ways = wort.ways {
+      arguments.append($0)
+      return "?\(arguments.count)"
+    }
+    return try ways.reduce(0) { sum, way in
+      let found = "SELECT 1 FROM suchwort s WHERE s.tenant = ?1 AND \(way) LIMIT \(most)"
+      return try sum + Int(session.first("SELECT count(*) FROM (\(found)) AS f", arguments) { $0.int(0) } ?? 0)
+    }
+  }
+
+  /// The words of persons by field.
+  public static func words(of persons: [PersonID], tenant: Int64, _ session: any SQLSession) throws
+    -> [PersonID: [(feld: Suchfeld, wort: String)]]
   {
-    try session.query(
-      "SELECT feld, wort FROM suchwort WHERE tenant = ?1 AND person = ?2 ORDER BY nr",
-      [.integer(tenant), .integer(person.rawValue)]
-    ) { (feld: Suchfeld(rawValue: $0.text(0)) ?? .ort, wort: $0.text(1)) }
+    guard !persons.isEmpty else { return [:] }
+    let places = (2..<persons.count + 2).map { "?\($0)" }.joined(separator: ", ")
+    var found: [PersonID: [(feld: Suchfeld, wort: String)]] = [:]
+    try session.forEach(
+      "SELECT person, feld, wort FROM suchwort WHERE tenant = ?1 AND person IN (\(places)) ORDER BY person, nr",
+      [.integer(tenant)] + persons.map { .integer($0.rawValue) }
+    ) { row in
+      found[PersonID(row.int(0)), default: []].append((Suchfeld(rawValue: row.text(1)) ?? .ort, row.text(2)))
+    }
+    return found
   }
 }
