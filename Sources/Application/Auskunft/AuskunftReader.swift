@@ -148,11 +148,3 @@ extension [Auskunft.Eintrag] {
     }
   }
 }
-
-extension PersonData {
-  fileprivate var ohneAnschrift: PersonData {
-    PersonData(
-      vorname: vorname, nachname: nachname, geburt: geburt, geschlecht: geschlecht,
-      staatsangehoerigkeit: staatsangehoerigkeit)
-  }
-}

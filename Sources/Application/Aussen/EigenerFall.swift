@@ -12,8 +12,9 @@ public struct EigenerFall: Sendable {
   public let vereinbarung: Vereinbarung?
   /// Aktenzeichen.
   public let nr: String
-  /// As the paper names the person.
+  /// As the paper of the agreement names the person, and who signs it.
   public let person: String
+  public let zeichnet: String?
   public let geburt: Day
 }
 
@@ -30,10 +31,14 @@ extension Office {
     guard let akte = found else { return nil }
     try await logAccess(actor, [akte.line.fall], page: page, as: .selbst)
     let isOpen = akte.line.fall.geschlossen == nil
+    let day = akte.file.vereinbarung.current?.am ?? today
+    let signer = akte.file.zustaendigkeit.zustaendig(am: day)?.staff ?? akte.line.fall.staff
+    let data = akte.person.daten(am: day)
     return EigenerFall(
       termin: isOpen ? akte.file.termin.next?.tag ?? akte.file.gespraech.next : nil,
       ansprechperson: isOpen ? akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name } : nil,
-      vereinbarung: akte.file.vereinbarung.current, nr: akte.line.fall.aktenzeichen, person: akte.line.person.fullName,
-      geburt: akte.line.person.geburt)
+      vereinbarung: akte.file.vereinbarung.current, nr: akte.line.fall.aktenzeichen,
+      person: data?.fullName ?? akte.line.person.fullName,
+      zeichnet: signer.flatMap { akte.organisation.staff[$0]?.name }, geburt: data?.geburt ?? akte.line.person.geburt)
   }
 }

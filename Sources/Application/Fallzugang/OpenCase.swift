@@ -69,7 +69,10 @@ extension Office {
       if bisher == nil {
         try ledger.record(RegisterPerson(new.person, nummer: new.versicherungsnummer), on: person)
       } else {
-        try ledger.record(ChangePerson(new.person, nummer: new.versicherungsnummer), on: person)
+        let isHidden = try bisher.map { try Office.verbirgtAnschrift($0, actor, today, session) } ?? false
+        let known = try ledger.state(PersonFile.self, person).data
+        let data = known.map { isHidden ? new.person.mitAnschrift(von: $0) : new.person } ?? new.person
+        try ledger.record(ChangePerson(data, nummer: new.versicherungsnummer), on: person)
       }
       if let ab = new.leistungAb { try ledger.record(BeginLeistungsbezug(ab: ab), on: person) }
       let id = CaseID(ledger.newID())

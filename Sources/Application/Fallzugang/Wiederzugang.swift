@@ -9,7 +9,7 @@ extension Office {
   /// - Throws: `Forbidden`, `NotFound`, `Eingeschraenkt`.
   public func wiederzugang(_ aktenzeichen: String, _ actor: Actor) async throws -> Wiederzugang {
     try actor.require(.fallEroeffnen)
-    let tenant = actor.tenant.id
+    let (tenant, today) = (actor.tenant.id, today(actor.tenant))
     let (found, fall) = try await rows(of: tenant).read { session in
       guard let found = try Office.find(aktenzeichen, tenant: tenant, session) else { throw NotFound() }
       let fall = try Office.fall(found.id, .fallLesen, actor, session)
@@ -18,8 +18,12 @@ extension Office {
         id: fall.person.rawValue, entries: try reader.entries(.person, fall.person.rawValue)
       ).state
       guard let data = file.data else { throw NotFound() }
+      let isHidden = try Office.verbirgtAnschrift(fall, actor, today, session)
       let faelle = try FallQueries.ofPerson(fall.person, tenant: tenant, session).filter { actor.may(.fallLesen, $0) }
-      return (Wiederzugang(nr: fall.aktenzeichen, person: data, faelle: faelle.reversed()), fall)
+      return (
+        Wiederzugang(
+          nr: fall.aktenzeichen, person: isHidden ? data.ohneAnschrift : data, faelle: faelle.reversed()), fall
+      )
     }
     try await logAccess(actor, fall, page: "fallzugang")
     return found

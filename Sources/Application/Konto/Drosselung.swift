@@ -64,6 +64,19 @@ extension Office {
     Versuch(konto: accountKey(name), adresse: address.map { regeln.siegel.name("adresse:" + $0) })
   }
 
+  /// An attempt of an account that is known already; nobody reaches its key by typing a name.
+  func attempt(_ zweck: Anmeldezweck, konto: Int64) -> Versuch {
+    Versuch(konto: key(zweck, konto: konto), adresse: nil)
+  }
+
+  func key(_ zweck: Anmeldezweck, konto: Int64) -> [UInt8] { regeln.siegel.name("zweck:\(zweck.rawValue):\(konto)") }
+
   /// A typed name may be a password by mistake, so not even its plain hash is stored.
   func accountKey(_ name: String) -> [UInt8] { regeln.siegel.name("konto:" + name.lowercased()) }
+}
+
+/// What an account proves besides its password.
+enum Anmeldezweck: String {
+  case code
+  case wechsel
 }

@@ -119,7 +119,7 @@ extension Office {
   /// Unlocks an account and forgets its failed attempts.
   public func unlockAccount(_ name: String, _ tenant: Mandant) async throws {
     let konto = try await account(name, tenant)
-    let keys = [accountKey(konto.anmeldename), accountKey("code \(konto.id)"), accountKey("wechsel \(konto.id)")]
+    let keys = [accountKey(konto.anmeldename), key(.code, konto: konto.id), key(.wechsel, konto: konto.id)]
     try await database.write { session in
       try KontoRow.setLocked(konto.id, false, session)
       for key in keys { try Anmeldesperre.clear(key, session) }

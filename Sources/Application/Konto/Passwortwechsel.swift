@@ -18,7 +18,7 @@ extension Office {
     guard let konto = try await database.read({ try KontoRow.find(id: id, $0) }),
       PasswordHashing.isReadable(konto.passwort)
     else { throw Passwortwechsel.keines }
-    let attempt = attempt(name: "wechsel \(id)", address: nil)
+    let attempt = attempt(.wechsel, konto: id)
     try await attempt.count(at: realNow, database)
     guard old.count <= Passwortregel.longest,
       try await passwordQueue.check(old, konto.passwort, passwords).matches

@@ -53,7 +53,7 @@ extension Office {
   ) async throws -> (codes: [String], session: OffeneSitzung)? {
     let (actor, now) = (sitzung.actor, realNow)
     let plain = try offeredSecret(sealed, actor)
-    let attempt = attempt(name: "code \(actor.konto)", address: nil)
+    let attempt = attempt(.code, konto: actor.konto)
     try await attempt.count(at: now, database)
     try await confirm(password, of: sitzung)
     guard let step = Einmalcode(secret: plain).matchingStep(Office.digitsOf(code), at: now.rawValue) else { return nil }
@@ -135,7 +135,7 @@ extension Office {
   /// Whether a code of the app or a recovery code fits; either is used up by it.
   private func isRight(_ typed: String, konto: Int64) async throws -> Bool {
     let now = realNow
-    let attempt = attempt(name: "code \(konto)", address: nil)
+    let attempt = attempt(.code, konto: konto)
     try await attempt.count(at: now, database)
     guard let row = try await database.read({ try ZweitfaktorRow.find(konto, $0) }),
       let secret = regeln.siegel.open(row.geheimnis, for: Office.purpose(konto))

@@ -8,7 +8,7 @@ public struct GespraechGefuehrt: CasePayload {
   public let notiz: String
   /// Agreed day of the next talk.
   public let naechstes: Day?
-  /// How the client kept the promises of the agreement; left out where none was looked at.
+  /// How what was promised or imposed was kept, by client and job centre; left out where none was looked at.
   public let zusagen: [Zusagenstand]?
 
   public init(am: Day, notiz: String, naechstes: Day?, zusagen: [Zusagenstand]? = nil) {

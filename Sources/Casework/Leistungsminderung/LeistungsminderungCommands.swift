@@ -37,7 +37,8 @@ public struct ExamineMinderung: Command {
 
   /// Who was free to come, or was not told what follows, is not asked why.
   private func checkMissed(_ file: CaseFile, section: String) throws(Rejection) {
-    guard file.gespraech.versaeumnisse.contains(where: { $0.am == tag && !$0.wichtigerGrund }) else {
+    let missed = file.gespraech.versaeumnisse.filter { $0.am == tag }
+    guard !missed.isEmpty, !missed.contains(where: \.wichtigerGrund) else {
       throw Rejection("minderung.kein_versaeumnis", field: "tag", details: ["tag": tag.german])
     }
     guard file.meldeversaeumnisse.contains(tag) else {

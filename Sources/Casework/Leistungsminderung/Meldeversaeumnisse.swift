@@ -10,8 +10,9 @@ extension CaseFile {
   public var meldeversaeumnisse: [Day] {
     let summoned = termin.items.filter(\.isMissedMeldetermin).map(\.tag)
     let missed = gespraech.versaeumnisse.filter { !$0.wichtigerGrund }.map(\.am)
+    let reasons = gespraech.versaeumnisse.filter(\.wichtigerGrund).map(\.am)
     let excused = leistungsminderung.items.filter(\.hasShownReason).map(\.tag)
-    return Set(summoned).intersection(missed).subtracting(excused).sorted()
+    return Set(summoned).intersection(missed).subtracting(reasons).subtracting(excused).sorted()
   }
 
   /// Those since the latest talk that took place. Three of them make a person count as not reachable (§ 7b Abs. 4

@@ -30,6 +30,21 @@ public struct PersonData: Codable, Sendable, Hashable {
 
   public var fullName: String { "\(vorname) \(nachname)" }
 
+  /// Without address and telephone.
+  public var ohneAnschrift: PersonData {
+    PersonData(
+      vorname: vorname, nachname: nachname, geburt: geburt, geschlecht: geschlecht,
+      staatsangehoerigkeit: staatsangehoerigkeit)
+  }
+
+  /// With the address and telephone of other data.
+  public func mitAnschrift(von other: PersonData) -> PersonData {
+    PersonData(
+      vorname: vorname, nachname: nachname, geburt: geburt, geschlecht: geschlecht,
+      staatsangehoerigkeit: staatsangehoerigkeit, strasse: other.strasse, plz: other.plz, ort: other.ort,
+      telefon: other.telefon)
+  }
+
   func check(_ context: DecisionContext) throws(Rejection) {
     guard !vorname.isEmpty else { throw Rejection("person.vorname_fehlt", field: "vorname") }
     guard !nachname.isEmpty else { throw Rejection("person.nachname_fehlt", field: "nachname") }

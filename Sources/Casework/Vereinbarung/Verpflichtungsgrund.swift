@@ -7,7 +7,8 @@ extension CaseFile {
     switch anlass {
     case .gespraechVersaeumt: gespraech.isMissed(on: day)
     case .schritteNichtErfuellt: hasUnkeptSteps(on: day)
-    case .keinPlan: vereinbarung.current.map { !$0.period.contains(day) || $0.reviewDue(law) < day } ?? true
+    case .keinPlan:
+      vereinbarung.items.last { $0.isAgreement && $0.period.contains(day) }.map { $0.reviewDue(law) < day } ?? true
     }
   }
 

@@ -132,7 +132,10 @@ public struct LoeschlaufRow: Sendable, Hashable {
     _ person: PersonID, position: Int64?, in nr: Int64, tenant: Int64, _ session: any SQLSession
   ) throws {
     try session.execute(
-      "UPDATE loeschlauf_person SET zustand = ?4, position = ?5 WHERE tenant = ?1 AND lauf = ?2 AND person = ?3",
+      """
+      UPDATE loeschlauf_person SET zustand = ?4, position = ?5
+      WHERE tenant = ?1 AND lauf = ?2 AND person = ?3 AND zustand = 'vorgeschlagen'
+      """,
       [
         .integer(tenant), .integer(nr), .integer(person.rawValue),
         .text(position == nil ? "uebergangen" : "geloescht"), .optional(position),

@@ -122,10 +122,10 @@ public enum SuchQueries {
       arguments.append($0)
       return "?\(arguments.count)"
     }
-    return try ways.reduce(0) { sum, way in
-      let found = "SELECT 1 FROM suchwort s WHERE s.tenant = ?1 AND \(way) LIMIT \(most)"
-      return try sum + Int(session.first("SELECT count(*) FROM (\(found)) AS f", arguments) { $0.int(0) } ?? 0)
+    let counts = ways.map { way in
+      "(SELECT count(*) FROM (SELECT 1 FROM suchwort s WHERE s.tenant = ?1 AND \(way) LIMIT \(most)) AS f)"
     }
+    return try session.first("SELECT " + counts.joined(separator: " + "), arguments) { Int($0.int(0)) } ?? 0
   }
 
   /// The words of persons by field.

@@ -52,7 +52,9 @@ extension CaseDesk {
     case .personEntry(let payload) where !isClosed:
       switch payload {
       case is LeistungsbezugBegonnen, is LeistungsbezugBeendet: return .leistungsbezug
-      case is ZielgruppeFestgestellt, is MerkmalFestgestellt, is PersonGeaendert: return .fallBearbeiten
+      case is ZielgruppeFestgestellt, is MerkmalFestgestellt: return .fallBearbeiten
+      // Each change holds all data: an earlier one lives on in those after it.
+      case is PersonGeaendert: return line.version == akte.person.datenstaende.last?.version ? .fallBearbeiten : nil
       // The others have pages of their own, on which they are changed or lifted.
       default: return nil
       }
@@ -70,7 +72,7 @@ extension CaseDesk {
   fileprivate func entry() throws -> VerlaufLine {
     let version = Int64(try desk.parameter("version"))
     guard let line = akte.verlauf.first(where: { $0.kind == .caseFile && $0.version == version }),
-      case .caseEntry = line.content
+      case .caseEntry = line.content, korrektur(line) != nil || line.cancelled != nil
     else { throw NotFound() }
     return line
   }

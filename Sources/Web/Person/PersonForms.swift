@@ -26,15 +26,17 @@ extension CaseForm {
       }
       try reader.finish()
       guard let typed, let known = desk.akte.person.data else { throw Refused(reader: reader) }
-      guard reader.text(names.stand) == desk.datenstand else { throw Rejection("person.inzwischen") }
-      let data = desk.showsAddress ? typed : typed.withAddress(of: known)
-      guard cause == PersonForm.changed else {
-        let mend = MendPerson(data, reason: reason)
-        return try await desk.office.mendPerson(mend, of: desk.id, as: desk.desk.actor, desk.submission())
+      let seen = reader.text(names.stand).split(separator: "-").map(String.init)
+      guard let version = seen.first.flatMap({ Int64($0) }), seen.last == desk.sicht else {
+        throw Rejection("person.inzwischen")
       }
-      guard data != known else { throw Rejection("person.unveraendert") }
-      return try await desk.office.record(
-        ChangePerson(data, ab: ab), aboutPersonOf: desk.id, as: desk.desk.actor, desk.submission())
+      let data = desk.showsAddress ? typed : typed.mitAnschrift(von: known)
+      let (office, actor, submission) = (desk.office, desk.desk.actor, desk.submission())
+      return cause == PersonForm.wrong
+        ? try await office.mendPerson(
+          MendPerson(data, reason: reason), of: desk.id, seen: version, as: actor, submission)
+        : try await office.changePerson(
+          ChangePerson(data, ab: ab), of: desk.id, seen: version, as: actor, submission)
     })
 }
 
@@ -42,10 +44,13 @@ extension CaseDesk {
   /// Whether the reader may know where the person lives.
   fileprivate var showsAddress: Bool { if case .geschuetzt = akte.anschrift { false } else { true } }
 
+  /// Whether the form shows the address; it must not change between opening and sending.
+  fileprivate var sicht: String { showsAddress ? "ganz" : "ohne" }
+
   /// Changes with each entry about the person, so that nobody writes over what a colleague recorded meanwhile.
-  fileprivate var datenstand: String {
+  private var datenstand: String {
     let lines = akte.verlauf.filter { $0.kind == .person }
-    return "\(lines.map(\.version).max() ?? 0)"
+    return "\(lines.map(\.version).max() ?? 0)-\(sicht)"
   }
 
   fileprivate var personValues: [String: String] {
@@ -76,15 +81,5 @@ extension CaseDesk {
     fields.ort = Name.ort.rawValue
     fields.telefon = Name.telefon.rawValue
     return fields
-  }
-}
-
-extension PersonData {
-  /// With the address and telephone of other data.
-  fileprivate func withAddress(of other: PersonData) -> PersonData {
-    PersonData(
-      vorname: vorname, nachname: nachname, geburt: geburt, geschlecht: geschlecht,
-      staatsangehoerigkeit: staatsangehoerigkeit, strasse: other.strasse, plz: other.plz, ort: other.ort,
-      telefon: other.telefon)
   }
 }

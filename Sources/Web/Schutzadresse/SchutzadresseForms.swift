@@ -18,7 +18,7 @@ extension CaseForm {
       values[names.ort.rawValue] = adresse.ort
       values[names.zustellung.rawValue] = adresse.zustellung
       return values
-    },
+    }, keepsDraft: false,
     record: { desk, reader in
       let names = SchutzadresseForm.Name.self
       let what = reader.required(names.was, "Bitte wählen Sie, was gelten soll.")

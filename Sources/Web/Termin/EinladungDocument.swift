@@ -66,16 +66,25 @@ extension CaseDesk {
       ])
   }
 
-  // A letter reads the same whenever it is opened: name, address and signature are those of its day.
+  // Name, address and signature are those that hold for the day of the letter, as they are known now.
 
   /// The name of the client on the day of a letter.
   func name(am day: Day) -> String { akte.person.daten(am: day)?.fullName ?? akte.line.person.fullName }
 
-  /// Name and address of the client.
+  /// Name and address of the client. Where protection holds, whoever may not see behind it reads no address, and
+  /// whoever may sends letters where they give nothing away.
   func anschrift(am day: Day) -> Block {
-    let data = akte.person.daten(am: day)
-    let town = [data?.plz, data?.ort].compactMap { $0 }.joined(separator: " ")
-    return paragraph(lines: [name(am: day), data?.strasse ?? "", town])
+    switch akte.anschrift {
+    case .geschuetzt:
+      return paragraph(lines: [name(am: day), "Anschrift geschützt. Sie setzt ein, wer sie einsehen darf."])
+    case .einsehbar(let schutz?, _):
+      let place = [schutz.strasse, "\(schutz.plz) \(schutz.ort)"]
+      return paragraph(lines: [name(am: day)] + (schutz.zustellung.map { [$0] } ?? place))
+    case .einsehbar(nil, _), .offen:
+      let data = akte.person.daten(am: day)
+      let town = [data?.plz, data?.ort].compactMap { $0 }.joined(separator: " ")
+      return paragraph(lines: [name(am: day), data?.strasse ?? "", town])
+    }
   }
 
   /// Who signs letters of the case.

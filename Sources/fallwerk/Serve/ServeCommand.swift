@@ -59,7 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func serve(_ app: WebApp, _ office: Office, _ onRunning: @escaping @Sendable () -> Void) async throws {
     var server = Hummingbird.Application(
-      responder: app.responder(), configuration: .init(address: .hostname(host, port: port), serverName: nil),
+      responder: app.responder(), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      configuration: .init(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { _ in onRunning() }, logger: log)
     server.addServices(Hausmeister(office: office, logger: log))
     do {

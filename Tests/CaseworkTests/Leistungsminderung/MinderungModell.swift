@@ -152,7 +152,8 @@ struct MinderungModell: Modell {
       }
       return rahmen.ereignis(am).union((0...28).contains(am - letzte.beginn) ? [] : ["schlichtung.tag"])
     case .geprueft(let am, let art, let tag):
-      let grundlos = versaeumt.contains { $0.tag == tag && !$0.mitGrund }
+      let grundlos =
+        versaeumt.contains { $0.tag == tag } && !versaeumt.contains { $0.tag == tag && $0.mitGrund }
       return rahmen.ereignis(am).union(rahmen.ereignis(tag)).union(am < tag ? ["minderung.vor_anlass"] : [])
         .union(Minderungsrecht(art, tag) == nil ? ["minderung.nicht_vorgesehen"] : [])
         .union(faelle.contains { $0.tag == tag && $0.art == art } ? ["minderung.schon_erfasst"] : [])
@@ -184,7 +185,7 @@ struct MinderungModell: Modell {
       $0.art == .meldeversaeumnis && $0.tag == tag && $0.gehoert?.ergebnis == .wichtigerGrund
     }
     return !entschuldigt && versaeumt.contains { $0.tag == tag && $0.belehrt }
-      && versaeumt.contains { $0.tag == tag && !$0.mitGrund }
+      && versaeumt.contains { $0.tag == tag && !$0.mitGrund } && !versaeumt.contains { $0.tag == tag && $0.mitGrund }
   }
 
   private func fall(_ nr: Int) -> Fall? { faelle.indices.contains(nr - 1) ? faelle[nr - 1] : nil }

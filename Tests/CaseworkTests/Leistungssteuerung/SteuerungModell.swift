@@ -84,7 +84,7 @@ struct SteuerungModell: Modell {
     case .verpflichtung(let am, let bis):
       // Its ground is that no agreement holds.
       return rahmen.ereignis(am).union(am < "2026-07-01" ? ["verpflichtung.nicht_moeglich"] : [])
-        .union(papiere.last.map { $0.am <= am } == true ? ["verpflichtung.ohne_anlass"] : [])
+        .union(papiere.contains { gilt($0, am) } ? ["verpflichtung.ohne_anlass"] : [])
         .union(pflichten.contains { $0.am <= bis && am <= $0.bis } ? ["verpflichtung.laeuft"] : [])
     case .vereinbarung(let am, _):
       guard let erster = plan.fassungen.map(\.am).min() else {
@@ -93,6 +93,10 @@ struct SteuerungModell: Modell {
       return rahmen.ereignis(am).union(am < erster ? ["vereinbarung.vor_plan"] : [])
         .union(papiere.last.map { am < $0.am } == true ? ["vereinbarung.ueberschneidung"] : [])
     }
+  }
+
+  private func gilt(_ papier: Papier, _ tag: Day) -> Bool {
+    papier.am <= tag && papier.abgeloest.map { tag < $0 } ?? true && letzterTag(papier.am).map { tag <= $0 } ?? true
   }
 
   /// What a talk of that day can be about: what held then, and the last agreement and every act even if they ran out.

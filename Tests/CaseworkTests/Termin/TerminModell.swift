@@ -181,9 +181,10 @@ struct TerminModell: Modell {
   var bild: Bild {
     let letztes = gespraeche.filter(\.gefuehrt).map(\.tag).max()
     let ohne = gespraeche.filter(\.ohneGrund).map(\.tag)
+    let entschuldigt = gespraeche.filter { !$0.gefuehrt && !$0.ohneGrund }.map(\.tag)
     // Only who had to come and was warned; two records of one day are one.
     let gewarnt = termine.filter { $0.art == .meldetermin && $0.belehrung != nil && $0.stand == .versaeumt }
-    let gefehlt = Set(gewarnt.map(\.tag)).filter { ohne.contains($0) }.sorted()
+    let gefehlt = Set(gewarnt.map(\.tag)).filter { ohne.contains($0) && !entschuldigt.contains($0) }.sorted()
     let inFolge = gefehlt.filter { tag in letztes.map { tag > $0 } ?? true }
     let neu = inFolge.filter { $0 >= "2026-07-01" }
     return Bild(

@@ -101,8 +101,8 @@ struct VerpflichtungModell: Modell {
       guard let seit = inKraft(tag) else { return false }
       return schrittOffen(tag) || zusageOffen(seit, tag)
     case .keinPlan:
-      guard let letzte = vereinbarungen.last else { return true }
-      return tag < letzte || (Self.bis(letzte) ?? letzte.adding(months: 6)) < tag
+      guard let letzte = vereinbarungen.last(where: { $0 <= tag }) else { return true }
+      return (Self.bis(letzte) ?? letzte.adding(months: 6)) < tag
     }
   }
 

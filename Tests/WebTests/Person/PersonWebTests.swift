@@ -89,6 +89,16 @@ struct PersonWebTests {
       #expect(!form.body.contains("Amselgrund") && form.body.contains("Die Anschrift ist geschützt"))
       let done = try await browser.post(path, Self.sent(form, ["anlass": "geaendert", "nachname": "Neumann"]))
       #expect(done.status == 303, "\(errors(done.body))")
+      let letter = [
+        "art": "meldetermin", "tag": "07.04.2008", "uhrzeit": "10:00", "form": "persoenlich", "ort": "Raum 1",
+        "anlass": "beratung",
+      ]
+      let invited = try await browser.submit("/faelle/\(nr)/termin/pruefen", letter, act: "bestaetigen")
+      #expect(invited.status == 303, "\(errors(invited.body))")
+      for path in ["/faelle/\(nr)/termine/1", "/faelle/neu?fall=\(nr)"] {
+        let page = try await browser.get(path)
+        #expect(page.status == 200 && !page.body.contains("Amselgrund"), "\(path)")
+      }
     }
     try await haus.office.mark("leitung", .schutzadresse, Period(from: Haus.today), haus.mandant)
     try await haus.browse(as: "leitung") { browser in

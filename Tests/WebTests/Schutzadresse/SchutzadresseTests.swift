@@ -47,7 +47,9 @@ struct SchutzadresseTests {
     [strasse, postfach, "Amselhausen", "59067"].contains { body.contains($0) }
   }
 
-  @Test("only the case and its own page show it, and only to those who hold the right", arguments: Wanderer.staff)
+  @Test(
+    "only the case, its own page and letters to the person show it, and only to those who hold the right",
+    arguments: Wanderer.staff)
   func nowhereElse(wanderer: Wanderer) async throws {
     let rundgang = try await world()
     let ort: Ort = wanderer.team == 1 ? .own : .foreign
@@ -65,7 +67,7 @@ struct SchutzadresseTests {
       }
       return shown
     }
-    #expect(shown == (wanderer.name == "leitung" ? [.fall, .schutzadresse] : []))
+    #expect(shown == (wanderer.name == "leitung" ? [.fall, .schutzadresse, .einladung, .anhoerung] : []))
   }
 
   @Test("accounts from outside find no trace of it", arguments: Wanderer.external)
