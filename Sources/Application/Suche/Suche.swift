@@ -100,8 +100,6 @@ private struct Suchleser {
 
   /// Words with a typing error are looked for where nothing else was found.
   func search(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
-    var asked = asked
-    asked.fuehrend = try rarest(asked)
     let exact = try read(asked, page: page)
     guard exact.total == 0, !asked.worte.isEmpty else { return exact }
     var wider = asked
@@ -110,16 +108,6 @@ private struct Suchleser {
     }
     return wider == asked ? exact : try read(wider, page: page)
   }
-
-  /// Persons are found by the rarest word: those who live in a town are many.
-  private func rarest(_ asked: Suchbedingung) throws -> Int {
-    guard asked.worte.count > 1, asked.geburt == nil, asked.aktenzeichen == nil else { return 0 }
-    let counts = try asked.worte.map {
-      try SuchQueries.frequency(of: $0, most: Suchleser.mostCounted, tenant: tenant, session)
-    }
-    return counts.indices.min { counts[$0] < counts[$1] } ?? 0
-  }
-  private static let mostCounted = 500
 
   private func read(_ asked: Suchbedingung, page: Int) throws -> Suchergebnis {
     guard asked.nenntPerson else { return Suchergebnis(treffer: [], total: 0, page: 1) }

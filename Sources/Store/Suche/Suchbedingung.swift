@@ -22,8 +22,6 @@ public struct Suchbedingung: Sendable, Hashable {
   }
 
   public var worte: [Wort]
-  /// Place of the word by which persons are found; the others only have to hold of those. The rarest one is best.
-  public var fuehrend = 0
   public let geburt: Day?
   public let aktenzeichen: String?
   /// The number of the pension insurance; asked for alone.
@@ -65,16 +63,9 @@ public struct Suchbedingung: Sendable, Hashable {
       return "?\(arguments.count)"
     }
     let field = ortZaehlt ? "" : " AND s.feld <> 'ort'"
-    for (index, wort) in worte.enumerated() {
-      let ways = wort.ways(place)
-      if index == fuehrend, geburt == nil, aktenzeichen == nil {
-        let found = ways.map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)\(field)" }
-        parts.append("f.person IN (\(found.joined(separator: " UNION ")))")
-      } else {
-        parts.append(
-          "EXISTS (SELECT 1 FROM suchwort s WHERE s.tenant = ?1 AND s.person = f.person"
-            + " AND (\(ways.joined(separator: " OR ")))\(field))")
-      }
+    for wort in worte {
+      let found = wort.ways(place).map { "SELECT s.person FROM suchwort s WHERE s.tenant = ?1 AND \($0)\(field)" }
+      parts.append("f.person IN (\(found.joined(separator: " UNION ")))")
     }
     if let geburt { parts.append("p.geburt = \(place(.integer(Int64(geburt.rawValue))))") }
     if let nummer = versicherungsnummer { parts.append("p.versicherungsnummer = \(place(.text(nummer.zeichen)))") }
@@ -111,21 +102,6 @@ public enum SuchQueries {
       if Editierabstand.within(bound, word, other) != nil { found.append(other) }
     }
     return Array(found.sorted().prefix(50))
-  }
-
-  /// On how many words of persons this one meets, counted up to `most`.
-  public static func frequency(
-    of wort: Suchbedingung.Wort, most: Int, tenant: Int64, _ session: any SQLSession
-  ) throws -> Int {
-    var arguments: [SQLValue] = [.integer(tenant)]
-    let ways = wort.ways {
-      arguments.append($0)
-      return "?\(arguments.count)"
-    }
-    let counts = ways.map { way in
-      "(SELECT count(*) FROM (SELECT 1 FROM suchwort s WHERE s.tenant = ?1 AND \(way) LIMIT \(most)) AS f)"
-    }
-    return try session.first("SELECT " + counts.joined(separator: " + "), arguments) { Int($0.int(0)) } ?? 0
   }
 
   /// The words of persons by field.
