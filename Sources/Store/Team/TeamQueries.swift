@@ -46,8 +46,7 @@ public struct Faelligkeiten: Sendable {
 
 /// Counts over the cases of a team.
 public enum TeamQueries {
-  /// One row for each person with open cases in the team; without a team, of all teams. Cases of staff do not count:
-  /// whoever leads the team must not learn of them.
+  /// One row for each person with open cases in the team; without a team, of all teams.
   public static func load(
     of team: TeamID?, _ days: Faelligkeiten, tenant: Int64, _ session: any SQLSession
   ) throws -> [Fallast] {
@@ -64,7 +63,7 @@ public enum TeamQueries {
         sum(CASE WHEN f.uebergabe_an IS NOT NULL THEN 1 ELSE 0 END)
       FROM fall f CROSS JOIN person p
       WHERE p.tenant = f.tenant AND p.id = f.person AND f.tenant = ?1 AND f.geschlossen IS NULL
-        AND f.beschaeftigte = 0 \(team == nil ? "" : "AND f.team = ?5")
+        \(team == nil ? "" : "AND f.team = ?5")
       GROUP BY f.staff ORDER BY f.staff
       """, arguments
     ) { row in

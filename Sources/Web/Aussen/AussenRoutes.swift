@@ -89,7 +89,7 @@ extension WebApp {
       let item = own.vereinbarung
     else { throw NotFound() }
     let paper = Vereinbarungspapier(
-      art: item.papierart, jobcenter: office.law.briefkopf(on: item.am).value.name, nr: own.nr, person: own.person,
+      art: item.papierart, jobcenter: desk.actor.tenant.name, nr: own.nr, person: own.person,
       geburt: own.geburt,
       ansprechperson: own.zeichnet, am: item.am, bis: item.bis, klient: item.klient.map(\.text),
       haus: item.haus.map(\.text), sprache: item.sprache)

@@ -141,7 +141,7 @@ extension ProbelaufPage.Vorschau {
       case .text(let old) = probe.bisher.wert(command.ziel, on: command.ab)
     else { return nil }
     func filled(_ text: String) -> String {
-      text.replacing("{jobcenter}", with: probe.neu.briefkopf(on: command.ab).value.name)
+      text.replacing("{jobcenter}", with: desk.actor.tenant.name)
         .replacing("{geld}", with: probe.neu.begriff(.lebensunterhalt, on: command.ab).singular)
     }
     self.init(bisher: filled(old), neu: filled(new))
