@@ -32,13 +32,11 @@ extension Office {
     try await logAccess(actor, [akte.line.fall], page: page, as: .selbst)
     let isOpen = akte.line.fall.geschlossen == nil
     let day = akte.file.vereinbarung.current?.am ?? today
-    let signer = akte.file.zustaendigkeit.zustaendig(am: day)?.staff ?? akte.line.fall.staff
-    let data = akte.person.daten(am: day)
     return EigenerFall(
       termin: isOpen ? akte.file.termin.next?.tag ?? akte.file.gespraech.next : nil,
       ansprechperson: isOpen ? akte.line.fall.staff.flatMap { akte.organisation.staff[$0]?.name } : nil,
       vereinbarung: akte.file.vereinbarung.current, nr: akte.line.fall.aktenzeichen,
-      person: data?.fullName ?? akte.line.person.fullName,
-      zeichnet: signer.flatMap { akte.organisation.staff[$0]?.name }, geburt: data?.geburt ?? akte.line.person.geburt)
+      person: akte.name(am: day), zeichnet: akte.fachkraft(am: day),
+      geburt: akte.person.daten(am: day)?.geburt ?? akte.line.person.geburt)
   }
 }

@@ -1,5 +1,4 @@
 import Casework
-import Journal
 import Kernel
 import Law
 import SQL
@@ -32,12 +31,10 @@ public struct Zuordnungsprobe: Sendable, Hashable {
       [.integer(tenant), .integer(Int64(Zuordnungsprobe.most))]
     ) { (person: $0.int(0), zugang: Day(rawValue: Int32(truncatingIfNeeded: $0.int(1)))) }
     let (before, after) = (old.zuordnungsregeln(on: day).map(\.value), new.zuordnungsregeln(on: day).map(\.value))
+    let reader = FallakteReader(session: session, tenant: tenant)
     var found: [[String?]: Int] = [:]
     for intake in intakes {
-      let entries = try JournalReader(session, tenant: tenant).entries(of: Stream(kind: .person, id: intake.person))
-      let file = try Folded<PersonFile>(id: intake.person, entries: entries).state
-      let household = try FallakteReader(session: session, tenant: tenant).household(of: PersonID(intake.person))
-      guard let person = Zielgruppenmerkmale(file, household: household) else { continue }
+      guard let person = try reader.zielgruppenmerkmale(of: PersonID(intake.person)) else { continue }
       func unit(_ rules: [Zuordnungsregel]) -> String? {
         rules.first { $0.fits(person, on: intake.zugang) }?.einheit
       }

@@ -51,15 +51,7 @@ extension Office {
       let correction = CorrectEntry<CaseFile>(version: version, reason: reason)
       try ledger.correct(correction, on: id.rawValue, expected: submission.expected)
       let reopens = try fall.geschlossen != nil && ledger.state(CaseFile.self, id.rawValue).isOpen
-      if reopens { try Office.refuseSecond(fall, session, tenant: actor.tenant.id) }
-    }
-  }
-
-  /// Nobody has two open cases.
-  private static func refuseSecond(_ fall: FallRow, _ session: any SQLSession, tenant: Int64) throws {
-    let all = try FallQueries.ofPerson(fall.person, tenant: tenant, session)
-    if let other = all.first(where: { $0.geschlossen == nil && $0.id != fall.id }) {
-      throw Rejection("fallzugang.laeuft", details: ["nr": other.aktenzeichen])
+      if reopens { try Office.refuseOpen(of: fall.person, but: id, actor, session) }
     }
   }
 

@@ -23,6 +23,19 @@ public struct Fallakte: Sendable {
   public let sicherheitshinweise: [SicherheitState.Item]
 }
 
+extension Fallakte {
+  // Papers read as on their day: by the data that hold for it, as they are known now.
+
+  /// The name of the person on `day`.
+  public func name(am day: Day) -> String { person.daten(am: day)?.fullName ?? line.person.fullName }
+
+  /// Who was in charge on `day`, and signs what is of that day.
+  public func fachkraft(am day: Day) -> String? {
+    let staff = file.zustaendigkeit.zustaendig(am: day)?.staff ?? line.fall.staff
+    return staff.flatMap { organisation.staff[$0]?.name }
+  }
+}
+
 /// Where the person lives, as far as the reader may know.
 public enum Anschrift: Sendable {
   /// No protection holds; `nil` before anything is known of the person.
@@ -104,9 +117,7 @@ struct FallakteReader {
       + lines(personEntries, PersonFile.self, accounts) { .personEntry($0) }
     let household = try household(of: fall.person)
     let person = try Folded<PersonFile>(id: fall.person.rawValue, entries: personEntries).state
-    let schutz = try Folded<SchutzFile>(
-      id: fall.person.rawValue, entries: try entries(.schutz, fall.person.rawValue)
-    ).state
+    let schutz = try schutz(fall.person)
     return Fallakte(
       line: line, file: file.state, version: file.version, person: person, household: household,
       names: try names(household), verlauf: verlauf.sorted { $0.position > $1.position },
@@ -123,6 +134,24 @@ struct FallakteReader {
 
   func entries(_ kind: StreamKind, _ id: Int64) throws -> [Entry] {
     try JournalReader(session, tenant: tenant).entries(of: Stream(kind: kind, id: id))
+  }
+
+  func person(_ id: PersonID) throws -> PersonFile {
+    try Folded<PersonFile>(id: id.rawValue, entries: try entries(.person, id.rawValue)).state
+  }
+
+  /// What decides about target groups, the Bedarfsgemeinschaft included; `nil` before the person is recorded.
+  func zielgruppenmerkmale(of person: PersonID) throws -> Zielgruppenmerkmale? {
+    Zielgruppenmerkmale(try self.person(person), household: try household(of: person))
+  }
+
+  /// Whether protection hides where the person lives from a reader without the right to see behind it.
+  func istGeschuetzt(_ person: PersonFile, today: Day) throws -> Bool {
+    if case .geschuetzt = anschrift(person, try schutz(person.id), Einsicht(), today) { true } else { false }
+  }
+
+  private func schutz(_ person: PersonID) throws -> SchutzFile {
+    try Folded<SchutzFile>(id: person.rawValue, entries: try entries(.schutz, person.rawValue)).state
   }
 
   func household(of person: PersonID) throws -> HouseholdFile? {

@@ -66,13 +66,13 @@ extension Office {
       try Office.refuseDouble(new, bisher, actor, session)
       let wahl = try Zustaendigkeitswahl(new, bisher: bisher, law: law, today: today, actor, session)
       let person = bisher?.person.rawValue ?? ledger.newID()
-      if bisher == nil {
-        try ledger.record(RegisterPerson(new.person, nummer: new.versicherungsnummer), on: person)
+      if let bisher {
+        let file = try ledger.state(PersonFile.self, person)
+        let isHidden = try Office.verbirgtAnschrift(file, of: bisher, actor, today, session)
+        let data = isHidden ? file.data.map(new.person.mitAnschrift) : new.person
+        try ledger.record(ChangePerson(data ?? new.person, nummer: new.versicherungsnummer), on: person)
       } else {
-        let isHidden = try bisher.map { try Office.verbirgtAnschrift($0, actor, today, session) } ?? false
-        let known = try ledger.state(PersonFile.self, person).data
-        let data = known.map { isHidden ? new.person.mitAnschrift(von: $0) : new.person } ?? new.person
-        try ledger.record(ChangePerson(data, nummer: new.versicherungsnummer), on: person)
+        try ledger.record(RegisterPerson(new.person, nummer: new.versicherungsnummer), on: person)
       }
       if let ab = new.leistungAb { try ledger.record(BeginLeistungsbezug(ab: ab), on: person) }
       let id = CaseID(ledger.newID())
@@ -84,14 +84,22 @@ extension Office {
     }
   }
 
-  /// The earlier case of a person who comes back. Nobody has two open cases.
+  /// The earlier case of a person who comes back.
   /// - Throws: `NotFound` without a right to it; `Rejection`.
   static func former(_ new: NewCase, _ actor: Actor, _ session: any SQLSession) throws -> FallRow? {
     guard let nr = new.frueherer else { return nil }
     guard let found = try Office.find(nr, tenant: actor.tenant.id, session) else { throw NotFound() }
     let fall = try Office.fall(found.id, .fallLesen, actor, session)
-    let open = try FallQueries.ofPerson(fall.person, tenant: actor.tenant.id, session).first { $0.geschlossen == nil }
-    guard let open else { return fall }
+    try refuseOpen(of: fall.person, actor, session)
+    return fall
+  }
+
+  /// Nobody has two open cases.
+  /// - Parameter id: a case that does not count.
+  /// - Throws: `fallzugang.laeuft`; `fallzugang.laeuft_anderswo` for a case that the account may not read.
+  static func refuseOpen(of person: PersonID, but id: CaseID? = nil, _ actor: Actor, _ session: any SQLSession) throws {
+    let all = try FallQueries.ofPerson(person, tenant: actor.tenant.id, session)
+    guard let open = all.first(where: { $0.geschlossen == nil && $0.id != id }) else { return }
     guard actor.may(.fallLesen, open) else { throw Rejection("fallzugang.laeuft_anderswo") }
     throw Rejection("fallzugang.laeuft", details: ["nr": open.aktenzeichen])
   }

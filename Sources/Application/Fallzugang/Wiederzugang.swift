@@ -1,5 +1,4 @@
 public import Casework
-import Journal
 import Kernel
 import SQL
 public import Store
@@ -13,12 +12,9 @@ extension Office {
     let (found, fall) = try await rows(of: tenant).read { session in
       guard let found = try Office.find(aktenzeichen, tenant: tenant, session) else { throw NotFound() }
       let fall = try Office.fall(found.id, .fallLesen, actor, session)
-      let reader = FallakteReader(session: session, tenant: tenant)
-      let file = try Folded<PersonFile>(
-        id: fall.person.rawValue, entries: try reader.entries(.person, fall.person.rawValue)
-      ).state
+      let file = try FallakteReader(session: session, tenant: tenant).person(fall.person)
       guard let data = file.data else { throw NotFound() }
-      let isHidden = try Office.verbirgtAnschrift(fall, actor, today, session)
+      let isHidden = try Office.verbirgtAnschrift(file, of: fall, actor, today, session)
       let faelle = try FallQueries.ofPerson(fall.person, tenant: tenant, session).filter { actor.may(.fallLesen, $0) }
       return (
         Wiederzugang(

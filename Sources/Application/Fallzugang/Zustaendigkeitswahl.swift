@@ -1,5 +1,4 @@
 public import Casework
-import Journal
 public import Kernel
 import Law
 import SQL
@@ -20,7 +19,9 @@ struct Zustaendigkeitswahl: Sendable {
     let person = Zielgruppenmerkmale(
       geburt: new.person.geburt, geschlecht: new.person.geschlecht,
       staatsangehoerigkeit: new.person.staatsangehoerigkeit,
-      merkmale: try bisher.map { try Zustaendigkeitswahl.merkmale(of: $0.person, tenant: tenant, session) } ?? [])
+      merkmale: try bisher.flatMap {
+        try FallakteReader(session: session, tenant: tenant).zielgruppenmerkmale(of: $0.person)?.merkmale
+      } ?? [])
     vorschlag = Routing.propose(
       person, on: new.zugang, law: law, plan: law.organisationsplan(organisation.zuordnungen),
       try Zustaendigkeitswahl.people(organisation, today: today, tenant: tenant, session))
@@ -39,16 +40,6 @@ struct Zustaendigkeitswahl: Sendable {
       self.staff = staff
       self.team = team
     }
-  }
-
-  /// What is recorded of a former client, and what follows from the Bedarfsgemeinschaft.
-  private static func merkmale(
-    of person: PersonID, tenant: Int64, _ session: any SQLSession
-  ) throws -> [(code: ZielgruppeCode, period: Period)] {
-    let reader = FallakteReader(session: session, tenant: tenant)
-    let entries = try reader.entries(.person, person.rawValue)
-    let file = try Folded<PersonFile>(id: person.rawValue, entries: entries).state
-    return Zielgruppenmerkmale(file, household: try reader.household(of: person))?.merkmale ?? []
   }
 
   /// Everybody with an account in Fallmanagement, with the open cases and whether they are there today.

@@ -5,12 +5,11 @@ import Store
 
 extension Office {
   /// Whether protection hides the address of a case's person from the account.
-  static func verbirgtAnschrift(_ fall: FallRow, _ actor: Actor, _ today: Day, _ session: any SQLSession) throws -> Bool
-  {
-    let reader = FallakteReader(session: session, tenant: actor.tenant.id)
-    let einsicht = FallakteReader.Einsicht(anschrift: actor.may(.schutzadresse, fall))
-    if case .geschuetzt = try reader.read(fall, einsicht, today: today).anschrift { return true }
-    return false
+  static func verbirgtAnschrift(
+    _ person: PersonFile, of fall: FallRow, _ actor: Actor, _ today: Day, _ session: any SQLSession
+  ) throws -> Bool {
+    guard !actor.may(.schutzadresse, fall) else { return false }
+    return try FallakteReader(session: session, tenant: actor.tenant.id).istGeschuetzt(person, today: today)
   }
 
   /// Records what changed of a case's person from a day on.

@@ -44,7 +44,6 @@ public struct GespraechVersaeumt: CasePayload {
 
   public var effectiveOn: Day { am }
   public func apply(to file: inout CaseFile, version: Int64) {
-    file.gespraech.missed += 1
     file.gespraech.versaeumnisse.append(Versaeumnis(am: am, wichtigerGrund: wichtigerGrund))
     file.gespraech.next = naechstes
     file.termin.settle(am, .versaeumt)
@@ -58,9 +57,9 @@ public enum Einhaltung: String, Codable, Sendable, CaseIterable {
   case nicht
 }
 
-/// What a talk found of one promise of the client.
+/// What a talk found of one thing promised or imposed, by client or job centre.
 public struct Zusagenstand: Codable, Sendable, Hashable {
-  /// The promise as the agreement words it.
+  /// As the agreement or the act words it.
   public let zusage: String
   public let stand: Einhaltung
   public let notiz: String?
@@ -83,10 +82,9 @@ public struct GespraechState: Sendable {
   public internal(set) var last: Day?
   /// Agreed day of the next talk.
   public internal(set) var next: Day?
-  public internal(set) var missed = 0
   /// Every missed talk, in the order of recording.
   public internal(set) var versaeumnisse: [Versaeumnis] = []
-  /// What was found of the client's promises, by the day of the talk.
+  /// What was found of what was promised or imposed, by the day of the talk.
   public internal(set) var zusagen: [(am: Day, stand: Zusagenstand)] = []
 
   mutating func held(_ day: Day, next: Day?) {

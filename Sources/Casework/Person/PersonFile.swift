@@ -63,7 +63,7 @@ extension PersonFile {
     (datenstaende.last { $0.ab <= day } ?? datenstaende.first)?.daten
   }
 
-  /// Each nationality with its days, from birth on. Name and sex hold for the whole life, a nationality does not.
+  /// Each nationality with its days, from birth on. Birth and sex hold for the whole life, a nationality does not.
   public var staatsangehoerigkeiten: [(country: Nationality, period: Period)] {
     guard let birth = data?.geburt else { return [] }
     var runs: [(country: Nationality, from: Day)] = []

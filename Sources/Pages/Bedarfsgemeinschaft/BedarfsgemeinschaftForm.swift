@@ -3,20 +3,14 @@ public import Kernel
 /// Who belongs to the Bedarfsgemeinschaft.
 public enum BedarfsgemeinschaftForm {
   public enum Name: String, CaseIterable, Sendable {
-    case vorname, nachname, geburt, geschlecht, staatsangehoerigkeit, rolle, ab
-    case person, grund
+    case rolle, ab, person, grund
   }
 
   public static func join(today: Day, geschlechter: [Geschlecht]) -> Form {
     Form(
       "Mitglied aufnehmen", intro: "Ein Mitglied der Bedarfsgemeinschaft, zum Beispiel ein Kind.",
       submit: "Mitglied speichern",
-      fields: [
-        FormField(Name.vorname, "Vorname", .text(.medium)),
-        FormField(Name.nachname, "Nachname", .text(.medium)),
-        FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.2001"),
-        FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
-        FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
+      fields: Personenfeld.namen(beispiel: "14.05.2001") + Personenfeld.merkmale(geschlechter) + [
         FormField(Name.rolle, "Stellung in der Bedarfsgemeinschaft", .radios(Wortlaut.rollen)),
         FormField(Name.ab, "Gehört dazu ab", .date),
       ])

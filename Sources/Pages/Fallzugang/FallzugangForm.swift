@@ -3,8 +3,7 @@ public import Kernel
 /// Intake of a case; all clocks start on its day.
 public enum FallzugangForm {
   public enum Name: String, CaseIterable, Sendable {
-    case vorname, nachname, geburt, versicherungsnummer, geschlecht, staatsangehoerigkeit
-    case strasse, plz, ort, telefon
+    case versicherungsnummer
     /// Who looks after the case; empty = as proposed.
     case zustaendig
     case am, anlass, status
@@ -27,7 +26,9 @@ public enum FallzugangForm {
     today: Day, geschlechter: [Geschlecht], asksForComparison: Bool = false, takesOver: Bool = false,
     people: [OptionGroup] = []
   ) -> Form {
-    var sections = [person(today, geschlechter, takesOver), contact, intake, later(people)]
+    var sections = [
+      person(geschlechter, takesOver), FormSection("Anschrift", fields: Personenfeld.anschrift), intake, later(people),
+    ]
     if asksForComparison {
       sections.append(
         FormSection(
@@ -41,29 +42,16 @@ public enum FallzugangForm {
       submit: "Weiter zur Prüfung", sections)
   }
 
-  private static func person(_ today: Day, _ geschlechter: [Geschlecht], _ takesOver: Bool) -> FormSection {
+  private static func person(_ geschlechter: [Geschlecht], _ takesOver: Bool) -> FormSection {
     FormSection(
       "Person",
-      fields: [
-        FormField(Name.vorname, "Vorname", .text(.medium)),
-        FormField(Name.nachname, "Nachname", .text(.medium)),
-        FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.1987"),
+      fields: Personenfeld.namen() + [
         FormField(
           Name.versicherungsnummer, "Versicherungsnummer", .text(.medium),
-          hint: "Der Rentenversicherung, z. B. 15 070649 C 103. Leer lassen, wenn sie nicht vorliegt.", optional: true),
-        FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
-        FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
-      ], buttons: takesOver ? [] : [Option(suchen, "Gibt es die Person schon?")],
+          hint: "Der Rentenversicherung, z. B. 15 070649 C 103. Leer lassen, wenn sie nicht vorliegt.", optional: true)
+      ] + Personenfeld.merkmale(geschlechter), buttons: takesOver ? [] : [Option(suchen, "Gibt es die Person schon?")],
       hidden: takesOver ? [Name.frueherer.rawValue] : [])
   }
-
-  private static let contact = FormSection(
-    "Anschrift",
-    fields: [
-      FormField(Name.strasse, "Straße und Hausnummer", .text(.medium), optional: true),
-      FormField(Name.plz, "Postleitzahl", .text(.short), optional: true),
-      FormField(Name.ort, "Ort", .text(.medium), optional: true),
-    ])
 
   private static let intake = FormSection(
     "Zugang",
@@ -80,7 +68,7 @@ public enum FallzugangForm {
     FormSection(
       "Weitere Angaben",
       fields: [
-        FormField(Name.telefon, "Telefon", .text(.medium), optional: true),
+        Personenfeld.telefonnummer,
         FormField(
           Name.zustaendig, "Zuständig",
           .groupedSelect([OptionGroup("Selbst", [Option(selbst, "Ich übernehme den Fall")])] + people),

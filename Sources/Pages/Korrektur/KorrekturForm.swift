@@ -1,4 +1,4 @@
-/// Takes one entry of the case back. The entry stays visible, struck out.
+/// Takes one entry of the case or about its person back. The entry stays visible, struck out.
 public enum KorrekturForm {
   public enum Name: String, CaseIterable, Sendable {
     case grund

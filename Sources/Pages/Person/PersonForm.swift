@@ -4,8 +4,6 @@ public import Kernel
 public enum PersonForm {
   public enum Name: String, CaseIterable, Sendable {
     case anlass, ab, grund
-    case vorname, nachname, geburt, geschlecht, staatsangehoerigkeit
-    case strasse, plz, ort, telefon
     /// Which data the form was filled with.
     case stand
   }
@@ -15,7 +13,9 @@ public enum PersonForm {
 
   /// - Parameter showsAddress: `false` where the reader may not see it; then it stays as it is.
   public static func form(geschlechter: [Geschlecht], showsAddress: Bool) -> Form {
-    let sections = [cause, person(geschlechter)] + (showsAddress ? [contact] : [])
+    let person = FormSection("Person", fields: Personenfeld.namen() + Personenfeld.merkmale(geschlechter))
+    let contact = FormSection("Anschrift", fields: Personenfeld.anschrift + [Personenfeld.telefonnummer])
+    let sections = [cause, person] + (showsAddress ? [contact] : [])
     let form = Form("Person und Anschrift", submit: "Angaben speichern", sections)
     return showsAddress
       ? form : form.notices([Hinweis(.hinweis, "Die Anschrift ist geschützt. Sie steht nicht auf dieser Seite.")])
@@ -37,25 +37,4 @@ public enum PersonForm {
         Name.grund, "Grund der Berichtigung", .text(.full), hint: "z. B. „Zahlendreher im Geburtsdatum“", optional: true
       ).read(by: "Alle, die den Fall lesen dürfen."),
     ], hidden: [Name.stand.rawValue])
-
-  private static func person(_ geschlechter: [Geschlecht]) -> FormSection {
-    FormSection(
-      "Person",
-      fields: [
-        FormField(Name.vorname, "Vorname", .text(.medium)),
-        FormField(Name.nachname, "Nachname", .text(.medium)),
-        FormField(Name.geburt, "Geburtsdatum", .date, hint: "z. B. 14.05.1987"),
-        FormField(Name.geschlecht, "Geschlecht", .radios(Wortlaut.options(geschlechter))),
-        FormField(Name.staatsangehoerigkeit, "Staatsangehörigkeit", .select(Wortlaut.staaten)),
-      ])
-  }
-
-  private static let contact = FormSection(
-    "Anschrift",
-    fields: [
-      FormField(Name.strasse, "Straße und Hausnummer", .text(.medium), optional: true),
-      FormField(Name.plz, "Postleitzahl", .text(.short), optional: true),
-      FormField(Name.ort, "Ort", .text(.medium), optional: true),
-      FormField(Name.telefon, "Telefon", .text(.medium), optional: true),
-    ])
 }

@@ -28,11 +28,7 @@ extension FormReader {
     }
     guard goal == 1 || !name.isEmpty || !steps.isEmpty else { return nil }
     if name.isEmpty { refuse(PlanForm.goal(goal), "Bitte nennen Sie Ziel \(goal).") }
-    let serves = OperationalesZiel(rawValue: text(PlanForm.serves(goal)))
-    if serves == nil {
-      refuse(PlanForm.serves(goal), "Ziel \(goal): Bitte wählen Sie, welchem Ziel des Jobcenters es dient.")
-    }
-    return serves.map { Planvorlage.Ziel(ziel: name, dient: $0, schritte: steps) }
+    return serves(goal).map { Planvorlage.Ziel(ziel: name, dient: $0, schritte: steps) }
   }
 
   private mutating func step(_ goal: Int, _ step: Int, isFirst: Bool) -> Planvorlage.Schritt? {
@@ -56,8 +52,6 @@ extension FormReader {
     }
     return week
   }
-
-  private func isTicked(_ name: String) -> Bool { values[name]?.contains("ja") ?? false }
 }
 
 /// Whether a template is offered.

@@ -73,20 +73,8 @@ struct Aufnahme: Sendable {
       Name.am.rawValue: [desk.today.german],
       Name.anlass.rawValue: [(wiederzugang == nil ? FallzugangAnlass.erstantrag : .wiederzugang).rawValue],
     ]
-    if let person = wiederzugang?.person { values.merge(Aufnahme.values(person)) { $1 } }
+    if let person = wiederzugang?.person { values.merge(person.typed.mapValues { [$0] }) { $1 } }
     return values
-  }
-
-  private static func values(_ person: PersonData) -> [String: [String]] {
-    var values = [
-      Name.vorname: person.vorname, Name.nachname: person.nachname, Name.geburt: person.geburt.german,
-      Name.geschlecht: person.geschlecht.key, Name.staatsangehoerigkeit: person.staatsangehoerigkeit.code,
-    ]
-    values[.strasse] = person.strasse
-    values[.plz] = person.plz
-    values[.ort] = person.ort
-    values[.telefon] = person.telefon
-    return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, [$0.value]) })
   }
 
   // MARK: pages
@@ -112,9 +100,9 @@ struct Aufnahme: Sendable {
   }
 
   private func typed(_ values: [String: [String]]) -> [String] {
-    let sex = Geschlecht(key: values[Name.geschlecht.rawValue]?.first ?? "")
-    let country = values[Name.staatsangehoerigkeit.rawValue]?.first ?? ""
-    return [Name.vorname, .nachname, .geburt].map { values[$0.rawValue]?.first ?? "" }
+    let sex = Geschlecht(key: values[Personenfeld.geschlecht.rawValue]?.first ?? "")
+    let country = values[Personenfeld.staatsangehoerigkeit.rawValue]?.first ?? ""
+    return [Personenfeld.vorname, .nachname, .geburt].map { values[$0.rawValue]?.first ?? "" }
       + [
         sex.map(Wortlaut.label) ?? "", Wortlaut.label(country, in: Wortlaut.staaten),
         values[Name.versicherungsnummer.rawValue]?.first ?? "",

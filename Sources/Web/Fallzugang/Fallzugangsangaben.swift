@@ -84,13 +84,13 @@ extension FormReader {
   mutating func gesucht() -> Personenangabe? {
     let names = FallzugangForm.Name.self
     let nummer = versicherungsnummer(names.versicherungsnummer)
-    let others = [names.vorname, names.nachname, names.geburt].filter { !text($0).isEmpty }
+    let others = [Personenfeld.vorname, .nachname, .geburt].filter { !text($0).isEmpty }
     if let nummer, others.isEmpty {
       return Personenangabe(vorname: "", nachname: "", geburt: nil, versicherungsnummer: nummer)
     }
-    let first = required(names.vorname, "Bitte geben Sie den Vornamen an.")
-    let last = required(names.nachname, "Bitte geben Sie den Nachnamen an.")
-    let born = day(names.geburt)
+    let first = required(Personenfeld.vorname, "Bitte geben Sie den Vornamen an.")
+    let last = required(Personenfeld.nachname, "Bitte geben Sie den Nachnamen an.")
+    let born = day(Personenfeld.geburt)
     check(nummer, born)
     guard errors.isEmpty else { return nil }
     return Personenangabe(vorname: first, nachname: last, geburt: born, versicherungsnummer: nummer)
@@ -110,7 +110,7 @@ extension FormReader {
 
   /// The number must name the day of birth that was typed.
   private mutating func check(_ nummer: Versicherungsnummer?, _ geburt: Day) {
-    guard errors[FallzugangForm.Name.geburt.rawValue] == nil else { return }
+    guard errors[Personenfeld.geburt.rawValue] == nil else { return }
     do {
       try nummer?.check(geburt)
     } catch {
@@ -121,12 +121,7 @@ extension FormReader {
   /// - Throws: `Refused` with all that is missing or wrong.
   mutating func newCase(_ frueherer: String?) throws -> NewCase {
     let names = FallzugangForm.Name.self
-    let person = person(
-      PersonFields(
-        vorname: names.vorname.rawValue, nachname: names.nachname.rawValue, geburt: names.geburt.rawValue,
-        geschlecht: names.geschlecht.rawValue, staatsangehoerigkeit: names.staatsangehoerigkeit.rawValue,
-        strasse: names.strasse.rawValue, plz: names.plz.rawValue, ort: names.ort.rawValue,
-        telefon: names.telefon.rawValue))
+    let person = person(withAddress: true)
     let nummer = versicherungsnummer(names.versicherungsnummer)
     if let person { check(nummer, person.geburt) }
     let am = day(names.am)

@@ -82,7 +82,8 @@ struct FormReader {
     return number
   }
 
-  func isTicked(_ name: some RawRepresentable<String>) -> Bool { values[name.rawValue]?.contains("ja") ?? false }
+  func isTicked(_ name: some RawRepresentable<String>) -> Bool { isTicked(name.rawValue) }
+  func isTicked(_ name: String) -> Bool { values[name]?.contains("ja") ?? false }
 
   /// An amount in euros: `1.250,00`, `1250,5`, `80`.
   mutating func cents(_ name: String) -> Cents? {

@@ -134,7 +134,8 @@ extension FormReader {
     return PlanContent(ziele: goals)
   }
 
-  private mutating func serves(_ goal: Int) -> OperationalesZiel? {
+  /// Which goal of the job centre a goal of a plan or template serves.
+  mutating func serves(_ goal: Int) -> OperationalesZiel? {
     let found = OperationalesZiel(rawValue: text(PlanForm.serves(goal)))
     if found == nil {
       refuse(PlanForm.serves(goal), "Ziel \(goal): Bitte wählen Sie, welchem Ziel des Jobcenters es dient.")

@@ -19,11 +19,11 @@ extension CaseDesk {
       blocks: [
         paragraph(lines: kopf.zeilen), anschrift(am: item.seit), paragraph(lines: [item.seit.german]),
         .heading(Heading(level: 1, text: "Wir hören Sie an")),
-        .paragraph([.text("Guten Tag \(name(am: item.seit)),")]), passage(about, item.seit),
+        .paragraph([.text("Guten Tag \(akte.name(am: item.seit)),")]), passage(about, item.seit),
         .fields(fields(item)), .heading(Heading(level: 1, text: "So können Sie antworten")),
         passage(.anhoerungAntwort, item.seit), .heading(Heading(level: 1, text: "Was das Gesetz höchstens erlaubt")),
         .paragraph([.text("\(rule.value.wording) (\(rule.citation.section))")]),
-        paragraph(lines: ["Freundliche Grüße", fachkraft(am: item.seit) ?? ""]),
+        paragraph(lines: ["Freundliche Grüße", akte.fachkraft(am: item.seit) ?? ""]),
       ])
   }
 

@@ -19,7 +19,7 @@ extension CaseForm {
       if ![PersonForm.changed, PersonForm.wrong].contains(cause) {
         reader.refuse(names.anlass.rawValue, "Bitte wählen Sie, ob sich etwas geändert hat oder falsch erfasst war.")
       }
-      let typed = reader.person(desk.personFields)
+      let typed = reader.person(withAddress: desk.showsAddress)
       let (ab, reason) = (reader.optionalDay(names.ab), reader.text(names.grund))
       if cause == PersonForm.wrong, reason.isEmpty {
         reader.refuse(names.grund.rawValue, "Bitte nennen Sie den Grund der Berichtigung.")
@@ -54,32 +54,7 @@ extension CaseDesk {
   }
 
   fileprivate var personValues: [String: String] {
-    typealias Name = PersonForm.Name
-    guard let person = akte.person.data else { return [:] }
-    var values = [
-      Name.vorname: person.vorname, .nachname: person.nachname, .geburt: person.geburt.german,
-      .geschlecht: person.geschlecht.key, .staatsangehoerigkeit: person.staatsangehoerigkeit.code,
-      .stand: datenstand,
-    ]
-    if showsAddress {
-      values[.strasse] = person.strasse
-      values[.plz] = person.plz
-      values[.ort] = person.ort
-      values[.telefon] = person.telefon
-    }
-    return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
-  }
-
-  fileprivate var personFields: PersonFields {
-    typealias Name = PersonForm.Name
-    var fields = PersonFields(
-      vorname: Name.vorname.rawValue, nachname: Name.nachname.rawValue, geburt: Name.geburt.rawValue,
-      geschlecht: Name.geschlecht.rawValue, staatsangehoerigkeit: Name.staatsangehoerigkeit.rawValue)
-    guard showsAddress else { return fields }
-    fields.strasse = Name.strasse.rawValue
-    fields.plz = Name.plz.rawValue
-    fields.ort = Name.ort.rawValue
-    fields.telefon = Name.telefon.rawValue
-    return fields
+    let shown = showsAddress ? akte.person.data : akte.person.data?.ohneAnschrift
+    return (shown?.typed ?? [:]).merging([PersonForm.Name.stand.rawValue: datenstand]) { $1 }
   }
 }

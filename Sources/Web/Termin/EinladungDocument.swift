@@ -45,7 +45,7 @@ struct Einladungsbrief {
 extension CaseDesk {
   /// The letter as one document: the page shows it, the PDF prints it.
   func letter(_ brief: Einladungsbrief) -> Document {
-    let (name, staff, kopf) = (name(am: brief.vom), fachkraft(am: brief.vom), briefkopf(am: brief.vom))
+    let (name, staff, kopf) = (akte.name(am: brief.vom), akte.fachkraft(am: brief.vom), briefkopf(am: brief.vom))
     return Document(
       title: "Einladung zu einem Termin", author: kopf.name, subject: "Einladung zum \(brief.tag.german)",
       date: brief.vom,
@@ -66,31 +66,20 @@ extension CaseDesk {
       ])
   }
 
-  // Name, address and signature are those that hold for the day of the letter, as they are known now.
-
-  /// The name of the client on the day of a letter.
-  func name(am day: Day) -> String { akte.person.daten(am: day)?.fullName ?? akte.line.person.fullName }
-
   /// Name and address of the client. Where protection holds, whoever may not see behind it reads no address, and
   /// whoever may sends letters where they give nothing away.
   func anschrift(am day: Day) -> Block {
     switch akte.anschrift {
     case .geschuetzt:
-      return paragraph(lines: [name(am: day), "Anschrift geschützt. Sie setzt ein, wer sie einsehen darf."])
+      return paragraph(lines: [akte.name(am: day), "Anschrift geschützt. Sie setzt ein, wer sie einsehen darf."])
     case .einsehbar(let schutz?, _):
       let place = [schutz.strasse, "\(schutz.plz) \(schutz.ort)"]
-      return paragraph(lines: [name(am: day)] + (schutz.zustellung.map { [$0] } ?? place))
+      return paragraph(lines: [akte.name(am: day)] + (schutz.zustellung.map { [$0] } ?? place))
     case .einsehbar(nil, _), .offen:
       let data = akte.person.daten(am: day)
       let town = [data?.plz, data?.ort].compactMap { $0 }.joined(separator: " ")
-      return paragraph(lines: [name(am: day), data?.strasse ?? "", town])
+      return paragraph(lines: [akte.name(am: day), data?.strasse ?? "", town])
     }
-  }
-
-  /// Who signs letters of the case.
-  func fachkraft(am day: Day) -> String? {
-    let staff = akte.file.zustaendigkeit.zustaendig(am: day)?.staff ?? akte.line.fall.staff
-    return staff.flatMap { akte.organisation.staff[$0]?.name }
   }
 
   /// Legal name and letterhead of the job centre.

@@ -68,8 +68,8 @@ extension CaseDesk {
     sprache: Hilfssprache? = nil
   ) -> Vereinbarungspapier {
     Vereinbarungspapier(
-      art: art, jobcenter: desk.actor.tenant.name, nr: nr, person: name(am: am),
-      geburt: akte.person.daten(am: am)?.geburt ?? akte.line.person.geburt, ansprechperson: fachkraft(am: am),
+      art: art, jobcenter: desk.actor.tenant.name, nr: nr, person: akte.name(am: am),
+      geburt: akte.person.daten(am: am)?.geburt ?? akte.line.person.geburt, ansprechperson: akte.fachkraft(am: am),
       am: am, bis: bis,
       klient: klient.map(\.text), haus: haus.map(\.text), sprache: sprache)
   }

@@ -21,7 +21,7 @@ struct GespraechTests {
     #expect(akte.entries.last?.payload.contains("\"wichtigerGrund\":\(important)") == true)
     #expect(akte.state.gespraech.last == "2007-03-26")
     #expect(akte.state.gespraech.next == nil)
-    #expect(akte.state.gespraech.missed == 1)
+    #expect(akte.state.gespraech.versaeumnisse.count == 1)
   }
 
   @Test("What was found of the client's promises stands with the talk, and only promises of the agreement are known")

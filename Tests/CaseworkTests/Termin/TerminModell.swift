@@ -204,7 +204,8 @@ struct TerminModell: Modell {
           zugestellt: $0.zustellung?.am,
           stand: $0.stand)
       },
-      letztes: file.gespraech.last, versaeumt: file.gespraech.missed, inFolge: file.meldeversaeumnisseInFolge,
+      letztes: file.gespraech.last, versaeumt: file.gespraech.versaeumnisse.count,
+      inFolge: file.meldeversaeumnisseInFolge,
       dreimal: file.dreimalVersaeumt,
       naechster: Fallfahrplan(file, law: rahmen.law).steps.first { $0.stage == .leistungssteuerung }?.due,
       anhoerungen: steps.filter { $0.kind == .anhoerung }.map(\.since).sorted())

@@ -8,8 +8,8 @@ let traeger = [Option("1", "Bildungswerk Nord")]
 let refusedFallzugang: FallzugangPage = {
   var typed = model(
     .fallNeuPruefen(frueherer: nil), ["vorname": ["Aylin"], "geburt": ["31.04.1987"], "geschlecht": ["weiblich"]])
-  typed.refuse(FallzugangForm.Name.nachname, "Der Nachname fehlt. Bitte tragen Sie ihn ein.")
-  typed.refuse(FallzugangForm.Name.geburt, "Den 31.04.1987 gibt es nicht. Der April hat 30 Tage.")
+  typed.refuse(Personenfeld.nachname, "Der Nachname fehlt. Bitte tragen Sie ihn ein.")
+  typed.refuse(Personenfeld.geburt, "Den 31.04.1987 gibt es nicht. Der April hat 30 Tage.")
   typed.refuse(FallzugangForm.Name.anlass, "Bitte wählen Sie den Anlass.")
   let similar = FallzugangPage.Moeglich(
     nr: "06-10482", name: "Aylin Yilmaz, geboren 14.05.1987",
